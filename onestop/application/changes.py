@@ -1,0 +1,17 @@
+"""What a write touched, so that each screen can ask whether it must read again (Anki's OpChanges, in our words)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """`dossiers` are ids; `everything` after a rebuild, an import or a restored ledger."""
+
+    dossiers: frozenset[str] = frozenset()
+    journal: bool = False
+    everything: bool = False
+
+    def touch(self, dossier_id: str) -> bool:
+        return self.everything or dossier_id in self.dossiers

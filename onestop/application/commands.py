@@ -1,0 +1,84 @@
+"""What people ask the desk to do, in the imperative. Raw as typed: `reception.py` cleans and checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantEntry:
+    """The applicant as typed. `kind` is ``organisation`` or ``person``."""
+
+    kind: str = "organisation"
+    name: str = ""
+    tax_code: str = ""
+    id_number: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitterEntry:
+    """Who stands at the counter, as typed."""
+
+    name: str = ""
+    id_number: str = ""
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentEntry:
+    """Papers handed in for component `n`; both counts 0 means it is missing."""
+
+    n: int
+    originals: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveDossier:
+    """One dossier over the counter.
+
+    `procedure` is an id (LD-01) or a national code. `components` None means all as the version asks.
+    `received_at` None means now; the past needs the right to back-date. `filed_at` None means `received_at`.
+    `fee_state` is ``paid``, ``at_supplement``, ``at_return``, ``exempt`` or empty (by the version's fee).
+    """
+
+    procedure: str
+    applicant: ApplicantEntry
+    channel: str = "counter"
+    return_channel: str = "counter"
+    copies: int = 1
+    components: tuple[ComponentEntry, ...] | None = None
+    submitter: SubmitterEntry | None = None
+    items: int = 1
+    fee_state: str = ""
+    keep_originals: bool = False
+    note: str = ""
+    linked_agency: str = ""
+    received_at: datetime | None = None
+    filed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GiveGuidance:
+    """Papers are missing: print what to bring (form 02), receive nothing."""
+
+    procedure: str
+    applicant: ApplicantEntry
+    missing: tuple[ComponentEntry, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One row of an earlier tracking book, as text. `row` is its number in the file, the header being 1.
+
+    `faults`: column → code of what the file holds there instead of a value, such as ``formula_cell``.
+    """
+
+    row: int
+    cells: dict[str, str] = field(default_factory=dict)
+    faults: dict[str, str] = field(default_factory=dict)

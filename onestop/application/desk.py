@@ -1,0 +1,143 @@
+"""The desk: one method a use case. Windows and commands alike speak to this and to nothing behind it.
+
+Every method but `promise` and `parse` works on the store and belongs on the store's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from onestop.application import guidance, printing, reading, reception, register, reporting
+from onestop.application.commands import GiveGuidance, ReceiveDossier, RegisterRow
+from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
+from onestop.application.ports import Clock, Ids, Progress, SlipWords, Store
+from onestop.application.read_models import (
+    ApplicantRow,
+    Counts,
+    DossierQuery,
+    DossierRow,
+    DossierRows,
+    DossierView,
+    GivenGuidance,
+    ImportOutcome,
+    Promise,
+    Rebuilt,
+    Received,
+    SearchAnswer,
+    Verification,
+    YearReport,
+)
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.office import Office
+from onestop.domain.procedure import Catalog, Procedure
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One desk of one office. `station` numbers its log; `practice` marks everything it prints."""
+
+    store: Store
+    catalog: Catalog
+    calendar: WorkCalendar
+    office: Office
+    clock: Clock
+    ids: Ids
+    words: SlipWords
+    station_number: int
+    practice: bool
+    actor: str
+
+    def promise(self, procedure: str, received_at: datetime | None = None) -> Promise:
+        """What would be promised; Refused(``unknown_procedure`` | ``not_in_force`` …). Pure, no store."""
+        return reception.promise(self, procedure, received_at)
+
+    def find_procedures(self, text: str, limit: int = 12) -> tuple[Procedure, ...]:
+        """By number or folded letters, only what is in force today; recent ones first when `text` is empty."""
+        return reading.find_procedures(self, text, limit)
+
+    def receive(self, command: ReceiveDossier) -> Received:
+        """Receive one dossier; durable when this returns. Refused names the field at fault."""
+        return reception.receive(self, command)
+
+    def give_guidance(self, command: GiveGuidance) -> GivenGuidance:
+        return guidance.give(self, command)
+
+    def guidance_paper(self, guidance_id: str) -> SupplementContent:
+        return guidance.paper(self, guidance_id)
+
+    def still_open(self, applicant_key: str, procedure_id: str) -> tuple[DossierRow, ...]:
+        """Dossiers of the same applicant and procedure that are not settled yet."""
+        return reading.still_open(self, applicant_key, procedure_id)
+
+    def applicants(self, text: str, limit: int = 8) -> tuple[ApplicantRow, ...]:
+        """What the desk knows: folded letters of a name, tail of a phone, tax code or number."""
+        return self.store.applicants(text, limit)
+
+    def rows(self, query: DossierQuery) -> DossierRows:
+        return reading.rows(self, query)
+
+    def rows_of(self, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
+        return reading.rows_of(self, dossier_ids)
+
+    def search(self, text: str, limit: int = 50) -> SearchAnswer:
+        return reading.search(self, text, limit)
+
+    def dossier(self, code_or_id: str) -> DossierView:
+        """Refused(``unknown_code``) or (``ambiguous_code``, codes=…) where a tail fits several."""
+        return reading.dossier(self, code_or_id)
+
+    def counts(self) -> Counts:
+        return reading.counts(self)
+
+    def print_receipt(
+        self, dossier_id: str, *, lang: str = "vi", reason: str = "", target: str = "printer"
+    ) -> ReceiptContent:
+        """Write the print journal, then give what stands on the paper. A second print is a marked reprint."""
+        return printing.print_receipt(self, dossier_id, lang=lang, reason=reason, target=target)
+
+    def preview_receipt(self, dossier_id: str, *, lang: str = "vi") -> ReceiptContent:
+        """The slip as it was last printed (or would be first), for the screen: no journal line."""
+        return printing.preview_receipt(self, dossier_id, lang=lang)
+
+    def deadline_sheet(self, dossier_id: str) -> DeadlineSheetContent:
+        return printing.deadline_sheet(self, dossier_id)
+
+    def check_register(self, rows: Iterable[RegisterRow], progress: Progress | None = None) -> ImportOutcome:
+        """What an import would do, without doing it."""
+        return register.check(self, rows, progress)
+
+    def import_register(
+        self,
+        name: str,
+        digest: str,
+        rows: Iterable[RegisterRow],
+        *,
+        good_rows: bool = False,
+        progress: Progress | None = None,
+    ) -> ImportOutcome:
+        """All of a tracking book or nothing; with `good_rows` all rows without a fault."""
+        return register.import_book(self, name, digest, rows, good_rows=good_rows, progress=progress)
+
+    def year_report(self, year: int) -> YearReport:
+        return reporting.year_report(self, year)
+
+    def year_paper(self, report: YearReport) -> YearContent:
+        return reporting.year_paper(self, report)
+
+    def verify(self, progress: Progress | None = None) -> Verification:
+        return self.store.verify(progress)
+
+    def rebuild(self, progress: Progress | None = None) -> Rebuilt:
+        return self.store.rebuild(progress)
+
+    def load_draft(self, page: str) -> tuple[str, str]:
+        """(body, ISO minute it was kept), both empty where there is none."""
+        return self.store.load_draft(page)
+
+    def save_draft(self, page: str, text: str) -> None:
+        self.store.save_draft(page, text, self.clock.now())
+
+    def today(self) -> date:
+        return self.clock.now().date()

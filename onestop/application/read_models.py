@@ -1,0 +1,302 @@
+"""What screens and commands read: frozen rows, named after their place. No SQL, no wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from onestop.domain.applicant import Applicant
+from onestop.domain.deadlines import Deadline
+from onestop.domain.dossier import Dossier, Status
+from onestop.domain.facts import Fact, UnknownFact
+from onestop.domain.ledger import Break
+from onestop.domain.procedure import Procedure, ProcedureVersion
+from onestop.domain.terms import Term
+from onestop.domain.timeliness import Timeliness
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """A dossier's line as the store keeps it; names, timeliness and steps are added by `reading.py`."""
+
+    dossier_id: str
+    code: str
+    procedure_id: str
+    version_id: str
+    applicant_name: str
+    applicant_key: str
+    status_code: int
+    received_at: datetime
+    due_at: datetime | None
+    original_due: datetime
+    finished_at: datetime | None
+    paused: bool
+    channel: str
+    linked_agency: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """One line of a list. `due_at` is the effective due moment, None while the clock stands still."""
+
+    dossier_id: str
+    code: str
+    procedure_id: str
+    procedure_name: str
+    applicant_name: str
+    status: Status
+    received_at: datetime
+    due_at: datetime | None
+    finished_at: datetime | None
+    timeliness: Timeliness
+    step: str
+    owner: str
+    unit: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierQuery:
+    """What to list. `order` is ``due`` (soonest first) or ``newest`` (last received first).
+
+    `text` is a folded search; `after` the key that `DossierRows.next` gave. Dates are inclusive.
+    """
+
+    statuses: frozenset[Status] = frozenset()
+    only_open: bool = False
+    overdue: bool = False
+    due_soon: bool = False
+    unit: str = ""
+    text: str = ""
+    applicant_key: str = ""
+    procedure_id: str = ""
+    received_from: date | None = None
+    received_to: date | None = None
+    order: str = "due"
+    limit: int = 50
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRows:
+    rows: tuple[DossierRow, ...]
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantRow:
+    """What the desk already knows of an applicant: `on_time` of `settled` dossiers were kept in time."""
+
+    key: str
+    applicant: Applicant
+    dossiers: int
+    settled: int
+    on_time: int
+    last_received: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One line of a dossier's history; `fact` is UnknownFact where a newer version wrote it."""
+
+    event_id: str
+    kind: str
+    at: datetime
+    recorded_at: datetime
+    actor: str
+    fact: Fact | UnknownFact
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What would be promised now: the live card at reception.
+
+    `deadline` is by the committed term, `legal` by the law's where that differs; `head_note` facts for the card.
+    """
+
+    procedure: Procedure
+    version: ProcedureVersion
+    received_at: datetime
+    deadline: Deadline
+    legal: Deadline | None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """One dossier, whole. `deadline` explains its present due date day by day; None for one that has none."""
+
+    dossier: Dossier
+    procedure: Procedure | None
+    version: ProcedureVersion | None
+    timeliness: Timeliness
+    open_minutes_left: int | None
+    deadline: Deadline | None
+    legal_due: datetime | None
+    events: tuple[EventRow, ...]
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The record is durable. `head` is the hash of its envelope (32 bytes), printed short on the slip."""
+
+    dossier_id: str
+    code: str
+    due_at: datetime
+    version_id: str
+    head: bytes
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenGuidance:
+    guidance_id: str
+    slip_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The status bar. `unsent` events not shared yet (all of them while a machine stands alone)."""
+
+    received_today: int
+    due_today: int
+    overdue: int
+    waiting_slips: int
+    alone: bool = True
+    unsent: int = 0
+    oldest_unsent: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A dossier found. `matched` is the text that matched, for highlighting."""
+
+    row: DossierRow
+    applicant: Applicant
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    dossiers: tuple[SearchHit, ...]
+    applicants: tuple[ApplicantRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Serials `first` … `last` of a day that nobody bears; `reason` is empty where nobody explained it."""
+
+    prefix: str
+    day: date
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StationHead:
+    station: str
+    seq: int
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """`ok` only if no chain breaks, no event is loose, projections equal the fold and every gap is explained."""
+
+    ok: bool
+    events: int
+    stations: tuple[StationHead, ...]
+    broken: tuple[Break, ...]
+    gaps: tuple[Gap, ...] = ()
+    stale: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    events: int
+    dossiers: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A fault in an imported book: row and column as in the file, `code` with facts for the words."""
+
+    row: int
+    column: str
+    code: str
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DueDifference:
+    code: str
+    book: datetime | None
+    computed: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What an import did, or would do. `skipped` rows were in the ledger already, word for word.
+
+    `notices` are worth a look and stop nothing, such as a column nobody reads.
+    """
+
+    imported: int
+    skipped: int
+    due_differs: tuple[DueDifference, ...]
+    problems: tuple[RowProblem, ...]
+    notices: tuple[RowProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigures:
+    month: int
+    received: int
+    online: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFigures:
+    field: str
+    received: int
+    online: int
+    early: int
+    on_day: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearReport:
+    """Figures of the annual report, calendar year. Received: received in the year; settled: finished in it.
+
+    `lists` opens each figure: figure name → dossier ids, as many as the figure says.
+    """
+
+    year: int
+    as_of: datetime
+    received: int
+    settled: int
+    early: int
+    on_day: int
+    late: int
+    online: int
+    linked: int
+    pending: int
+    carried: int
+    no_due: int
+    procedures: int
+    months: tuple[MonthFigures, ...]
+    fields: tuple[FieldFigures, ...]
+    lists: dict[str, tuple[str, ...]]
+
+    @property
+    def on_time_or_early(self) -> int:
+        return self.early + self.on_day
+
+    @property
+    def balanced(self) -> bool:
+        """carried + received = settled + pending, and early + on the day + late + without a date = settled."""
+        sums = self.early + self.on_day + self.late + self.no_due == self.settled
+        return sums and self.carried + self.received == self.settled + self.pending

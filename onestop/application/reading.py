@@ -1,0 +1,206 @@
+"""Lists, one dossier, search, counters: what people look at. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from onestop.application.read_models import (
+    Counts,
+    DossierQuery,
+    DossierRow,
+    DossierRows,
+    DossierView,
+    SearchAnswer,
+    SearchHit,
+    StoredRow,
+)
+from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
+from onestop.domain.dossier import Dossier, Status
+from onestop.domain.errors import Refused
+from onestop.domain.procedure import Procedure
+from onestop.domain.text import fold
+from onestop.domain.timeliness import Timeliness, open_minutes_left, timeliness
+
+if TYPE_CHECKING:
+    from onestop.application.desk import Desk
+
+DUE_SOON_HORIZON = timedelta(days=21)
+"""No calendar closes an office longer, so whatever is due soon is due within it."""
+
+
+def rows(desk: Desk, query: DossierQuery) -> DossierRows:
+    """One page. What is due soon is bounded by the store and decided here, by the office's own hours."""
+    now = desk.clock.now()
+    horizon = now + DUE_SOON_HORIZON if query.due_soon else None
+    stored, following = desk.store.rows(query, now, horizon)
+    shown = [row_of(desk, row, now) for row in stored]
+    if query.due_soon:
+        shown = [row for row in shown if row.timeliness is Timeliness.DUE_SOON]
+    return DossierRows(tuple(shown), following)
+
+
+def rows_of(desk: Desk, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
+    now = desk.clock.now()
+    return tuple(row_of(desk, row, now) for row in desk.store.rows_by_id(dossier_ids))
+
+
+def row_of(desk: Desk, stored: StoredRow, now: datetime) -> DossierRow:
+    """A stored line with its names, its timeliness as of `now`, and where it stands on its route."""
+    procedure = desk.catalog.find(stored.procedure_id)
+    version = desk.catalog.version(stored.version_id)
+    status = Status(stored.status_code)
+    steps = version.steps if version else ()
+    reached = len(steps) if status in (Status.DONE, Status.RETURNED) else 1
+    step = steps[reached - 1].what if steps else ""
+    whole = None
+    if stored.finished_at is None and stored.due_at is not None and stored.due_at >= now:
+        whole = whole_minutes(
+            stored.received_at, stored.term, desk.calendar, rules=desk.office.deadline_rules
+        )
+    return DossierRow(
+        dossier_id=stored.dossier_id,
+        code=stored.code,
+        procedure_id=stored.procedure_id,
+        procedure_name=procedure.short_name if procedure else stored.procedure_id,
+        applicant_name=stored.applicant_name,
+        status=status,
+        received_at=stored.received_at,
+        due_at=stored.due_at,
+        finished_at=stored.finished_at,
+        timeliness=timeliness(
+            due=stored.due_at,
+            finished=stored.finished_at,
+            now=now,
+            paused=stored.paused,
+            calendar=desk.calendar,
+            whole_minutes=whole,
+            rules=desk.office.deadline_rules,
+        ),
+        step=step,
+        owner="",
+        unit=procedure.unit if procedure else "",
+        channel=stored.channel,
+    )
+
+
+def still_open(desk: Desk, applicant_key: str, procedure_id: str) -> tuple[DossierRow, ...]:
+    query = DossierQuery(only_open=True, applicant_key=applicant_key, procedure_id=procedure_id, limit=5)
+    return rows(desk, query).rows
+
+
+def search(desk: Desk, typed: str, limit: int) -> SearchAnswer:
+    """Dossiers and applicants that match what is typed, however it is typed."""
+    now = desk.clock.now()
+    hits = [row_of(desk, stored, now) for stored in desk.store.search(typed, limit)]
+    found = []
+    for row in hits:
+        dossier = desk.store.dossier(row.dossier_id)
+        if dossier is not None:
+            found.append(SearchHit(row, dossier.received.applicant))
+    return SearchAnswer(tuple(found), desk.store.applicants(typed, min(limit, 8)))
+
+
+def find_dossier(desk: Desk, code_or_id: str) -> Dossier:
+    """By id, whole code or tail. Refused(``unknown_code``), or (``ambiguous_code``) with the codes that fit."""
+    typed = code_or_id.strip()[:80]
+    found = desk.store.dossier(typed)
+    if found is not None:
+        return found
+    ids = desk.store.find_code(typed.upper())
+    if not ids:
+        raise Refused("unknown_code", field="code", typed=typed)
+    if len(ids) > 1:
+        codes = sorted(row.code for row in desk.store.rows_by_id(ids))
+        raise Refused("ambiguous_code", field="code", codes=codes)
+    dossier = desk.store.dossier(ids[0])
+    assert dossier is not None, "a code leads to a dossier"
+    return dossier
+
+
+def dossier(desk: Desk, code_or_id: str) -> DossierView:
+    """One dossier with everything its page shows."""
+    state = find_dossier(desk, code_or_id)
+    now = desk.clock.now()
+    received = state.received
+    events = desk.store.events(state.dossier_id)
+    first = next(row for row in events if row.kind == received.KIND)
+    return DossierView(
+        dossier=state,
+        procedure=desk.catalog.find(received.procedure_id),
+        version=desk.catalog.version(received.version_id),
+        timeliness=timeliness_of(desk, state, now),
+        open_minutes_left=minutes_left(desk, state, now),
+        deadline=explained(desk, state),
+        legal_due=received.legal_due_at,
+        events=events,
+        head=desk.store.head_of(first.event_id),
+    )
+
+
+def timeliness_of(desk: Desk, state: Dossier, now: datetime) -> Timeliness:
+    received, rules = state.received, desk.office.deadline_rules
+    return timeliness(
+        due=state.effective_due,
+        finished=state.finished_at,
+        now=now,
+        paused=state.paused,
+        calendar=desk.calendar,
+        whole_minutes=whole_minutes(received.received_at, received.term, desk.calendar, state.pauses, rules),
+        rules=rules,
+    )
+
+
+def minutes_left(desk: Desk, state: Dossier, now: datetime) -> int | None:
+    """Open minutes left, negative where they have run out; None once settled."""
+    if state.finished_at is not None:
+        return None
+    if state.paused:
+        received, rules = state.received, desk.office.deadline_rules
+        return minutes_left_while_paused(
+            received.received_at, received.term, desk.calendar, state.pauses, rules
+        )
+    due = state.effective_due
+    return None if due is None else open_minutes_left(due, now, desk.calendar)
+
+
+def explained(desk: Desk, state: Dossier) -> Deadline:
+    """The days behind the present due date, from the engine."""
+    received = state.received
+    rules = desk.office.deadline_rules
+    return compute_deadline(received.received_at, received.term, desk.calendar, state.pauses, rules)
+
+
+def counts(desk: Desk) -> Counts:
+    now = desk.clock.now()
+    received, due_today, overdue, waiting = desk.store.tallies(now.date(), now)
+    return Counts(received, due_today, overdue, waiting)
+
+
+def find_procedures(desk: Desk, typed: str, limit: int) -> tuple[Procedure, ...]:
+    """By number or folded letters among what is in force today; the recent ones when nothing is typed."""
+    offered = [procedure for procedure, _ in desk.catalog.in_force(desk.clock.now().date())]
+    wanted = fold(typed[:200]).strip()
+    if not wanted:
+        by_id = {procedure.procedure_id: procedure for procedure in offered}
+        recent = [by_id[each] for each in desk.store.recent_procedures(limit) if each in by_id]
+        rest = [procedure for procedure in offered if procedure not in recent]
+        return tuple((recent + rest)[:limit])
+    ranked = [(rank, procedure) for procedure in offered if (rank := _rank(procedure, wanted)) is not None]
+    ranked.sort(key=lambda pair: (pair[0], pair[1].procedure_id))
+    return tuple(procedure for _, procedure in ranked[:limit])
+
+
+def _rank(procedure: Procedure, wanted: str) -> int | None:
+    """0 its own number, 1 begins with it, 2 the national code, 3 all words in the names; None: no match."""
+    number = procedure.procedure_id.lower()
+    bare = wanted.replace("-", "").replace(" ", "")
+    if number.replace("-", "") == bare:
+        return 0
+    if bare and number.replace("-", "").startswith(bare):
+        return 1
+    if bare and bare in procedure.national_code:
+        return 2
+    names = fold(f"{procedure.short_name} {procedure.name}")
+    return 3 if all(word in names for word in wanted.split()) else None

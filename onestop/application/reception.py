@@ -1,0 +1,211 @@
+"""Receiving a dossier: what is typed is cleaned and checked, the date is promised, and both become durable at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
+from onestop.application.read_models import Promise, Received
+from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter
+from onestop.domain.deadlines import compute_deadline, due_moment
+from onestop.domain.errors import Refused
+from onestop.domain.facts import DossierReceived, ReceivedComponent
+from onestop.domain.identifiers import check_id_number, check_phone, check_tax_code
+from onestop.domain.office import OfficeRole
+from onestop.domain.procedure import Procedure, ProcedureVersion
+from onestop.domain.text import clean_line, clean_note
+
+if TYPE_CHECKING:
+    from onestop.application.desk import Desk
+
+MOST_SETS = 99
+MOST_ITEMS = 999
+MOST_PAPERS = 999
+LONGEST_NAME = 300
+MAY_BACK_DATE = frozenset({OfficeRole.RECEPTION_CLERK, OfficeRole.ADMINISTRATOR})
+
+
+def promise(desk: Desk, typed: str, received_at: datetime | None) -> Promise:
+    """What would be promised for a procedure. Refused(``unknown_procedure`` | ``not_in_force``)."""
+    moment = received_at or desk.clock.now()
+    procedure, version = in_force(desk, typed, moment)
+    rules = desk.office.deadline_rules
+    deadline = compute_deadline(moment, version.promised_term, desk.calendar, rules=rules)
+    legal = None
+    if version.legal_term is not None and version.legal_term != version.promised_term:
+        legal = compute_deadline(moment, version.legal_term, desk.calendar, rules=rules)
+    return Promise(procedure, version, moment, deadline, legal)
+
+
+def in_force(desk: Desk, typed: str, moment: datetime) -> tuple[Procedure, ProcedureVersion]:
+    """The procedure and its version of that day; a national code shared by several picks the one in force."""
+    found = desk.catalog.find_all(clean_line(typed, field="procedure", limit=60))
+    if not found:
+        raise Refused("unknown_procedure", field="procedure", typed=typed[:60])
+    for procedure in found:
+        version = procedure.version_on(moment.date())
+        if version is not None:
+            return procedure, version
+    day = moment.date().isoformat()
+    raise Refused("not_in_force", field="procedure", procedure=found[0].procedure_id, day=day)
+
+
+def receive(desk: Desk, command: ReceiveDossier) -> Received:
+    """Check everything, then record once. Refused names the field; nothing is recorded then."""
+    now = desk.clock.now()
+    received_at = legal_moment(desk, command.received_at, now)
+    filed_at = command.filed_at or received_at
+    if filed_at > received_at:
+        raise Refused("filed_after_received", field="filed_at")
+    procedure, version = in_force(desk, command.procedure, received_at)
+    applicant, warnings = checked_applicant(command.applicant)
+    term, rules = version.promised_term, desk.office.deadline_rules
+    due_at = due_moment(received_at, term, desk.calendar, rules=rules)
+    assert due_at is not None, "without a pause there is a due moment"
+    legal_due = None
+    if version.legal_term is not None:
+        legal_due = due_moment(received_at, version.legal_term, desk.calendar, rules=rules)
+    items = _count(command.items, "items", MOST_ITEMS, least=1)
+    fact = DossierReceived(
+        code="",
+        serial=0,
+        procedure_id=procedure.procedure_id,
+        version_id=version.version_id,
+        applicant=applicant,
+        submitter=_submitter(command.submitter),
+        channel=_channel(command.channel, "channel"),
+        return_channel=_channel(command.return_channel, "return_channel"),
+        sets=_count(command.copies, "copies", MOST_SETS, least=1),
+        components=_components(command.components, version),
+        items=items,
+        fee_vnd=fee_of(version, items),
+        fee_state=_fee_state(command.fee_state, fee_of(version, items)),
+        keep_originals=command.keep_originals,
+        note=clean_note(command.note, field="note"),
+        linked_agency=_linked(desk, command.linked_agency),
+        term=term,
+        legal_term=version.legal_term,
+        filed_at=filed_at,
+        received_at=received_at,
+        due_at=due_at,
+        legal_due_at=legal_due,
+        book="",
+        book_number=0,
+        slip_number=0,
+        source="desk",
+    )
+    return _record(desk, fact, warnings)
+
+
+def _record(desk: Desk, fact: DossierReceived, warnings: tuple[str, ...]) -> Received:
+    """Number and write the reception: code, book entry and record are one transaction."""
+    day = fact.received_at.date()
+    dossier_id = desk.ids.new()
+    with desk.store.action(desk.actor) as transaction:
+        code, serial = transaction.take_code(desk.office.code_scheme_on(day), day)
+        number = transaction.take_number("book", day.year)
+        book = transaction.book(day.year)
+        numbered = replace(fact, code=code, serial=serial, book=book, book_number=number, slip_number=number)
+        transaction.record("dossier", dossier_id, numbered, fact.received_at)
+        head = transaction.head()
+    return Received(dossier_id, code, fact.due_at, fact.version_id, head, warnings)
+
+
+def legal_moment(desk: Desk, asked: datetime | None, now: datetime) -> datetime:
+    """The moment that counts: now, or an earlier one from somebody who may back-date."""
+    if asked is None:
+        return now
+    moment = asked.replace(second=0, microsecond=0)
+    if moment > now:
+        raise Refused("received_in_future", field="received_at", now=now.isoformat(timespec="minutes"))
+    if moment < now:
+        member = desk.office.staff_by_login(desk.actor)
+        if member is None or not member.roles & MAY_BACK_DATE:
+            raise Refused("may_not_back_date", field="received_at")
+    return moment
+
+
+def checked_applicant(entry: ApplicantEntry) -> tuple[Applicant, tuple[str, ...]]:
+    """The applicant, cleaned, with warnings that forbid nothing (tax code, ID number, phone)."""
+    if entry.kind not in tuple(ApplicantKind):
+        raise Refused("unknown_kind", field="applicant.kind", typed=entry.kind[:40])
+    name = clean_line(entry.name, field="applicant.name", limit=LONGEST_NAME)
+    if not any(char.isalnum() for char in name):
+        raise Refused("name_missing", field="applicant.name")
+    tax_code = check_tax_code(clean_line(entry.tax_code, field="applicant.tax_code", limit=40))
+    id_number = check_id_number(clean_line(entry.id_number, field="applicant.id_number", limit=40))
+    phone = check_phone(clean_line(entry.phone, field="applicant.phone", limit=40))
+    warnings = tuple(verdict.code for verdict in (tax_code, id_number, phone) if not verdict.ok)
+    applicant = Applicant(
+        kind=ApplicantKind(entry.kind),
+        name=name,
+        tax_code=tax_code.normal,
+        id_number=id_number.normal,
+        address=clean_line(entry.address, field="applicant.address", limit=400),
+        phone=phone.normal,
+        email=clean_line(entry.email, field="applicant.email", limit=120),
+    )
+    return applicant, warnings
+
+
+def fee_of(version: ProcedureVersion, items: int) -> int:
+    """The whole fee in đồng; 0 where none is set."""
+    amount = version.fee.amount_vnd or 0
+    return amount * items if version.fee.per_item else amount
+
+
+def _submitter(entry: SubmitterEntry | None) -> Submitter | None:
+    if entry is None:
+        return None
+    name = clean_line(entry.name, field="submitter.name", limit=LONGEST_NAME)
+    if not name:
+        raise Refused("name_missing", field="submitter.name")
+    return Submitter(
+        name,
+        check_id_number(clean_line(entry.id_number, field="submitter.id_number", limit=40)).normal,
+        clean_line(entry.authority, field="submitter.authority", limit=200),
+    )
+
+
+def _components(
+    entries: tuple[ComponentEntry, ...] | None, version: ProcedureVersion
+) -> tuple[ReceivedComponent, ...]:
+    if entries is None:
+        return tuple(ReceivedComponent(each.n, each.originals, each.copies) for each in version.components)
+    known = {each.n for each in version.components}
+    seen: set[int] = set()
+    for entry in entries:
+        if entry.n not in known or entry.n in seen:
+            raise Refused("unknown_component", field="components", n=entry.n)
+        seen.add(entry.n)
+        _count(entry.originals, "components", MOST_PAPERS)
+        _count(entry.copies, "components", MOST_PAPERS)
+    return tuple(ReceivedComponent(each.n, each.originals, each.copies) for each in entries)
+
+
+def _channel(value: str, field: str) -> Channel:
+    if value not in tuple(Channel):
+        raise Refused("unknown_channel", field=field, typed=value[:40])
+    return Channel(value)
+
+
+def _fee_state(value: str, fee_vnd: int) -> FeeState:
+    if not value:
+        return FeeState.PAID if fee_vnd else FeeState.EXEMPT
+    if value not in tuple(FeeState):
+        raise Refused("unknown_fee_state", field="fee_paid", typed=value[:40])
+    return FeeState(value)
+
+
+def _linked(desk: Desk, agency: str) -> str:
+    if agency and agency not in desk.catalog.agencies:
+        raise Refused("unknown_agency", field="linked_agency", typed=agency[:40])
+    return agency
+
+
+def _count(value: int, field: str, most: int, least: int = 0) -> int:
+    if not least <= value <= most:
+        raise Refused("count_out_of_range", field=field, least=least, most=most)
+    return value

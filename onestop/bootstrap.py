@@ -1,0 +1,130 @@
+"""Builds every object by hand. Imports everything; nobody imports it but the entry point, the tests and dev."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from onestop.application.desk import Desk
+from onestop.catalog.calendar import load_calendar
+from onestop.catalog.office import load_office
+from onestop.catalog.procedures import load_catalog
+from onestop.clock import CountedIds, PracticeClock, SystemClock, TimedIds
+from onestop.documents.slip_words import TemplateWords
+from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.office import Office
+from onestop.home import HomeFolder
+from onestop.resources import resource_folder
+from onestop.storage.home import HomeLock
+from onestop.storage.store import SqliteStore, Station
+
+SAMPLE_NOW = datetime(2018, 1, 2, 8, 15)
+"""The sample office opens on the first working day after its year, when the year's report is due."""
+
+DEFAULT_ACTOR = "motcua1"
+
+
+@dataclass
+class OpenHome:
+    """An office that is open: the desk and what must be closed behind it. Belongs to the thread that opened it."""
+
+    desk: Desk
+    folder: HomeFolder
+    clock: SystemClock | PracticeClock
+    lock: HomeLock | None
+
+    def close(self) -> None:
+        self.desk.store.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def open_home(
+    root: Path,
+    *,
+    practice: bool = False,
+    as_of: datetime | None = None,
+    ticking: bool = False,
+    read_only: bool = False,
+    actor: str = DEFAULT_ACTOR,
+) -> OpenHome:
+    """Open the office in `root`, made and filled with the standard office at first use.
+
+    `practice` makes a new home a practice one for good. `as_of` sets the clock: Refused(``clock_is_real``) on
+    a real office, one whose `office.toml` is its own. With `read_only` nothing is written and no lock taken,
+    so that it works beside an open window. Unavailable(``home_in_use`` | ``home_not_writable`` …).
+    """
+    folder = HomeFolder(root)
+    lock = None
+    if not (read_only and folder.ledger.exists()):
+        lock = HomeLock(root)
+        read_only = False
+    try:
+        return _open(folder, lock, practice, as_of, ticking, read_only, actor)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _open(
+    folder: HomeFolder,
+    lock: HomeLock | None,
+    practice: bool,
+    as_of: datetime | None,
+    ticking: bool,
+    read_only: bool,
+    actor: str,
+) -> OpenHome:
+    if not read_only:
+        folder.prepare()
+    office = load_office(folder.office)
+    if office.staff_by_login(actor) is None:
+        raise Refused("unknown_login", field="by", login=actor)
+    clock = SystemClock() if as_of is None else PracticeClock(as_of, ticking=ticking)
+    ids = CountedIds(clock.utc_ms()) if practice and not folder.ledger.exists() else TimedIds()
+    store = SqliteStore(folder.ledger, clock, ids, read_only=read_only, block=office.settings.serial_block)
+    try:
+        if store.station is None:
+            if read_only:
+                raise Unavailable("home_not_writable", "no station yet")
+            new = practice or as_of is not None
+            store.open_station(Station(office.agency.agency_id, ids.new(), 0, "", new), actor)
+        assert store.station is not None
+        if as_of is not None and not store.station.practice and not folder.is_standard():
+            raise Refused("clock_is_real", field="as_of")
+        desk = Desk(
+            store=store,
+            catalog=load_catalog(resource_folder() / "catalog"),
+            calendar=load_calendar(_calendar_file(folder), office.hours),
+            office=office,
+            clock=clock,
+            ids=ids,
+            words=TemplateWords(),
+            station_number=store.station.number,
+            practice=store.station.practice or as_of is not None,
+            actor=actor,
+        )
+    except BaseException:
+        store.close()
+        raise
+    return OpenHome(desk, folder, clock, lock)
+
+
+def _calendar_file(folder: HomeFolder) -> Path:
+    """The office's own `calendar.toml` where it keeps one, else the shipped decisions."""
+    own = folder.root / "calendar.toml"
+    return own if own.exists() else resource_folder() / "calendar" / "decisions.toml"
+
+
+def sample_book() -> Path:
+    """The tracking book of the sample office: the board in 2017."""
+    return resource_folder() / "sample" / "hungyen-2017.csv"
+
+
+def office_of(root: Path) -> Office:
+    """The office file alone, as for the window's title before the ledger is open."""
+    folder = HomeFolder(root)
+    folder.prepare()
+    return load_office(folder.office)

@@ -1,0 +1,1 @@
+"""Resources on disk into domain objects; errors name the file and the key."""

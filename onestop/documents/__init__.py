@@ -1,0 +1,1 @@
+"""Paper: data in, bytes out. The only package that knows reportlab and spreadsheets."""

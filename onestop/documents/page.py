@@ -1,0 +1,139 @@
+"""A page as a list of what is drawn on it, and its painting into a PDF.
+
+Lengths are points from the top left corner of the paper. Knows the PDF writer, not what the page says.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from reportlab.pdfgen.canvas import Canvas
+
+from onestop.documents.fonts import REGULAR, Face, face_widths, width
+from onestop.documents.qr import QrSymbol
+from onestop.documents.text import Line
+
+MM: Final = 72 / 25.4
+A5: Final = (148 * MM, 210 * MM)
+A4: Final = (210 * MM, 297 * MM)
+
+Text = tuple[float, float, Face, float, str, float]
+Rule = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on one page. Texts are (x, baseline, face, size, string, grey): grey 0 is black, 1 white."""
+
+    size: tuple[float, float] = A5
+    texts: list[Text] = field(default_factory=list)
+    rules: dict[float, list[Rule]] = field(default_factory=dict)
+    frames: list[tuple[float, float, float, float, float]] = field(default_factory=list)
+    fills: list[tuple[float, float, float, float, float]] = field(default_factory=list)
+    dotted: list[Rule] = field(default_factory=list)
+    symbols: list[tuple[float, float, float, QrSymbol]] = field(default_factory=list)
+
+    def text(self, x: float, y: float, face: Face, size: float, text: str, grey: float = 0.0) -> None:
+        self.texts.append((x, y, face, size, text, grey))
+
+    def centred(self, x: float, y: float, face: Face, size: float, text: str, grey: float = 0.0) -> None:
+        self.texts.append((x - width(text, face, size) / 2, y, face, size, text, grey))
+
+    def right(self, x: float, y: float, face: Face, size: float, text: str, grey: float = 0.0) -> None:
+        self.texts.append((x - width(text, face, size), y, face, size, text, grey))
+
+    def line(self, x: float, y: float, line: Line) -> None:
+        """One broken line, its left edge at `x`, its baseline at `y`."""
+        for piece in line.pieces:
+            self.texts.append((x + piece.dx, y, piece.face, piece.size, piece.text, 0.0))
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float = 0.4) -> None:
+        self.rules.setdefault(thickness, []).append((x1, y1, x2, y2))
+
+    def frame(self, x: float, y: float, wide: float, high: float, thickness: float) -> None:
+        self.frames.append((x, y, wide, high, thickness))
+
+    def fill(self, x: float, y: float, wide: float, high: float, grey: float) -> None:
+        self.fills.append((x, y, wide, high, grey))
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the PDF says of itself; nothing here depends on the machine or the clock."""
+
+    title: str
+    author: str
+    subject: str = ""
+    language: str = "vi"
+
+
+def write_pdf(pages: Sequence[Page], imprint: Imprint, first_face: Face = REGULAR) -> bytes:
+    """The pages as one PDF, byte-identical for the same pages, fonts embedded as subsets."""
+    for face in dict.fromkeys([first_face, *(text[2] for page in pages for text in page.texts)]):
+        face_widths(face)
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=pages[0].size, invariant=1, pageCompression=1, initialFontName=first_face)
+    canvas.setTitle(imprint.title)
+    canvas.setAuthor(imprint.author)
+    canvas.setSubject(imprint.subject)
+    canvas.setCreator("OneStop")
+    canvas.setCatalogEntry("Lang", imprint.language)
+    for page in pages:
+        canvas.setPageSize(page.size)
+        _paint(canvas, page)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _paint(canvas: Any, page: Page) -> None:
+    top = page.size[1]
+    for x, y, wide, high, grey in page.fills:
+        canvas.setFillGray(grey)
+        canvas.rect(x, top - y - high, wide, high, stroke=0, fill=1)
+    if page.fills:
+        canvas.setFillGray(0)
+    for thickness, rules in page.rules.items():
+        canvas.setLineWidth(thickness)
+        canvas.lines([(x1, top - y1, x2, top - y2) for x1, y1, x2, y2 in rules])
+    if page.dotted:
+        canvas.saveState()
+        canvas.setLineWidth(0.7)
+        canvas.setLineCap(1)
+        canvas.setDash([0.01, 2.45])
+        canvas.lines([(x1, top - y1, x2, top - y2) for x1, y1, x2, y2 in page.dotted])
+        canvas.restoreState()
+    for x, y, wide, high, thickness in page.frames:
+        canvas.setLineWidth(thickness)
+        canvas.rect(x, top - y - high, wide, high)
+    for x, y, module, symbol in page.symbols:
+        _paint_symbol(canvas, x, top - y, module, symbol)
+    _paint_texts(canvas, page.texts, top)
+
+
+def _paint_texts(canvas: Any, texts: Sequence[Text], top: float) -> None:
+    writer = canvas.beginText()
+    face: Face | None = None
+    size = shade = 0.0
+    for x, y, text_face, text_size, text, grey in texts:
+        if grey != shade:
+            writer.setFillGray(grey)
+            shade = grey
+        if text_face != face or text_size != size:
+            face, size = text_face, text_size
+            writer.setFont(face, size)
+        writer.setTextOrigin(x, top - y)
+        writer.textOut(text)
+    if shade:
+        writer.setFillGray(0)
+    canvas.drawText(writer)
+
+
+def _paint_symbol(canvas: Any, x: float, top: float, module: float, symbol: QrSymbol) -> None:
+    path = canvas.beginPath()
+    for column, row, wide, high in symbol.rectangles:
+        path.rect(x + column * module, top - (row + high) * module, wide * module, high * module)
+    canvas.drawPath(path, stroke=0, fill=1)

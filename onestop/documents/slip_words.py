@@ -1,0 +1,61 @@
+"""The port `SlipWords`: words for facts, from the templates an office may change. Lays nothing out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from onestop.documents import wording
+from onestop.documents.templates import template
+from onestop.domain.applicant import ApplicantKind, Channel, FeeState
+from onestop.domain.calendar import CalendarWarning
+from onestop.domain.dossier import Status
+from onestop.domain.explanation import ExplainedDay
+from onestop.domain.terms import Term
+
+
+class TemplateWords:
+    """Reads resources/templates/facts.toml at first need; Unavailable(``template_broken``) names the key."""
+
+    def due_note(self, days: Sequence[ExplainedDay], term: Term, start: datetime) -> str:
+        return wording.due_note(days, term, start)
+
+    def calendar_warning(self, warnings: Sequence[CalendarWarning]) -> str:
+        sentences = []
+        for warning in warnings:
+            days = ", ".join(wording.short_date(day) for day in warning.dates)
+            text = _text("calendar", warning.code.value)
+            sentences.append(text.format(year=warning.year, days=days))
+        return " ".join(dict.fromkeys(sentences))
+
+    def return_place(self, channel: Channel, applicant: ApplicantKind) -> str:
+        key = f"post_{applicant.value}" if channel is Channel.POST else channel.value
+        return _text("return_place", key)
+
+    def fee(self, amount_vnd: int, state: FeeState) -> str:
+        if not amount_vnd:
+            return _text("free")
+        amount = _text("fee").format(amount=wording.plain_number(amount_vnd))
+        return f"{amount} ({_text('fee_state', state.value)})"
+
+    def role(self, role: str) -> str:
+        return _text("role", role)
+
+    def missing(self, originals: int, copies: int) -> str:
+        key = ("both" if copies else "originals") if originals else ("copies" if copies else "none")
+        return _text("missing", key).format(originals=originals, copies=copies)
+
+    def reason_incomplete(self) -> str:
+        return _text("incomplete")
+
+    def wait(self, status: Status) -> str:
+        return _text("wait", str(int(status)))
+
+    def balance(self, received: int, settled: int, on_time: int, late: int, pending: int) -> str:
+        return _text("balance").format(
+            received=received, settled=settled, on_time=on_time, late=late, pending=pending
+        )
+
+
+def _text(*keys: str) -> str:
+    return template("facts").text(*keys)

@@ -1,0 +1,57 @@
+"""The wordings of the forms, read from resources/templates. Says which file and key is at fault; lays nothing out."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from typing import Any
+
+from onestop.resources import resource_folder
+from onestop.domain.errors import Unavailable
+
+
+class Template:
+    """One file of wordings. Raises Unavailable("template_broken") naming file and key."""
+
+    def __init__(self, name: str, values: dict[str, Any]) -> None:
+        self.name = name
+        self._values = values
+
+    def text(self, *keys: str) -> str:
+        value = self._value(keys)
+        if not isinstance(value, str):
+            raise self._broken(keys, "a text")
+        return value
+
+    def texts(self, *keys: str) -> tuple[str, ...]:
+        value = self._value(keys)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._broken(keys, "a list of texts")
+        return tuple(value)
+
+    def flag(self, *keys: str) -> bool:
+        value = self._value(keys)
+        if not isinstance(value, bool):
+            raise self._broken(keys, "true or false")
+        return value
+
+    def _value(self, keys: tuple[str, ...]) -> Any:
+        value: Any = self._values
+        for key in keys:
+            if not isinstance(value, dict) or key not in value:
+                raise self._broken(keys, "present")
+            value = value[key]
+        return value
+
+    def _broken(self, keys: tuple[str, ...], wanted: str) -> Unavailable:
+        return Unavailable("template_broken", f"{self.name}: {'.'.join(keys)} must be {wanted}")
+
+
+@lru_cache(maxsize=32)
+def template(name: str) -> Template:
+    """The wordings of `name`.toml; read once per process."""
+    file = resource_folder() / "templates" / f"{name}.toml"
+    try:
+        return Template(file.name, tomllib.loads(file.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise Unavailable("template_broken", f"{file.name}: {fault}") from fault

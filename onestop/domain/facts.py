@@ -1,0 +1,214 @@
+"""What happened, in the past tense. Facts are never edited: a change of mind is another fact.
+
+A fact says nothing about who recorded it or when it was recorded; that is the event around it (`ledger.py`).
+To add a kind: a frozen dataclass here with KIND and SCHEMA, its line in `FACT_TYPES`, its case in `dossier.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
+from onestop.domain.pauses import PausePolicy
+from onestop.domain.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedComponent:
+    """Papers handed in for component `n` of the procedure version."""
+
+    n: int
+    originals: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class StationOpened:
+    """A desk begins its own log. `number` gives it its range of serials (design: codes that never collide)."""
+
+    KIND: ClassVar[str] = "station_opened"
+    SCHEMA: ClassVar[int] = 1
+    number: int
+    name: str
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReceived:
+    """The dossier is in the book and its date is promised.
+
+    `received_at` is the moment it was complete (the clock's start); `filed_at` when it was handed in.
+    `term` is what the office promised, `legal_term` what the law allows, both as of that day.
+    `source` is ``desk`` or ``register`` (an earlier tracking book).
+    """
+
+    KIND: ClassVar[str] = "dossier_received"
+    SCHEMA: ClassVar[int] = 1
+    code: str
+    serial: int
+    procedure_id: str
+    version_id: str
+    applicant: Applicant
+    submitter: Submitter | None
+    channel: Channel
+    return_channel: Channel
+    sets: int
+    components: tuple[ReceivedComponent, ...]
+    items: int
+    fee_vnd: int
+    fee_state: FeeState
+    keep_originals: bool
+    note: str
+    linked_agency: str
+    term: Term
+    legal_term: Term | None
+    filed_at: datetime
+    received_at: datetime
+    due_at: datetime
+    legal_due_at: datetime | None
+    book: str
+    book_number: int
+    slip_number: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceGiven:
+    """Papers were missing at the counter: nothing is received, nothing promised, the list is handed over.
+
+    `book` names the desk's series of the year (01/2018), `slip_number` counts in it.
+    Art. 15.2 of the one-stop decree asks that the guidance be kept at the desk (form 02).
+    """
+
+    KIND: ClassVar[str] = "guidance_given"
+    SCHEMA: ClassVar[int] = 1
+    procedure_id: str
+    version_id: str
+    applicant: Applicant
+    missing: tuple[ReceivedComponent, ...]
+    note: str
+    book: str
+    slip_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPaused:
+    """The clock stands still. `cause` is ``supplement``, ``payment`` or ``register``."""
+
+    KIND: ClassVar[str] = "clock_paused"
+    SCHEMA: ClassVar[int] = 1
+    at: datetime
+    policy: PausePolicy
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockResumed:
+    """The clock runs again; `due_at` is the date computed and promised then."""
+
+    KIND: ClassVar[str] = "clock_resumed"
+    SCHEMA: ClassVar[int] = 1
+    at: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReady:
+    """The result lies at the desk (status 9). This moment decides whether the promise was kept."""
+
+    KIND: ClassVar[str] = "result_ready"
+    SCHEMA: ClassVar[int] = 1
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReturned:
+    """The result was fetched, posted or sent (status 10)."""
+
+    KIND: ClassVar[str] = "result_returned"
+    SCHEMA: ClassVar[int] = 1
+    at: datetime
+    how: Channel
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPrinted:
+    """One line of the print journal. `print_no` counts printings of this form of this dossier, from 1.
+
+    `target` is ``printer``, ``file`` or ``waiting`` (no printer: the slip waits).
+    """
+
+    KIND: ClassVar[str] = "slip_printed"
+    SCHEMA: ClassVar[int] = 1
+    form: str
+    number: str
+    print_no: int
+    copies: tuple[int, ...]
+    lang: str
+    at: datetime
+    target: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeGapExplained:
+    """Serials `first` … `last` of a day that no dossier bears, and why (``register_lacks``, ``reserved``)."""
+
+    KIND: ClassVar[str] = "code_gap_explained"
+    SCHEMA: ClassVar[int] = 1
+    prefix: str
+    day: date
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterImported:
+    """An earlier tracking book came in, whole. `digest` is the SHA-256 of the file."""
+
+    KIND: ClassVar[str] = "register_imported"
+    SCHEMA: ClassVar[int] = 1
+    name: str
+    digest: str
+    imported: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownFact:
+    """A fact of a newer version: kept, hashed, passed on, shown as such, and without effect here."""
+
+    kind: str
+    schema: int
+    payload: str
+
+
+Fact = (
+    StationOpened
+    | DossierReceived
+    | GuidanceGiven
+    | ClockPaused
+    | ClockResumed
+    | ResultReady
+    | ResultReturned
+    | SlipPrinted
+    | CodeGapExplained
+    | RegisterImported
+)
+
+FACT_TYPES: tuple[type[Fact], ...] = (
+    StationOpened,
+    DossierReceived,
+    GuidanceGiven,
+    ClockPaused,
+    ClockResumed,
+    ResultReady,
+    ResultReturned,
+    SlipPrinted,
+    CodeGapExplained,
+    RegisterImported,
+)

@@ -1,0 +1,161 @@
+"""The office: who it is, its units and staff, its hours, codes, forms and choices, each with the time it holds.
+
+Facts handed in; must not know files, a clock, nor any dossier. What the law may change is dated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from onestop.domain.deadline_rules import DeadlineRules
+from onestop.domain.dossier_code import CodeScheme
+from onestop.domain.errors import Refused
+from onestop.domain.office_hours import OfficeHours
+from onestop.domain.pauses import PausePolicy
+from onestop.domain.regime import DatedScheme, Form, FormKind, Regime
+
+__all__ = [
+    "Agency",
+    "CodeScheme",
+    "DatedScheme",
+    "Form",
+    "FormKind",
+    "Office",
+    "OfficeRole",
+    "OfficeSettings",
+    "Regime",
+    "Signatures",
+    "StaffMember",
+    "Unit",
+]
+
+
+class OfficeRole(StrEnum):
+    RECEPTION_CLERK = "reception_clerk"
+    OFFICER = "officer"
+    UNIT_HEAD = "unit_head"
+    BOARD_LEADER = "board_leader"
+    REGISTRY_CLERK = "registry_clerk"
+    ADMINISTRATOR = "administrator"
+    VIEWER = "viewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The agency as it stands on paper. `agency_id` is its id in the catalogue's list of agencies.
+
+    `header_lines` are upper-case, agency only; `desk_line` stands below them on slips of the desk,
+    `parent_line` above them on slips of the agency's head. `place` stands before the date.
+    """
+
+    agency_id: str
+    name: str
+    short_name: str
+    header_lines: tuple[str, ...]
+    parent_line: str
+    desk_name: str
+    desk_line: str
+    place: str
+    province_code: str
+    address: str
+    phone: str
+    email: str
+    lookup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The lines people sign above, as printed."""
+
+    applicant: str
+    receiver: str
+    adviser: str
+    head: str
+    by_hand: str
+    with_seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`kind` is ``desk``, ``division``, ``board`` or ``registry``; `parent` a unit's id or ""."""
+
+    unit_id: str
+    name: str
+    short_name: str
+    kind: str
+    parent: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """Someone who may sign in. `name` is shown, never printed as a signature; `until` the last day, None = stays."""
+
+    login: str
+    name: str
+    unit_id: str
+    roles: frozenset[OfficeRole]
+    until: date | None
+
+    def serves_on(self, day: date) -> bool:
+        return self.until is None or day <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The office's remaining choices; each is named in its file with what it does."""
+
+    serial_block: int
+    book: str
+    guidance_takes_code: bool
+    supplement_pause: PausePolicy
+    payment_pause: PausePolicy
+    hand_over_cutoff: time
+    stale_days: int
+    backup_days: int
+    recent_procedures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office, whole. Regimes and code schemes are in the order of time."""
+
+    agency: Agency
+    signatures: Signatures
+    hours: OfficeHours
+    deadline_rules: DeadlineRules
+    settings: OfficeSettings
+    code_schemes: tuple[DatedScheme, ...]
+    regimes: tuple[Regime, ...]
+    units: tuple[Unit, ...]
+    staff: tuple[StaffMember, ...]
+
+    def regime_on(self, day: date) -> Regime:
+        """Refused(``no_regime``) before the first or after the last."""
+        for regime in reversed(self.regimes):
+            if regime.covers(day):
+                return regime
+        raise Refused("no_regime", field="received_at", day=day.isoformat())
+
+    def code_scheme_on(self, day: date) -> CodeScheme:
+        """Refused(``no_code_scheme``) on a day no scheme covers."""
+        for dated in reversed(self.code_schemes):
+            if dated.covers(day):
+                return dated.scheme
+        raise Refused("no_code_scheme", field="received_at", day=day.isoformat())
+
+    def staff_by_login(self, login: str) -> StaffMember | None:
+        wanted = login.strip().casefold()
+        return next((member for member in self.staff if member.login.casefold() == wanted), None)
+
+    def staff_of(self, unit_id: str) -> tuple[StaffMember, ...]:
+        return tuple(member for member in self.staff if member.unit_id == unit_id)
+
+    def unit(self, unit_id: str) -> Unit | None:
+        return next((unit for unit in self.units if unit.unit_id == unit_id), None)
+
+    def unit_named(self, name: str) -> Unit | None:
+        """The unit a procedure names as its own; None for a division this office does not have."""
+        return next((unit for unit in self.units if unit.name == name), None)

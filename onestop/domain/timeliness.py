@@ -1,0 +1,71 @@
+"""Whether a dossier is in time, to be asked of any moment. It knows no status numbers and reads no clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.deadline_rules import DEFAULT_RULES, DeadlineRules
+
+
+class Timeliness(StrEnum):
+    EARLY = "early"
+    ON_TIME = "on_time"
+    LATE = "late"
+    IN_TIME = "in_time"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    PAUSED = "paused"
+    NO_DUE = "no_due"
+
+
+def timeliness(
+    *,
+    due: datetime | None,
+    finished: datetime | None,
+    now: datetime,
+    paused: bool,
+    calendar: WorkCalendar,
+    whole_minutes: int | None = None,
+    rules: DeadlineRules = DEFAULT_RULES,
+) -> Timeliness:
+    """How a dossier stands against its effective due moment.
+
+    `finished` is the moment the result was ready at the desk (status 9), None while the dossier is open;
+    `whole_minutes` the open minutes of the whole term, None when unknown (then a working day alone says what
+    is soon). A paused dossier is never overdue. No due moment and no pause is `NO_DUE`: an error to be
+    listed, never "on time". With `precision="day"` nothing is late or overdue before its due date is over.
+    """
+    if finished is None and paused:
+        return Timeliness.PAUSED
+    if due is None:
+        return Timeliness.NO_DUE
+    if finished is not None:
+        if finished.date() < due.date():
+            return Timeliness.EARLY
+        return Timeliness.LATE if _is_past(finished, due, rules) else Timeliness.ON_TIME
+    if _is_past(now, due, rules):
+        return Timeliness.OVERDUE
+    if now.date() == due.date():
+        return Timeliness.DUE_SOON
+    soon = _soon_minutes(due, calendar, whole_minutes, rules)
+    return Timeliness.DUE_SOON if calendar.open_minutes(now, due) <= soon else Timeliness.IN_TIME
+
+
+def open_minutes_left(due: datetime, now: datetime, calendar: WorkCalendar) -> int:
+    """Open minutes from now to the due moment; negative is how many have passed since."""
+    return calendar.open_minutes(now, due) - calendar.open_minutes(due, now)
+
+
+def _is_past(moment: datetime, due: datetime, rules: DeadlineRules) -> bool:
+    return moment.date() > due.date() if rules.precision == "day" else moment > due
+
+
+def _soon_minutes(
+    due: datetime, calendar: WorkCalendar, whole_minutes: int | None, rules: DeadlineRules
+) -> float:
+    """A working day, as long as the due day is (an ordinary one if it is closed), or a part of the whole."""
+    day = calendar.day_minutes(due.date()) or sum(shift.minutes for shift in calendar.hours.ordinary)
+    limit = float(rules.due_soon_days * day)
+    return limit if whole_minutes is None else min(limit, whole_minutes / rules.due_soon_part)

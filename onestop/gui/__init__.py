@@ -1,0 +1,1 @@
+"""The window: renders presenter states and reports what the hand did."""

@@ -1,0 +1,44 @@
+"""Makes the QApplication as the program has it: Fusion, bundled fonts, Vietnamese, the look, the key filter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from onestop.gui.fonts import load_fonts
+from onestop.gui.key_filter import KeyFilter
+from onestop.gui.look import Look, palette_named
+from onestop.gui.texts import install_texts
+
+
+def make_application(arguments: Sequence[str] = ("onestop",)) -> QApplication:
+    """The one application of the process; call once, before any widget."""
+    app = QApplication(list(arguments))
+    dress_application(app)
+    return app
+
+
+def dress_application(app: QApplication) -> Look:
+    """Style, fonts, texts, look and key filter on an application that exists already (tests)."""
+    app.setApplicationName("onestop")
+    app.setApplicationDisplayName("Một cửa")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
+    load_fonts()
+    install_texts(app)
+    look = Look(app)
+    app.installEventFilter(KeyFilter(app))
+    return look
+
+
+def system_is_dark() -> bool:
+    hints = QGuiApplication.styleHints()
+    return hints is not None and hints.colorScheme() is Qt.ColorScheme.Dark
+
+
+def use_palette_setting(look: Look, setting: str) -> None:
+    """ "light", "dark" or "system"."""
+    look.use_palette(palette_named(setting, system_is_dark=system_is_dark()))

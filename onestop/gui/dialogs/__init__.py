@@ -1,0 +1,1 @@
+"""Dialogs, for what is not on the happy path."""

@@ -1,0 +1,97 @@
+"""What a page promises the window: a title, what it does on the common keys, and what it asks of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from onestop.gui.look import look
+from onestop.gui.shortcuts import Action
+from onestop.presenters.shell import TopBarState
+
+WIDE = 1320
+PANEL_WIDE, PANEL_NARROW = 357, 333
+MARGIN = 24
+
+
+class Page(QWidget):
+    """Work on the left in `column`, its consequence on the right in `panel` (hidden until `use_panel`).
+
+    Signals: `top_bar_changed` when `top_bar()` gives something new; `place_wanted(Place)`;
+    `dossier_wanted(key)`; `toast_wanted(ToastState)`; `trouble_wanted(TroubleState | None)`;
+    `progress_wanted(ProgressState | None)`; `back_wanted()` when Esc has nothing left to do here.
+    """
+
+    top_bar_changed = Signal()
+    place_wanted = Signal(object)
+    dossier_wanted = Signal(str)
+    toast_wanted = Signal(object)
+    trouble_wanted = Signal(object)
+    progress_wanted = Signal(object)
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QWidget(self)
+        self.column.setObjectName("column")
+        self.column_layout = QVBoxLayout(self.column)
+        self.column_layout.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        self.column_layout.setSpacing(16)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self.column)
+        self.panel = QFrame(self)
+        self.panel.setObjectName("panel")
+        self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.panel_layout = QVBoxLayout(self.panel)
+        self.panel_layout.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        self.panel_layout.setSpacing(12)
+        self.panel.hide()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.panel)
+
+    def use_panel(self, shown: bool = True) -> None:
+        self.panel.setVisible(shown)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The window tells when it is under 1320 wide: the panel gives up some of its room."""
+        self.panel.setFixedWidth(look().px(PANEL_NARROW if narrow else PANEL_WIDE))
+
+    def top_bar(self) -> TopBarState:
+        return TopBarState(title="")
+
+    def act(self, action: Action) -> bool:
+        """Does what the key means here; False when it means nothing on this page."""
+        return False
+
+    def enter(self) -> None:
+        """Called when the page comes to the front; the place to set the focus."""
+        self.column.setFocus()
+
+    def swap_side(self) -> None:
+        """F8: from the column to the panel and back, to the first thing that takes the focus."""
+        focus = self.focusWidget()
+        in_panel = focus is not None and self.panel.isAncestorOf(focus)
+        side = self.column if in_panel or self.panel.isHidden() else self.panel
+        target = first_focusable(side)
+        if target is not None:
+            target.setFocus()
+
+
+def first_focusable(side: QWidget) -> QWidget | None:
+    """The first enabled, visible widget in reading order that Tab would reach."""
+    candidates = [
+        child
+        for child in side.findChildren(QWidget)
+        if child.isVisibleTo(side)
+        and child.isEnabled()
+        and child.focusProxy() is None
+        and bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+    places = [(child.mapTo(side, child.rect().topLeft()), child) for child in candidates]
+    places.sort(key=lambda place: (place[0].y(), place[0].x()))
+    return places[0][1] if places else None

@@ -1,0 +1,68 @@
+"""Pages of a finished PDF as pixels, for preview and for printers that take no PDF. Lays nothing out.
+
+PDFium is not safe on two threads at once: use it on the paper lane only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+from onestop.presenters.paper import Picture
+
+POINTS_AN_INCH = 72
+
+
+def page_picture(pdf: bytes, page: int, width: int) -> Picture:
+    """One page drawn `width` pixels wide; `page` -1 is the last."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        number = page if page >= 0 else len(document) + page
+        sheet = document[number]
+        return _drawn(sheet, width / sheet.get_width())
+    finally:
+        document.close()
+
+
+def page_pictures(pdf: bytes, dpi: int) -> Iterator[Picture]:
+    """All pages in order, one in memory at a time."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for sheet in document:
+            yield _drawn(sheet, dpi / POINTS_AN_INCH)
+    finally:
+        document.close()
+
+
+def page_count(pdf: bytes) -> int:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def to_image(picture: Picture) -> QImage:
+    stride = picture.width * 4
+    shared = QImage(picture.pixels, picture.width, picture.height, stride, QImage.Format.Format_RGB32)
+    return shared.copy()
+
+
+def _drawn(sheet: Any, scale: float) -> Picture:
+    bitmap = sheet.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
+    try:
+        wide = bitmap.width * 4
+        raw = bytes(bitmap.buffer)
+        rows = [raw[y * bitmap.stride : y * bitmap.stride + wide] for y in range(bitmap.height)]
+        pixels = raw if bitmap.stride == wide else b"".join(rows)
+        return Picture(bitmap.width, bitmap.height, pixels)
+    finally:
+        bitmap.close()

@@ -1,0 +1,89 @@
+"""The paper lane of a window: slips are laid out, kept in a folder, pictured, and handed to a printer.
+
+Must not know how a page looks (renderers are handed in) nor what a printing system is (spoolers are).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
+from onestop.domain.errors import Unavailable
+from onestop.gui.pdf_pages import page_picture
+from onestop.gui.spooling import Spooler
+from onestop.presenters.paper import Picture, Slip
+
+
+@dataclass(frozen=True)
+class Renderers:
+    """How each paper becomes a PDF, and what its file is called."""
+
+    receipt: Callable[[ReceiptContent], bytes]
+    receipt_name: Callable[[ReceiptContent], str]
+    supplement: Callable[[SupplementContent], bytes]
+    supplement_name: Callable[[SupplementContent], str]
+    deadline_sheet: Callable[[DeadlineSheetContent], bytes]
+    deadline_sheet_name: Callable[[DeadlineSheetContent], str]
+    warm_up: Callable[[], None]
+
+
+class Printing:
+    """The window's `Paper`. `chosen` is the printer set for this desk, "" the system's default.
+
+    `tray` is the name of the paper source as the printer calls it, "" its own choice.
+    """
+
+    def __init__(
+        self, folder: Path, renderers: Renderers, spooler: Spooler, chosen: str = "", tray: str = ""
+    ) -> None:
+        self._folder = folder
+        self._renderers = renderers
+        self._spooler = spooler
+        self._chosen = chosen
+        self._tray = {"InputSlot": tray} if tray else {}
+
+    def warm_up(self) -> None:
+        self._renderers.warm_up()
+
+    def printer(self) -> str:
+        names = self._spooler.printers()
+        if self._chosen:
+            return self._chosen if self._chosen in names else ""
+        return names[0] if names else ""
+
+    def receipt(self, content: ReceiptContent) -> Slip:
+        return self._kept(self._renderers.receipt_name(content), self._renderers.receipt(content))
+
+    def supplement(self, content: SupplementContent) -> Slip:
+        return self._kept(self._renderers.supplement_name(content), self._renderers.supplement(content))
+
+    def deadline_sheet(self, content: DeadlineSheetContent) -> Slip:
+        pdf = self._renderers.deadline_sheet(content)
+        return self._kept(self._renderers.deadline_sheet_name(content), pdf, "A4")
+
+    def picture(self, slip: Slip, page: int, width: int) -> Picture:
+        return page_picture(slip.pdf, page, width)
+
+    def spool(self, slip: Slip) -> str:
+        printer = self.printer()
+        if not printer:
+            raise Unavailable("printer_missing", self._chosen)
+        # The slip's own measures count: millimetres on paper are those of the page as it was laid out.
+        options = {"media": slip.media, "print-scaling": "none", **self._tray}
+        self._spooler.spool(printer, slip.title, slip.pdf, options)
+        return printer
+
+    def _kept(self, name: str, pdf: bytes, media: str = "A5") -> Slip:
+        path = self._folder / name
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            # Whole or not at all: a full disk must not leave half a slip under the right name.
+            part = path.with_name(path.name + ".part")
+            part.write_bytes(pdf)
+            os.replace(part, path)
+        except OSError as cause:
+            raise Unavailable("folder", str(cause)) from cause
+        return Slip(path.stem, path, pdf, media)

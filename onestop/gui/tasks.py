@@ -1,0 +1,56 @@
+"""Runs work on an executor and brings the answer back to the UI thread. Knows neither store nor paper."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Executor
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+
+
+class QtTasks(QObject):
+    """One lane: an executor and the way home. Made on the UI thread; `Tasks` in ``presenters/tasks.py``.
+
+    An answer whose owner was collected, or whose widget was deleted, is dropped.
+    """
+
+    _answered = Signal(object)
+
+    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        owner: object,
+    ) -> None:
+        alive = weakref.ref(owner)
+        answered = self._answered
+
+        def on_lane() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                problem = error
+                delivery = lambda: failed(problem)  # noqa: E731
+            else:
+                delivery = lambda: done(result)  # noqa: E731
+            answered.emit((alive, delivery))
+
+        self._executor.submit(on_lane)
+
+    def _deliver(self, parcel: tuple[weakref.ref[object], Callable[[], None]]) -> None:
+        alive, delivery = parcel
+        owner = alive()
+        if owner is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
+            return
+        delivery()

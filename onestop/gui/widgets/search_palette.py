@@ -1,0 +1,192 @@
+"""Ctrl+K: an overlay with one field and the hits in groups. Typing, arrows and Enter; it searches nothing itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from onestop.gui.look import look
+from onestop.gui.palette import Token
+from onestop.gui.widgets import paint
+from onestop.gui.widgets.empty_page import LineIcon
+from onestop.gui.widgets.search_hits import HitList
+from onestop.presenters.search_palette import Hit, PaletteState
+
+WIDTH, TOP = 680, 64
+
+
+class KeyCap(QWidget):
+    """One key drawn as a cap."""
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        now = look()
+        self.setFixedSize(max(now.px(27), paint.key_cap_width(now, keys)), now.px(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.key_cap(QPainter(self), look(), QRectF(self.rect()), self._keys)
+
+
+class SearchPalette(QWidget):
+    """Covers its parent with a veil. Tells `typed(text)`, `opened(Hit)`, `new_wanted(Hit)`, `closed()`."""
+
+    typed = Signal(str)
+    opened = Signal(object)
+    new_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = PaletteState()
+        self._focus_before: QWidget | None = None
+        self._card = QFrame(self)
+        self._field = QLineEdit(self._card)
+        self._field.setProperty("bare", True)
+        self._field.setAccessibleName(self.tr("Search"))
+        self._field.setPlaceholderText(self.tr("Code, name, tax code, phone number"))
+        self._field.textEdited.connect(self.typed)
+        self._field.installEventFilter(self)
+        self._hits = HitList(self._card)
+        self._hits.clicked.connect(self._clicked)
+        self._count = QLabel(self._card)
+        self._count.setProperty("role", "small")
+        self._build()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(22, 0, 16, 0)
+        head.setSpacing(10)
+        head.addWidget(LineIcon("search", Token.ACCENT_TEXT, 18, self._card))
+        head.addWidget(self._field, 1)
+        hint = QLabel(self.tr("accents may be left out"), self._card)
+        hint.setProperty("role", "hint")
+        head.addWidget(hint)
+        head.addWidget(KeyCap("Esc", self._card))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 0)
+        foot.setSpacing(6)
+        for keys, words in (
+            (("↑", "↓"), self.tr("choose")),
+            (("Enter",), self.tr("open")),
+            (("Ctrl+N",), self.tr("new dossier for this applicant")),
+        ):
+            for key in keys:
+                foot.addWidget(KeyCap(key, self._card))
+            label = QLabel(words, self._card)
+            label.setProperty("role", "small")
+            foot.addWidget(label)
+            foot.addSpacing(10)
+        foot.addStretch(1)
+        foot.addWidget(self._count)
+        self._head_line, self._foot_line = QFrame(self._card), QFrame(self._card)
+        whole = QVBoxLayout(self._card)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._head_line)
+        whole.addWidget(self._hits, 1)
+        whole.addWidget(self._foot_line)
+        whole.addLayout(foot)
+        self._head, self._foot = head, foot
+        for line in (self._head_line, self._foot_line):
+            line.setProperty("role", "line")
+
+    def open(self, text: str = "") -> None:
+        """Shows the palette over everything and takes the typing."""
+        self._focus_before = self.window().focusWidget()
+        self._field.setText(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._field.setFocus()
+        self._field.selectAll()
+        self.typed.emit(text)
+
+    def close_palette(self) -> None:
+        self.hide()
+        if self._focus_before is not None:
+            self._focus_before.setFocus()
+        self._focus_before = None
+        self.closed.emit()
+
+    def show_state(self, state: PaletteState) -> None:
+        """Answers for an older text are ignored."""
+        if self.isVisible() and state.query != self._field.text():
+            return
+        self._state = state
+        self._hits.show_state(state)
+        words = self.tr("{count} found").format(count=state.total) if state.query else ""
+        self._count.setText(self.tr("searching") if state.searching else words)
+        self._place()
+
+    @property
+    def field(self) -> QLineEdit:
+        return self._field
+
+    def _clicked(self, index: QModelIndex) -> None:
+        hit = self._hits.hit_at(index)
+        if hit is not None:
+            self._open(hit)
+
+    def _open(self, hit: Hit) -> None:
+        self.close_palette()
+        self.opened.emit(hit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take_key(event)
+        return False
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            page = 6 if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) else 1
+            self._hits.step(page if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -page)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            hit = self._hits.current_hit()
+            if hit is not None:
+                self._open(hit)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.close_palette()
+            return True
+        return False
+
+    def new_for_current(self) -> None:
+        """Ctrl+N: a new dossier for the applicant that is chosen."""
+        hit = self._hits.current_hit()
+        self.close_palette()
+        if hit is not None:
+            self.new_wanted.emit(hit)
+
+    def _place(self) -> None:
+        now = look()
+        parent = self.parentWidget()
+        self.setGeometry(parent.rect())
+        self._head.setContentsMargins(now.px(22), now.px(12), now.px(16), now.px(12))
+        self._foot.setContentsMargins(now.px(20), now.px(10), now.px(20), now.px(10))
+        wide = min(now.px(WIDTH), parent.width() - 48)
+        chrome = now.px(60) + now.px(42)
+        tall = min(chrome + self._hits.wanted_height(), parent.height() - now.px(TOP) - 48)
+        self._card.setGeometry((parent.width() - wide) // 2, now.px(TOP), wide, tall)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.close_palette()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(16, 20, 26, 96))
+        card = QRectF(self._card.geometry())
+        for spread in range(12, 0, -2):
+            shade = QColor(0, 0, 0, 7)
+            paint.box(painter, card.adjusted(-spread, -spread + 4, spread, spread + 4), fill=shade, radius=12 + spread)
+        paint.box(painter, card, fill=now.colour(Token.WIN), border=now.colour(Token.LINE), radius=12)

@@ -1,0 +1,142 @@
+"""The status bar: six places in a fixed order; a number is a link to its list, zero is grey, no icon lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from onestop.gui.fonts import Face
+from onestop.gui.look import look
+from onestop.gui.palette import Token
+from onestop.gui.widgets import paint
+from onestop.gui.words.days import day_full, hour, weekday
+from onestop.presenters.status_bar import PrinterCondition, StatusBarState, StatusPlace
+
+
+class _StatusPart(QAbstractButton):
+    """Icon, words, figure. Disabled while there is nothing to open."""
+
+    def __init__(self, icon_name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._figure = ""
+        self._words_token = Token.TEXT2
+        self._token = Token.TEXT2
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_part(self, words: str, figure: str, token: Token, *, opens: bool) -> None:
+        self.setText(words)
+        self._figure, self._token = figure, token
+        self._words_token = Token.AMBER if token is Token.AMBER and not figure else Token.TEXT2
+        self.setEnabled(opens)
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        self.setAccessibleName(f"{words} {figure}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        now = look()
+        width = now.metrics(Face.SMALL).horizontalAdvance(self.text())
+        if self._icon_name:
+            width += now.px(20)
+        if self._figure:
+            width += now.metrics(Face.FIGURE_SMALL_STRONG).horizontalAdvance(self._figure) + now.px(7)
+        return QSize(width + 2, now.px(29))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        height = float(self.height())
+        left = 0.0
+        if self._icon_name:
+            side = now.px(14)
+            spot = QRectF(0, (height - side) / 2, side, side)
+            now.paint_icon(painter, self._icon_name, self._token, spot)
+            left = now.px(20)
+        room = QRectF(left, 0, self.width() - left, height)
+        left += paint.text(painter, now, room, self.text(), Face.SMALL, self._words_token, elide=False)
+        if self._figure:
+            left += now.px(7)
+            token = Token.TEXT if self._token is Token.TEXT2 and not self.isEnabled() else self._token
+            room = QRectF(left, 0, self.width() - left, height)
+            wide = paint.text(painter, now, room, self._figure, Face.FIGURE_SMALL_STRONG, token, elide=False)
+            if self.isEnabled() and self.underMouse():
+                base = round(height / 2 + now.px(7))
+                painter.drawLine(round(left), base, round(left + wide), base)
+
+
+class StatusBar(QFrame):
+    """Tells `place_followed(StatusPlace)`."""
+
+    place_followed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setAccessibleName(self.tr("Status"))
+        icons = {
+            StatusPlace.RECEIVED: "",
+            StatusPlace.DUE: "hourglass",
+            StatusPlace.OVERDUE: "alert",
+            StatusPlace.NOT_SHARED: "share",
+            StatusPlace.PRINTER: "printer",
+        }
+        self._parts = {place: _StatusPart(icon, self) for place, icon in icons.items()}
+        self._clock = _StatusPart("clock", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(24)
+        for place, part in self._parts.items():
+            if place is StatusPlace.PRINTER:
+                row.addStretch(1)
+            part.clicked.connect(lambda _checked=False, followed=place: self.place_followed.emit(followed))
+            row.addWidget(part)
+        row.addWidget(self._clock)
+        self._fit()
+
+    def show_state(self, state: StatusBarState) -> None:
+        self._count(StatusPlace.RECEIVED, self.tr("Received today"), state.received_today, Token.TEXT)
+        self._count(StatusPlace.DUE, self.tr("Due today"), state.due_today, Token.AMBER)
+        self._count(StatusPlace.OVERDUE, self.tr("Overdue"), state.overdue, Token.RED)
+        self._show_sharing(state)
+        self._show_printer(state)
+        words = self.tr("Sample clock") if state.practice else weekday(state.now)
+        figure = f"{day_full(state.now)}  {hour(state.now)}"
+        self._clock.show_part(words, figure, Token.TEXT2, opens=False)
+
+    def _count(self, place: StatusPlace, words: str, count: int, token: Token) -> None:
+        self._parts[place].show_part(words, str(count), token if count else Token.TEXT2, opens=count > 0)
+
+    def _show_sharing(self, state: StatusBarState) -> None:
+        figure = str(state.not_shared)
+        if state.stands_alone:
+            figure = self.tr("{count}, stands alone").format(count=figure)
+        elif state.not_shared_since is not None:
+            figure = self.tr("{count} (since {hour})").format(count=figure, hour=hour(state.not_shared_since))
+        waits = state.not_shared > 0 and not state.stands_alone
+        token = (Token.RED if state.sharing_is_late else Token.VIOLET) if waits else Token.TEXT2
+        self._parts[StatusPlace.NOT_SHARED].show_part(self.tr("Not shared"), figure, token, opens=waits)
+
+    def _show_printer(self, state: StatusBarState) -> None:
+        name = state.printer_name
+        words = {
+            PrinterCondition.READY: self.tr("Printer {name}: ready").format(name=name),
+            PrinterCondition.TO_PDF: self.tr("Prints to PDF"),
+            PrinterCondition.NOT_ANSWERING: self.tr("Printer {name}: no answer").format(name=name),
+            PrinterCondition.NONE: self.tr("No printer"),
+        }[state.printer]
+        waits = self.tr("waiting slips: {count}").format(count=state.waiting_slips) if state.waiting_slips else ""
+        trouble = state.printer in (PrinterCondition.NOT_ANSWERING, PrinterCondition.NONE) or waits
+        token = Token.AMBER if trouble else Token.TEXT2
+        self._parts[StatusPlace.PRINTER].show_part(words, waits, token, opens=bool(waits))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(look().px(30))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_clock"):
+            self._fit()

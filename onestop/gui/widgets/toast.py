@@ -1,0 +1,115 @@
+"""A short notice of what was done, with "undo": bottom left of the page, one at a time, eight seconds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from onestop.gui.fonts import Face
+from onestop.gui.look import look
+from onestop.gui.palette import Token
+from onestop.gui.shortcuts import Action, keys_of
+from onestop.gui.widgets import paint
+from onestop.presenters.widget_states import ToastState
+
+STAYS_MILLISECONDS = 8000
+
+
+class _Undo(QAbstractButton):
+    """The link and its key on the toast's dark ground."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Undo"))
+        self.setAccessibleName(self.text())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._fit()
+
+    def _fit(self) -> None:
+        now = look()
+        words = now.metrics(Face.STRONG).horizontalAdvance(self.text())
+        self.setFixedSize(words + now.px(9) + paint.key_cap_width(now, keys_of(Action.UNDO)) + 2, now.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        wide = paint.text(painter, now, area, self.text(), Face.STRONG, Token.TOAST_LINK, elide=False)
+        tall = now.px(18)
+        keys = keys_of(Action.UNDO)
+        cap = QRectF(wide + now.px(9), (area.height() - tall) / 2, paint.key_cap_width(now, keys), tall)
+        paint.key_cap(painter, now, cap, keys, paint.CapStyle.TOAST)
+        if self.hasFocus():
+            painter.setPen(now.colour(Token.TOAST_LINK))
+            base = round(area.height() / 2 + now.px(9))
+            painter.drawLine(0, base, round(wide), base)
+
+
+class Toast(QWidget):
+    """Lies over its parent; stays while hovered or focused. Tells `undone(key)`."""
+
+    undone = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self._undo_offered = False
+        self._words = QLabel(self)
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._undo = _Undo(self)
+        self._undo.clicked.connect(self.undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(38, 0, 10, 0)
+        row.setSpacing(16)
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MILLISECONDS)
+        self._timer.timeout.connect(self._leave)
+        self.hide()
+
+    def show_state(self, state: ToastState) -> None:
+        now = look()
+        self._key = state.key
+        self._undo_offered = state.undo
+        self._words.setText(state.text)
+        self._words.setStyleSheet(f"color: {now.colour(Token.ON_TOAST).name()}")
+        self._undo.setVisible(state.undo)
+        self.setAccessibleName(state.text)
+        self.setFixedHeight(now.px(36))
+        self.adjustSize()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    @property
+    def offers_undo(self) -> bool:
+        return self.isVisible() and self._undo_offered
+
+    def undo(self) -> None:
+        self.hide()
+        self._timer.stop()
+        self.undone.emit(self._key)
+
+    def _leave(self) -> None:
+        if self.underMouse() or self._undo.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        paint.box(painter, area, fill=now.colour(Token.TOAST), radius=8)
+        side = now.px(16)
+        spot = QRectF(now.px(14), (area.height() - side) / 2, side, side)
+        now.paint_icon(painter, "check", Token.TOAST_LINK, spot)

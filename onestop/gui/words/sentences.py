@@ -1,0 +1,64 @@
+"""Turns a message (a code and facts) into a sentence: what is wrong, then what to do.
+
+Tables are functions because the language is installed after import. A page adds its own sentences in a
+module of this folder and joins it in `_tables`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.terms import Term
+from onestop.gui.words import days, figures, notes, refusals, troubles
+from onestop.presenters.message import Message, of_refusal, of_trouble
+
+_tables: tuple[Callable[[], dict[str, str]], ...] = (
+    notes.note_sentences,
+    refusals.refusal_sentences,
+    troubles.trouble_sentences,
+)
+
+
+def sentence(message: Message) -> str:
+    """The message in words. An unknown code is shown as it is, so that it can be reported by name."""
+    for table in _tables:
+        pattern = table().get(message.code)
+        if pattern is not None:
+            return fill(pattern, message)
+    return refusals.unknown(message.code)
+
+
+def refusal_sentence(refused: Refused) -> str:
+    return sentence(of_refusal(refused))
+
+
+def trouble_sentence(unavailable: Unavailable) -> str:
+    return sentence(of_trouble(unavailable))
+
+
+def fill(pattern: str, message: Message) -> str:
+    """Facts in the office's formats, days also as ``{day_short}``; a gap without a fact stays empty."""
+    facts = _Facts({name: worded(fact) for name, fact in message.facts})
+    facts.update({f"{name}_short": days.day_short(fact) for name, fact in message.facts if isinstance(fact, date)})
+    return pattern.format_map(facts)
+
+
+def worded(fact: object) -> str:
+    if isinstance(fact, datetime):
+        return days.day_and_hour(fact)
+    if isinstance(fact, date):
+        return days.day_full(fact)
+    if isinstance(fact, time):
+        return days.hour(fact)
+    if isinstance(fact, Term):
+        return figures.term(fact)
+    if isinstance(fact, bool) or not isinstance(fact, int | float):
+        return str(fact)
+    return figures.number(fact) if abs(fact) >= 10_000 else str(fact).replace(".", ",")
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,157 @@
+"""One dossier: its code, clock, route, papers, slips, history, and the walk that explains its date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from onestop.application.changes import Changes
+from onestop.application.ports import Clock
+from onestop.application.read_models import DossierView
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.catalog_lists import StepRole
+from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.office import Office
+from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
+from onestop.presenters.latest import Latest
+from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.paper import PaperOutcome, PaperPort
+from onestop.presenters.reprint import Reprint, ReprintState
+from onestop.presenters.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class DossierState:
+    """`sheet` is None until the record was read. `whole_history` after "see all lines" was followed.
+
+    `told` is what the last printing came to; `focus_why` puts the focus on the panel once.
+    """
+
+    sheet: DossierSheet | None = None
+    loading: bool = False
+    whole_history: bool = False
+    focus_why: bool = False
+    printing_sheet: bool = False
+    reprint: ReprintState = field(default_factory=ReprintState)
+    told: Message | None = None
+    trouble: Message | None = None
+    read_at: datetime | None = None
+
+
+class DossierDesk(Protocol):
+    """The part of the desk this screen speaks to."""
+
+    def dossier(self, code_or_id: str) -> DossierView: ...
+
+
+class DossierPresenter:
+    """Owns the state of the page; `show` is called with each new one. `leave` goes back to where one came from."""
+
+    def __init__(
+        self,
+        desk: DossierDesk,
+        store: Tasks,
+        clock: Clock,
+        calendar: WorkCalendar,
+        office: Office,
+        roles: Mapping[str, StepRole],
+        paper: PaperPort,
+        leave: Callable[[], None],
+    ) -> None:
+        self.state = DossierState()
+        self._desk = desk
+        self._clock = clock
+        self._calendar = calendar
+        self._office = office
+        self._roles = roles
+        self._paper = paper
+        self._leave = leave
+        self._wanted = ""
+        self._reading = Latest[DossierView](store, self)
+        self._reprint = Reprint(paper, self._reprint_told, lambda _: self.read_again())
+        self._show: Callable[[DossierState], None] = lambda _: None
+
+    def attach(self, show: Callable[[DossierState], None]) -> None:
+        self._show = show
+        show(self.state)
+
+    def opened(self, code_or_id: str, *, why: bool = False) -> None:
+        """Show this dossier; what was shown of another goes at once."""
+        self._wanted = code_or_id
+        self._reprint.drop()
+        self._become(DossierState(focus_why=why))
+        self.read_again()
+
+    def read_again(self) -> None:
+        if self._wanted:
+            wanted = self._wanted
+            self._become(replace(self.state, loading=True))
+            self._reading.ask(lambda: self._desk.dossier(wanted), self._read, self._failed)
+
+    def changed(self, changes: Changes) -> None:
+        sheet = self.state.sheet
+        if sheet is not None and changes.touch(sheet.dossier_id):
+            self.read_again()
+
+    def minute(self) -> None:
+        """Time left is shown to the minute."""
+        if self.state.sheet is not None and self.state.sheet.finished_at is None:
+            self.read_again()
+
+    def history_asked(self) -> None:
+        self._become(replace(self.state, whole_history=not self.state.whole_history))
+
+    def reprint_asked(self) -> None:
+        if self.state.sheet is not None:
+            self._reprint.ask(self.state.sheet.dossier_id, self.state.sheet.code_tail)
+
+    def reprint_confirmed(self, reason: str) -> None:
+        self._reprint.confirm(reason)
+
+    def sheet_asked(self) -> None:
+        """Print the deadline sheet."""
+        sheet = self.state.sheet
+        if sheet is None or self.state.printing_sheet:
+            return
+        self._become(replace(self.state, printing_sheet=True, told=None))
+        self._paper.print_deadline_sheet(sheet.dossier_id, self._sheet_printed, self._sheet_failed)
+
+    def step_back(self) -> None:
+        """Esc: drop the reprint's question, then go back."""
+        if self.state.reprint.asking:
+            self._reprint.drop()
+        else:
+            self._leave()
+
+    def _read(self, view: DossierView) -> None:
+        now = self._clock.now()
+        sheet = build_sheet(view, now, self._calendar, self._office, self._roles)
+        self._wanted = sheet.dossier_id
+        self._become(replace(self.state, sheet=sheet, loading=False, trouble=None, read_at=now))
+
+    def _reprint_told(self) -> None:
+        reprint = self._reprint.state
+        self._become(replace(self.state, reprint=reprint, told=reprint.told or self.state.told))
+
+    def _sheet_printed(self, outcome: PaperOutcome) -> None:
+        told = say("sheet_printed" if outcome.spooled else "sheet_kept", file=outcome.file)
+        self._become(replace(self.state, printing_sheet=False, told=told))
+
+    def _sheet_failed(self, error: Exception) -> None:
+        self._become(replace(self.state, printing_sheet=False))
+        self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._become(replace(self.state, loading=False, trouble=of_refusal(error)))
+        elif isinstance(error, Unavailable):
+            self._become(replace(self.state, loading=False, trouble=of_trouble(error)))
+        else:
+            self._become(replace(self.state, loading=False))
+            raise error
+
+    def _become(self, state: DossierState) -> None:
+        self.state = state
+        self._show(state)

@@ -1,0 +1,78 @@
+"""A list of dossiers in sections, loaded a window at a time. No words, no pixels, no storage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from onestop.presenters.message import Message
+from onestop.presenters.widget_states import BadgeState
+
+
+class SectionKind(StrEnum):
+    """Heads of groups; ALL has no head."""
+
+    ALL = "all"
+    OVERDUE = "overdue"
+    TODAY = "today"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+    PAUSED = "paused"
+    READY = "ready"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class ListSection:
+    kind: SectionKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DossierLine:
+    """One dossier in a list.
+
+    `code_tail` is yymmdd-nnnn. `due` is shown as a date, or as a time when it is today (`due_today`);
+    `due_note` stands below it ("còn 5 giờ 49", "quá 1 ngày", the weekday); its `due_tone` is a badge kind
+    giving the colour. `name_first`/`legal_form` split a name for narrow lists.
+    """
+
+    key: str
+    applicant: str
+    code_tail: str
+    procedure: str
+    badge: BadgeState
+    due: datetime | None = None
+    due_today: bool = False
+    due_note: Message | None = None
+    step: str = ""
+    short_name: str = ""
+    legal_form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierListState:
+    """Sections with their counts, and the lines known so far.
+
+    `rows` are the lines at places `first`, `first + 1`, … counted over all sections without the heads.
+    """
+
+    sections: tuple[ListSection, ...] = ()
+    first: int = 0
+    rows: tuple[DossierLine, ...] = ()
+    chosen: str = ""
+
+    @property
+    def total(self) -> int:
+        return sum(section.count for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumns:
+    """Which columns a list has; the applicant's column always takes what is left."""
+
+    badge: bool = True
+    step: bool = True
+    due: bool = True
+    narrow: bool = False

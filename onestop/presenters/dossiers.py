@@ -1,0 +1,271 @@
+"""The list of dossiers: what is open by its due date, what came today, everything; and the chosen one beside it.
+
+Reads windows of the list through the desk and keeps the lines read so far, never the whole table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from onestop.application.changes import Changes
+from onestop.application.ports import Clock
+from onestop.application.read_models import DossierQuery, DossierRow, DossierRows, DossierView
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.catalog_lists import StepRole
+from onestop.domain.dossier_code import tail
+from onestop.domain.errors import Refused, Unavailable
+from onestop.presenters.dossier_lines import badge_of, in_sections, line_of
+from onestop.presenters.dossier_list import DossierListState, ListSection, SectionKind
+from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment, SummaryState
+from onestop.presenters.latest import Latest
+from onestop.presenters.message import of_refusal, of_trouble
+from onestop.presenters.paper import PaperPort
+from onestop.presenters.reprint import Reprint
+from onestop.presenters.route import route_of
+from onestop.presenters.status_bar import StatusPlace
+from onestop.presenters.tasks import Tasks
+
+PAGE = 60
+KEPT_WHEN_READ_AGAIN = 600
+
+
+class ListDesk(Protocol):
+    """The part of the desk this screen speaks to."""
+
+    def rows(self, query: DossierQuery) -> DossierRows: ...
+
+    def dossier(self, code_or_id: str) -> DossierView: ...
+
+
+class Doors(Protocol):
+    """Where the hand may go from a list."""
+
+    def open_dossier(self, dossier_id: str, *, why: bool = False) -> None: ...
+
+    def open_reception(self) -> None: ...
+
+
+class DossiersPresenter:
+    """Owns the state of the page; `show` is called with each new one."""
+
+    def __init__(
+        self,
+        desk: ListDesk,
+        store: Tasks,
+        clock: Clock,
+        calendar: WorkCalendar,
+        roles: Mapping[str, StepRole],
+        doors: Doors,
+        paper: PaperPort,
+    ) -> None:
+        self.state = DossiersState()
+        self._desk = desk
+        self._clock = clock
+        self._calendar = calendar
+        self._roles = roles
+        self._doors = doors
+        self._rows: tuple[DossierRow, ...] = ()
+        self._next = ""
+        self._reading = Latest[DossierRows](store, self)
+        self._looking = Latest[DossierView](store, self)
+        self._reprint = Reprint(paper, self._reprint_told, lambda _: self.read_again())
+        self._show: Callable[[DossiersState], None] = lambda _: None
+
+    def attach(self, show: Callable[[DossiersState], None]) -> None:
+        self._show = show
+        show(self.state)
+
+    def start(self) -> None:
+        """The page came into view: read the list anew."""
+        self.read_again()
+
+    def segment_chosen(self, segment: Segment) -> None:
+        if segment is not self.state.segment or self.state.lens is not Lens.NONE:
+            self._read_first(replace(self.state, segment=segment, lens=Lens.NONE))
+
+    def counter_followed(self, place: StatusPlace) -> None:
+        """A number of the status bar was followed: received today, due today, overdue."""
+        segment, lens = {
+            StatusPlace.RECEIVED: (Segment.TODAY, Lens.NONE),
+            StatusPlace.DUE: (Segment.OPEN, Lens.DUE_TODAY),
+            StatusPlace.OVERDUE: (Segment.OPEN, Lens.OVERDUE),
+        }.get(place, (self.state.segment, self.state.lens))
+        self._read_first(replace(self.state, segment=segment, lens=lens, filter=""))
+
+    def filter_typed(self, text: str) -> None:
+        if text != self.state.filter:
+            self._read_first(replace(self.state, filter=text))
+
+    def step_back(self) -> bool:
+        """Esc: drop the reprint, then the filter, then the counter. False when nothing was left to drop."""
+        if self.state.reprint.asking:
+            self._reprint.drop()
+        elif self.state.filter:
+            self.filter_typed("")
+        elif self.state.lens is not Lens.NONE:
+            self._read_first(replace(self.state, lens=Lens.NONE))
+        else:
+            return False
+        return True
+
+    def more_wanted(self) -> None:
+        """The end of what was read came into view."""
+        if self.state.more and not self._reading.busy:
+            self._read(after=self._next, limit=PAGE)
+
+    def row_chosen(self, dossier_id: str) -> None:
+        if dossier_id != self.state.list.chosen:
+            self._choose(dossier_id)
+
+    def opened(self, dossier_id: str = "") -> None:
+        """Enter, or a double click: the dossier's own page."""
+        wanted = dossier_id or self.state.list.chosen
+        if wanted:
+            self._doors.open_dossier(wanted)
+
+    def why_asked(self) -> None:
+        if self.state.list.chosen:
+            self._doors.open_dossier(self.state.list.chosen, why=True)
+
+    def new_asked(self) -> None:
+        self._doors.open_reception()
+
+    def reprint_asked(self) -> None:
+        summary = self.state.summary
+        if summary is not None:
+            self._reprint.ask(summary.dossier_id, summary.code_tail)
+
+    def reprint_confirmed(self, reason: str) -> None:
+        self._reprint.confirm(reason)
+
+    def changed(self, changes: Changes) -> None:
+        """Something was recorded: read again what is shown."""
+        if changes.everything or changes.dossiers:
+            self.read_again()
+
+    def read_again(self) -> None:
+        """The same list, as long as it was, with the same row chosen."""
+        self._read(after="", limit=min(KEPT_WHEN_READ_AGAIN, max(PAGE, len(self._rows))))
+
+    def _read_first(self, state: DossiersState) -> None:
+        self._become(state)
+        self._read(after="", limit=PAGE)
+
+    def _read(self, *, after: str, limit: int) -> None:
+        query = self._query(after, limit)
+        kept = self._rows if after else ()
+        self._become(replace(self.state, loading=True))
+        self._reading.ask(
+            lambda: self._desk.rows(query),
+            lambda answer: self._read_done(kept, answer),
+            self._failed,
+        )
+
+    def _query(self, after: str, limit: int) -> DossierQuery:
+        state = self.state
+        today = self._clock.now().date()
+        query = DossierQuery(text=state.filter.strip(), limit=limit, after=after)
+        if state.segment is Segment.OPEN:
+            return replace(query, only_open=True, overdue=state.lens is Lens.OVERDUE)
+        query = replace(query, order="newest")
+        if state.segment is Segment.TODAY:
+            return replace(query, received_from=today, received_to=today)
+        return query
+
+    def _read_done(self, kept: tuple[DossierRow, ...], answer: DossierRows) -> None:
+        now = self._clock.now()
+        self._rows = kept + answer.rows
+        self._next = answer.next
+        rows, more = self._rows, bool(answer.next)
+        sections: tuple[ListSection, ...] = (ListSection(SectionKind.ALL, len(rows)),)
+        if self.state.lens is Lens.DUE_TODAY:
+            # The store lists by due moment: once a later day appears, all of today is in hand.
+            past_today = any(row.due_at is None or row.due_at.date() > now.date() for row in answer.rows)
+            rows = tuple(row for row in rows if row.due_at is not None and row.due_at.date() == now.date())
+            more = more and not past_today
+        if self.state.segment is Segment.OPEN:
+            sections, rows = in_sections(rows, now)
+        lines = tuple(line_of(row, now, self._calendar) for row in rows)
+        chosen = self.state.list.chosen
+        if not any(line.key == chosen for line in lines):
+            chosen = lines[0].key if lines else ""
+        self._become(
+            replace(
+                self.state,
+                list=DossierListState(sections=sections, rows=lines, chosen=self.state.list.chosen),
+                more=more,
+                loading=False,
+                empty=None if lines or more else self._emptiness(),
+                trouble=None,
+            )
+        )
+        self._choose(chosen)
+        if more and not rows:
+            self.more_wanted()
+
+    def _emptiness(self) -> Emptiness:
+        if self.state.filter.strip():
+            return Emptiness.NOTHING_FOUND
+        if self.state.lens is Lens.OVERDUE:
+            return Emptiness.NOTHING_OVERDUE
+        if self.state.lens is Lens.DUE_TODAY:
+            return Emptiness.NOTHING_DUE
+        return {
+            Segment.OPEN: Emptiness.NOTHING_OPEN,
+            Segment.TODAY: Emptiness.NOTHING_TODAY,
+            Segment.ALL: Emptiness.NO_DOSSIER,
+        }[self.state.segment]
+
+    def _choose(self, dossier_id: str) -> None:
+        row = next((row for row in self._rows if row.dossier_id == dossier_id), None)
+        before = self.state.summary
+        summary = None if row is None else self._summary(row)
+        if summary is not None and before is not None and before.dossier_id == dossier_id:
+            summary = replace(summary, route=before.route)
+        chosen = replace(self.state.list, chosen=dossier_id if row is not None else "")
+        self._become(replace(self.state, list=chosen, summary=summary))
+        if row is None:
+            self._looking.forget()
+        else:
+            self._looking.ask(lambda: self._desk.dossier(dossier_id), self._looked, self._failed)
+
+    def _summary(self, row: DossierRow) -> SummaryState:
+        code_tail = tail(row.code)
+        line = line_of(row, self._clock.now(), self._calendar)
+        return SummaryState(
+            dossier_id=row.dossier_id,
+            code_head=row.code.removesuffix(code_tail),
+            code_tail=code_tail,
+            badge=badge_of(row.status, row.timeliness),
+            applicant=row.applicant_name,
+            procedure=row.procedure_name,
+            due=row.due_at,
+            finished_at=row.finished_at,
+            received_at=row.received_at,
+            step=row.step,
+            left=line.due_note,
+        )
+
+    def _looked(self, view: DossierView) -> None:
+        summary = self.state.summary
+        if summary is not None and summary.dossier_id == view.dossier.dossier_id:
+            route = route_of(view.dossier, view.version, self._roles)
+            self._become(replace(self.state, summary=replace(summary, route=route)))
+
+    def _reprint_told(self) -> None:
+        self._become(replace(self.state, reprint=self._reprint.state))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._become(replace(self.state, loading=False, trouble=of_refusal(error)))
+        elif isinstance(error, Unavailable):
+            self._become(replace(self.state, loading=False, trouble=of_trouble(error)))
+        else:
+            self._become(replace(self.state, loading=False))
+            raise error
+
+    def _become(self, state: DossiersState) -> None:
+        self.state = state
+        self._show(state)

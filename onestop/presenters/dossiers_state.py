@@ -1,0 +1,74 @@
+"""What the list of dossiers shows: which part of them, how it was narrowed, and the chosen one's summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from onestop.presenters.dossier_list import DossierListState
+from onestop.presenters.message import Message
+from onestop.presenters.reprint import ReprintState
+from onestop.presenters.route import RouteLine
+from onestop.presenters.widget_states import BadgeState
+
+
+class Segment(StrEnum):
+    """What the list shows. The first two can be narrowed further by a counter of the status bar."""
+
+    OPEN = "open"
+    TODAY = "today"
+    ALL = "all"
+
+
+class Lens(StrEnum):
+    """A counter followed from the status bar; Esc clears it."""
+
+    NONE = "none"
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+
+
+class Emptiness(StrEnum):
+    """Why no line is shown."""
+
+    NO_DOSSIER = "no_dossier"
+    NOTHING_OPEN = "nothing_open"
+    NOTHING_TODAY = "nothing_today"
+    NOTHING_OVERDUE = "nothing_overdue"
+    NOTHING_DUE = "nothing_due"
+    NOTHING_FOUND = "nothing_found"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryState:
+    """The chosen dossier, on the right. `route` fills when its record was read."""
+
+    dossier_id: str
+    code_head: str
+    code_tail: str
+    badge: BadgeState
+    applicant: str
+    procedure: str
+    due: datetime | None
+    finished_at: datetime | None
+    received_at: datetime
+    step: str = ""
+    left: Message | None = None
+    route: tuple[RouteLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DossiersState:
+    """`more` says that the list goes on behind the lines read; `loading` that an answer is awaited."""
+
+    segment: Segment = Segment.OPEN
+    lens: Lens = Lens.NONE
+    filter: str = ""
+    list: DossierListState = field(default_factory=DossierListState)
+    more: bool = False
+    loading: bool = False
+    empty: Emptiness | None = None
+    summary: SummaryState | None = None
+    reprint: ReprintState = field(default_factory=ReprintState)
+    trouble: Message | None = None

@@ -1,0 +1,73 @@
+"""Asking inline why a slip is printed again, and printing it. The reason stands on the paper and in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from onestop.domain.errors import Refused, Unavailable
+from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.paper import PaperOutcome, PaperPort
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintState:
+    """`asking` shows the line with the reason's field; `busy` while the slip is being made."""
+
+    asking: bool = False
+    busy: bool = False
+    code_tail: str = ""
+    error: Message | None = None
+    told: Message | None = None
+
+
+class Reprint:
+    """One question at a time: asked → a reason → printed, or dropped."""
+
+    def __init__(self, paper: PaperPort, tell: Callable[[], None], changed: Callable[[str], None]) -> None:
+        self.state = ReprintState()
+        self._paper = paper
+        self._tell = tell
+        self._changed = changed
+        self._dossier = ""
+
+    def ask(self, dossier_id: str, code_tail: str) -> None:
+        if self.state.busy:
+            return
+        self._dossier = dossier_id
+        self._become(ReprintState(asking=True, code_tail=code_tail))
+
+    def drop(self) -> None:
+        if not self.state.busy:
+            self._become(ReprintState())
+
+    def confirm(self, reason: str) -> None:
+        """Print with this reason; without one the question stays and says so."""
+        if self.state.busy or not self.state.asking:
+            return
+        reason = " ".join(reason.split())
+        if not reason:
+            self._become(replace(self.state, error=say("reprint_reason_missing")))
+            return
+        self._become(replace(self.state, busy=True, error=None))
+        self._paper.reprint_receipt(self._dossier, reason, self._printed, self._failed)
+
+    def _printed(self, outcome: PaperOutcome) -> None:
+        code = "reprint_done" if outcome.spooled else "reprint_kept"
+        told = say(code, tail=self.state.code_tail, print_no=outcome.print_no, file=outcome.file)
+        self._become(ReprintState(told=told))
+        self._changed(self._dossier)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            message = of_refusal(error)
+        elif isinstance(error, Unavailable):
+            message = of_trouble(error)
+        else:
+            self._become(replace(self.state, busy=False))
+            raise error
+        self._become(replace(self.state, busy=False, error=message))
+
+    def _become(self, state: ReprintState) -> None:
+        self.state = state
+        self._tell()

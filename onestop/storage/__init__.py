@@ -1,0 +1,1 @@
+"""The desk's own SQLite ledger and its projections. The only package that speaks SQL."""

@@ -1,0 +1,123 @@
+"""What the list, the search and the counters keep of one dossier: plain tuples out of a folded state. No SQL runs here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onestop.domain.dossier import OPEN, Dossier
+from onestop.domain.facts import DossierReceived
+from onestop.domain.text import fold
+
+DOSSIER_COLUMNS = (
+    "dossier_id",
+    "code",
+    "tail_reversed",
+    "procedure_id",
+    "version_id",
+    "applicant_key",
+    "applicant_name",
+    "status_code",
+    "is_open",
+    "is_paused",
+    "received_at",
+    "due_at",
+    "original_due",
+    "finished_at",
+    "channel",
+    "linked_agency",
+    "term_amount",
+    "term_unit",
+    "is_waiting",
+    "first_hlc",
+)
+
+DossierTuple = tuple[object, ...]
+Fold = Callable[[str], str]
+
+
+def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
+    """One row of the table `dossier`, in the order of DOSSIER_COLUMNS. Moments are ISO minutes."""
+    received = dossier.received
+    due = dossier.effective_due
+    finished = dossier.finished_at
+    return (
+        dossier.dossier_id,
+        received.code,
+        tail_digits(received.code)[::-1],
+        received.procedure_id,
+        received.version_id,
+        received.applicant.key,
+        received.applicant.name,
+        int(dossier.status),
+        int(dossier.status in OPEN),
+        int(dossier.paused),
+        received.received_at.isoformat(timespec="minutes"),
+        due.isoformat(timespec="minutes") if due else None,
+        received.due_at.isoformat(timespec="minutes"),
+        finished.isoformat(timespec="minutes") if finished else None,
+        received.channel.value,
+        received.linked_agency,
+        received.term.amount,
+        received.term.unit.value,
+        int(received.source == "desk" and not dossier.slips),
+        first_hlc,
+    )
+
+
+def tail_digits(code: str) -> str:
+    """Digits of day and serial: 1812270003 of 000.00.99.H31-181227-0003."""
+    return "".join(code.split("-")[-2:])
+
+
+def search_words(received: DossierReceived, fold_text: Fold = fold) -> str:
+    """Folded words by which a dossier is found: who, where, numbers, code, procedure, note."""
+    applicant = received.applicant
+    parts = (
+        fold_text(applicant.name),
+        digits_and_letters(applicant.tax_code),
+        digits_and_letters(applicant.id_number),
+        digits_and_letters(applicant.phone),
+        fold_text(applicant.address),
+        applicant.email.lower(),
+        received.code.lower().replace("-", " "),
+        received.procedure_id.lower(),
+        fold_text(received.note),
+        fold_text(received.submitter.name) if received.submitter else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def digits_and_letters(text: str) -> str:
+    """A number as people type it, without what they put between its digits."""
+    return text if text.isalnum() else "".join(char for char in text if char.isalnum())
+
+
+APPLICANT_COLUMNS = (
+    "applicant_key",
+    "kind",
+    "name",
+    "folded",
+    "tax_code",
+    "id_number",
+    "address",
+    "phone",
+    "email",
+    "hlc",
+)
+
+
+def applicant_row(received: DossierReceived, hlc: int, fold_text: Fold = fold) -> DossierTuple:
+    """One row of the table `applicant`, in the order of APPLICANT_COLUMNS."""
+    who = received.applicant
+    return (
+        who.key,
+        who.kind.value,
+        who.name,
+        fold_text(who.name),
+        who.tax_code,
+        who.id_number,
+        who.address,
+        who.phone,
+        who.email,
+        hlc,
+    )

@@ -1,0 +1,23 @@
+"""What is typed on a page and not yet in the ledger, kept against a kill. Never part of the ledger."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+
+def load(driver: sqlite3.Connection, page: str) -> tuple[str, str]:
+    """The body and the minute it was kept; two empty texts where there is none."""
+    row = driver.execute("SELECT body, saved_at FROM draft WHERE page = ?", (page,)).fetchone()
+    return (row[0], row[1]) if row else ("", "")
+
+
+def save(driver: sqlite3.Connection, page: str, body: str, at: datetime) -> None:
+    if not body:
+        driver.execute("DELETE FROM draft WHERE page = ?", (page,))
+        return
+    driver.execute(
+        "INSERT INTO draft (page, body, saved_at) VALUES (?, ?, ?) "
+        "ON CONFLICT (page) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at",
+        (page, body, at.isoformat(timespec="minutes")),
+    )

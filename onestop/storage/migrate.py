@@ -1,0 +1,44 @@
+"""Brings a desk's file to the newest schema: plain SQL files in order, forward only, all or nothing.
+
+Only tables are migrated. Events never are: the codec brings old ones up to date as they are read.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib import resources
+
+from onestop.domain.errors import Unavailable
+
+
+def migrations() -> list[tuple[int, str]]:
+    """(number, SQL) in order; the number is the first four digits of the file's name."""
+    folder = resources.files("onestop.storage").joinpath("migrations")
+    found = [
+        (int(item.name[:4]), item.read_text(encoding="utf-8"))
+        for item in folder.iterdir()
+        if item.name.endswith(".sql")
+    ]
+    return sorted(found)
+
+
+def migrate(connection: sqlite3.Connection, upto: int | None = None) -> int:
+    """Apply what is missing and return the schema's number.
+
+    A file of a newer program is left alone: Unavailable(``newer_home``). `upto` is for tests of old schemas.
+    """
+    (current,) = connection.execute("PRAGMA user_version").fetchone()
+    known = migrations()
+    if current > known[-1][0]:
+        raise Unavailable("newer_home", f"schema {current}")
+    for number, sql in known:
+        if number <= current or (upto is not None and number > upto):
+            continue
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+        except sqlite3.Error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        current = number
+    return int(current)

@@ -1,0 +1,138 @@
+"""Keeps the projections in step with the ledger, in the transaction that appends.
+
+State is folded anew from the dossier's own events at each action (a dossier has dozens, not thousands), so
+what grows step by step and what `rebuild` grows at once come from the same two functions: fold and row.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onestop.domain.dossier import Dossier, Recorded, fold
+from onestop.domain.dossier_code import serial_owner
+from onestop.domain.facts import CodeGapExplained, DossierReceived, Fact, GuidanceGiven, UnknownFact
+from onestop.domain.ledger import Event
+from onestop.storage import codec
+from onestop.storage.dossier_rows import (
+    APPLICANT_COLUMNS,
+    DOSSIER_COLUMNS,
+    applicant_row,
+    dossier_row,
+    search_words,
+)
+from onestop.storage.log import events_of
+
+_SETS = ", ".join(f"{name} = excluded.{name}" for name in DOSSIER_COLUMNS[1:])
+UPSERT_DOSSIER = (
+    f"INSERT INTO dossier ({', '.join(DOSSIER_COLUMNS)}) VALUES ({', '.join('?' * len(DOSSIER_COLUMNS))}) "
+    f"ON CONFLICT (dossier_id) DO UPDATE SET {_SETS} RETURNING id"
+)
+UPSERT_APPLICANT = (
+    f"INSERT INTO applicant ({', '.join(APPLICANT_COLUMNS)}) VALUES ({', '.join('?' * len(APPLICANT_COLUMNS))}) "
+    f"ON CONFLICT (applicant_key) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in APPLICANT_COLUMNS[1:])} "
+    "WHERE excluded.hlc > applicant.hlc"
+)
+RAISE_SERIES = (
+    "INSERT INTO series (name, period, taken) VALUES (?, ?, ?) "
+    "ON CONFLICT (name, period) DO UPDATE SET taken = max(taken, excluded.taken)"
+)
+ADD_TALLY = "INSERT INTO tally (name, key, n) VALUES (?, ?, ?) ON CONFLICT (name, key) DO UPDATE SET n = n + excluded.n"
+INSERT_GAP = "INSERT OR REPLACE INTO code_gap (prefix, day, first, last, reason) VALUES (?, ?, ?, ?, ?)"
+
+Series = tuple[str, str, int]
+
+
+class Projector:
+    """The projections of one transaction. Make a new one for each; `finish` before the commit."""
+
+    def __init__(self, driver: sqlite3.Connection, block: int) -> None:
+        self._driver = driver
+        self._block = block
+        self._touched: dict[str, list[tuple[int, Recorded]]] = {}
+        self._new: set[str] = set()
+
+    def note(self, event: Event, fact: Fact | UnknownFact) -> None:
+        """Take up one fact just recorded. Counted series move at once, so that the next take sees them."""
+        for raised in series_of(fact, self._block):
+            self._driver.execute(RAISE_SERIES, raised)
+        if isinstance(fact, CodeGapExplained):
+            self._driver.execute(INSERT_GAP, gap_row(fact))
+        if event.stream == "dossier":
+            recorded = self._touched.get(event.stream_id)
+            if recorded is None:
+                recorded = self._touched[event.stream_id] = self._known(event, fact)
+            recorded.append((event.hlc, Recorded(event.event_id, fact)))
+
+    def dossier(self, dossier_id: str) -> Dossier | None:
+        """A dossier as of now, with what this transaction recorded."""
+        recorded = self._touched.get(dossier_id)
+        if recorded is None:
+            recorded = recorded_facts(self._driver, dossier_id)
+        return fold(dossier_id, [item for _, item in recorded])
+
+    def finish(self) -> frozenset[str]:
+        """Write the rows of every dossier touched; returns their ids."""
+        for dossier_id, recorded in self._touched.items():
+            state = fold(dossier_id, [item for _, item in recorded])
+            if state is not None:
+                self._write(state, recorded[0][0], dossier_id in self._new)
+        return frozenset(self._touched)
+
+    def _known(self, event: Event, fact: Fact | UnknownFact) -> list[tuple[int, Recorded]]:
+        if isinstance(fact, DossierReceived):
+            self._new.add(event.stream_id)
+            return []
+        return [
+            item
+            for item in recorded_facts(self._driver, event.stream_id)
+            if item[1].event_id != event.event_id
+        ]
+
+    def _write(self, state: Dossier, first_hlc: int, is_new: bool) -> None:
+        run = self._driver.execute
+        row = dossier_row(state, first_hlc)
+        before = None
+        if not is_new:
+            before = run(
+                "SELECT status_code FROM dossier WHERE dossier_id = ?", (state.dossier_id,)
+            ).fetchone()
+        (row_id,) = run(UPSERT_DOSSIER, row).fetchone()
+        status = str(int(state.status))
+        if before is None:
+            received = state.received
+            run("INSERT INTO dossier_words (rowid, words) VALUES (?, ?)", (row_id, search_words(received)))
+            run(UPSERT_APPLICANT, applicant_row(received, first_hlc))
+            run(ADD_TALLY, ("received", received.received_at.date().isoformat(), 1))
+            run(ADD_TALLY, ("status", status, 1))
+        elif str(before[0]) != status:
+            run(ADD_TALLY, ("status", str(before[0]), -1))
+            run("DELETE FROM tally WHERE name = 'status' AND key = ? AND n = 0", (str(before[0]),))
+            run(ADD_TALLY, ("status", status, 1))
+
+
+def recorded_facts(driver: sqlite3.Connection, dossier_id: str) -> list[tuple[int, Recorded]]:
+    """A dossier's facts in the order of folding, each with its HLC."""
+    return [
+        (event.hlc, Recorded(event.event_id, codec.decode(event.kind, event.schema, event.payload)))
+        for event in events_of(driver, "dossier", dossier_id)
+    ]
+
+
+def series_of(fact: Fact | UnknownFact, block: int) -> list[Series]:
+    """Which counted series a fact moves, and to where."""
+    if isinstance(fact, DossierReceived):
+        prefix = fact.code.rsplit("-", 2)[0]
+        station, n = serial_owner(fact.serial, block)
+        day = fact.received_at.date().isoformat()
+        return [(serial_series(prefix, station), day, n + 1), ("book", fact.book, fact.book_number)]
+    if isinstance(fact, GuidanceGiven):
+        return [("supplement", fact.book, fact.slip_number)]
+    return []
+
+
+def serial_series(prefix: str, station_number: int) -> str:
+    return f"serial {prefix} {station_number}"
+
+
+def gap_row(fact: CodeGapExplained) -> tuple[object, ...]:
+    return (fact.prefix, fact.day.isoformat(), fact.first, fact.last, fact.reason)

@@ -1,0 +1,126 @@
+"""Grows every projection anew from the ledger, in bulk, in one transaction: all new or all as it was."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from time import perf_counter
+
+from onestop.application.ports import Progress
+from onestop.application.read_models import Rebuilt
+from onestop.domain.dossier import Recorded, fold
+from onestop.domain.facts import CodeGapExplained
+from onestop.domain.text import fold as fold_text
+from onestop.storage import codec
+from onestop.storage.dossier_rows import (
+    APPLICANT_COLUMNS,
+    DOSSIER_COLUMNS,
+    DossierTuple,
+    applicant_row,
+    dossier_row,
+    search_words,
+)
+from onestop.storage.projector import INSERT_GAP, RAISE_SERIES, UPSERT_APPLICANT, gap_row, series_of
+from onestop.storage.tables import PROJECTIONS
+
+BATCH = 1000
+
+_INSERT_DOSSIER = (
+    f"INSERT INTO dossier (id, {', '.join(DOSSIER_COLUMNS)}) VALUES (?{', ?' * len(DOSSIER_COLUMNS)})"
+)
+_INSERT_WORDS = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
+_TALLIES = (
+    "INSERT INTO tally SELECT 'received', substr(received_at, 1, 10), count(*) FROM dossier GROUP BY 2",
+    "INSERT INTO tally SELECT 'status', cast(status_code AS TEXT), count(*) FROM dossier GROUP BY 2",
+)
+_EVENTS = "SELECT stream, stream_id, event_id, hlc, kind, schema, payload FROM event ORDER BY stream, stream_id, hlc, event_id"
+
+
+def rebuild(driver: sqlite3.Connection, block: int, progress: Progress | None = None) -> Rebuilt:
+    """Drop and regrow; `progress` (events done, of all) may raise to give up, and then nothing has changed."""
+    started = perf_counter()
+    (total,) = driver.execute("SELECT count(*) FROM event").fetchone()
+    driver.execute("BEGIN IMMEDIATE")
+    try:
+        for table in PROJECTIONS:
+            driver.execute(f"DELETE FROM {table}")
+        dossiers = _grow(driver, block, total, progress)
+        for statement in _TALLIES:
+            driver.execute(statement)
+        driver.execute("COMMIT")
+    except BaseException:
+        driver.execute("ROLLBACK")
+        raise
+    return Rebuilt(events=total, dossiers=dossiers, seconds=perf_counter() - started)
+
+
+def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress | None) -> int:
+    remember = lru_cache(maxsize=4096)(fold_text)
+    rows: list[DossierTuple] = []
+    words: list[tuple[int, str]] = []
+    applicants: dict[object, DossierTuple] = {}
+    series: dict[tuple[str, str], int] = {}
+    number = done = 0
+
+    def flush() -> None:
+        driver.executemany(_INSERT_DOSSIER, rows)
+        driver.executemany(_INSERT_WORDS, words)
+        rows.clear()
+        words.clear()
+        if progress:
+            progress(done, total)
+
+    for (stream, stream_id), events in _by_stream(driver):
+        recorded = [Recorded(event[2], codec.decode(event[4], event[5], event[6])) for event in events]
+        done += len(recorded)
+        for item in recorded:
+            for name, period, taken in series_of(item.fact, block):
+                series[name, period] = max(taken, series.get((name, period), 0))
+            if isinstance(item.fact, CodeGapExplained):
+                driver.execute(INSERT_GAP, gap_row(item.fact))
+        state = fold(stream_id, recorded) if stream == "dossier" else None
+        if state is None:
+            continue
+        number += 1
+        first_hlc = events[0][3]
+        rows.append((number, *dossier_row(state, first_hlc)))
+        words.append((number, search_words(state.received, remember)))
+        who = applicant_row(state.received, first_hlc, remember)
+        known = applicants.get(who[0])
+        if known is None or int(str(known[-1])) < first_hlc:
+            applicants[who[0]] = who
+        if len(rows) == BATCH:
+            flush()
+    flush()
+    driver.executemany(UPSERT_APPLICANT, applicants.values())
+    driver.executemany(RAISE_SERIES, [(*key, taken) for key, taken in series.items()])
+    return number
+
+
+def _by_stream(
+    driver: sqlite3.Connection,
+) -> Iterator[tuple[tuple[str, str], list[tuple[str, str, str, int, str, int, str]]]]:
+    for key, group in groupby(driver.execute(_EVENTS), key=lambda row: (row[0], row[1])):
+        yield key, list(group)
+
+
+def dump(driver: sqlite3.Connection) -> bytes:
+    """Every projection as text, row numbers aside: equal bytes mean equal projections."""
+    columns = ", ".join(DOSSIER_COLUMNS)
+    sources = {
+        "dossier": f"SELECT {columns} FROM dossier ORDER BY dossier_id",
+        "dossier_words": "SELECT d.dossier_id, w.words FROM dossier_words w JOIN dossier d ON d.id = w.rowid ORDER BY 1",
+        "applicant": f"SELECT {', '.join(APPLICANT_COLUMNS)} FROM applicant ORDER BY applicant_key",
+        "tally": "SELECT name, key, n FROM tally ORDER BY 1, 2",
+        "series": "SELECT name, period, taken FROM series ORDER BY 1, 2",
+        "code_gap": "SELECT prefix, day, first, last, reason FROM code_gap ORDER BY 1, 2, 3",
+    }
+    lines = [
+        json.dumps([table, *row], ensure_ascii=False)
+        for table, sql in sources.items()
+        for row in driver.execute(sql)
+    ]
+    return "\n".join(lines).encode()

@@ -1,0 +1,209 @@
+"""The desk's store: the port `Store` over one SQLite file. One thread opens it, and only that thread uses it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from onestop.application.ports import Clock, Ids, Progress
+from onestop.application.read_models import (
+    ApplicantRow,
+    DossierQuery,
+    EventRow,
+    Gap,
+    Rebuilt,
+    StoredRow,
+    Verification,
+)
+from onestop.domain.dossier import Dossier, fold
+from onestop.domain.facts import StationOpened
+from onestop.storage import codec, drafts, queries, search
+from onestop.storage.engine import core_over, open_driver
+from onestop.storage.failures import as_unavailable
+from onestop.storage.log import StationLog, events_of
+from onestop.storage.migrate import migrate
+from onestop.storage.projector import recorded_facts
+from onestop.storage.rebuild import rebuild
+from onestop.storage.transaction import SqliteTransaction
+from onestop.storage.verify import all_gaps, verify
+
+_EPOCH = datetime(1970, 1, 1)
+_OFFICE_OFFSET = timedelta(hours=7)
+_KEEP_HEAD = (
+    "INSERT INTO home (key, value) VALUES ('head', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """Which log this file writes, and its range of serials. Standing alone it is number 0."""
+
+    agency: str
+    station: str
+    number: int
+    name: str
+    practice: bool
+
+
+class SqliteStore:
+    """See `onestop.application.ports.Store`. Failures of the disk come out as Unavailable."""
+
+    def __init__(
+        self, path: Path | None, clock: Clock, ids: Ids, *, read_only: bool = False, block: int = 500
+    ) -> None:
+        self._driver = open_driver(path, read_only=read_only)
+        with as_unavailable():
+            if not read_only:
+                migrate(self._driver)
+            elif self._driver.execute("PRAGMA user_version").fetchone() == (0,):
+                raise sqlite3.DatabaseError("no ledger here")
+        self._core = core_over(self._driver)
+        self._clock = clock
+        self._ids = ids
+        self._block = block
+        self._log: StationLog | None = None
+        self.station = self._read_station()
+
+    def open_station(self, station: Station, actor: str) -> None:
+        """Begin this file's own log: its first event says who writes it. Once a file."""
+        self.station = station
+        with self.action(actor) as transaction:
+            self._driver.executemany(
+                "INSERT INTO home (key, value) VALUES (?, ?)",
+                [
+                    ("agency", station.agency),
+                    ("station", station.station),
+                    ("station_number", str(station.number)),
+                    ("station_name", station.name),
+                    ("practice", str(int(station.practice))),
+                ],
+            )
+            fact = StationOpened(station.number, station.name, station.practice)
+            transaction.record("station", station.station, fact, self._clock.now())
+
+    @contextmanager
+    def action(self, actor: str) -> Iterator[SqliteTransaction]:
+        """One user action, durable when the block is left; an exception leaves no trace of it."""
+        log = self._own_log()
+        number = self.station.number if self.station else 0
+        with as_unavailable():
+            self._driver.execute("BEGIN IMMEDIATE")
+            try:
+                transaction = SqliteTransaction(
+                    self._driver, log, self._clock, self._ids, actor, number, self._block
+                )
+                yield transaction
+                transaction.finish()
+                self._driver.execute(_KEEP_HEAD, (f"{log.station} {log.seq} {log.head.hex()}",))
+                self._driver.execute("COMMIT")
+            except BaseException:
+                if self._driver.in_transaction:
+                    self._driver.execute("ROLLBACK")
+                log.forget()
+                raise
+
+    def dossier(self, dossier_id: str) -> Dossier | None:
+        return fold(dossier_id, [item for _, item in recorded_facts(self._driver, dossier_id)])
+
+    def find_code(self, code: str) -> tuple[str, ...]:
+        whole = self._driver.execute(
+            "SELECT dossier_id FROM dossier WHERE code = ? LIMIT 50", (code,)
+        ).fetchall()
+        if whole:
+            return tuple(row[0] for row in whole)
+        tail = "".join(char for char in code if char.isdigit() and char.isascii())[::-1]
+        if not tail or any(char.isalpha() for char in code):
+            return ()
+        sql = "SELECT dossier_id FROM dossier WHERE tail_reversed >= ? AND tail_reversed < ? LIMIT 50"
+        return tuple(row[0] for row in self._driver.execute(sql, (tail, tail + "\U0010ffff")))
+
+    def events(self, dossier_id: str) -> tuple[EventRow, ...]:
+        return tuple(self._history("dossier", dossier_id))
+
+    def guidance(self, guidance_id: str) -> EventRow | None:
+        """The guidance given at the counter under this id."""
+        return next(iter(self._history("guidance", guidance_id)), None)
+
+    def head_of(self, event_id: str) -> bytes:
+        row = self._driver.execute("SELECT hash FROM envelope WHERE event_id = ?", (event_id,)).fetchone()
+        return row[0] if row else b""
+
+    def rows(
+        self, query: DossierQuery, now: datetime, due_before: datetime | None
+    ) -> tuple[Sequence[StoredRow], str]:
+        return queries.page(self._core, query, now, due_before)
+
+    def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
+        return queries.by_ids(self._core, dossier_ids)
+
+    def search(self, text: str, limit: int) -> Sequence[StoredRow]:
+        return queries.by_ids(self._core, search.dossier_ids(self._core, text, limit))
+
+    def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]:
+        return search.applicants(self._core, text, limit)
+
+    def year_rows(self, year: int) -> Iterable[StoredRow]:
+        return queries.year_rows(self._core, year)
+
+    def tallies(self, today: date, now: datetime) -> tuple[int, int, int, int]:
+        return queries.tallies(self._core, today, now)
+
+    def recent_procedures(self, limit: int) -> tuple[str, ...]:
+        return queries.recent_procedures(self._core, limit)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        return tuple(all_gaps(self._driver, self._block))
+
+    def verify(self, progress: Progress | None = None) -> Verification:
+        with as_unavailable():
+            return verify(self._driver, self._block, progress)
+
+    def rebuild(self, progress: Progress | None = None) -> Rebuilt:
+        with as_unavailable():
+            return rebuild(self._driver, self._block, progress)
+
+    def load_draft(self, page: str) -> tuple[str, str]:
+        return drafts.load(self._driver, page)
+
+    def save_draft(self, page: str, text: str, at: datetime) -> None:
+        with as_unavailable():
+            drafts.save(self._driver, page, text, at)
+
+    def close(self) -> None:
+        self._core.close()
+        self._core.engine.dispose()
+        self._driver.close()
+
+    def _history(self, stream: str, stream_id: str) -> Iterator[EventRow]:
+        for event in events_of(self._driver, stream, stream_id):
+            yield EventRow(
+                event.event_id,
+                event.kind,
+                datetime.fromisoformat(event.occurred_at),
+                _EPOCH + timedelta(milliseconds=event.hlc >> 16) + _OFFICE_OFFSET,
+                event.actor,
+                codec.decode(event.kind, event.schema, event.payload),
+            )
+
+    def _own_log(self) -> StationLog:
+        if self._log is None:
+            if self.station is None:
+                raise RuntimeError("open_station comes first")
+            self._log = StationLog(self._driver, self.station.agency, self.station.station)
+        return self._log
+
+    def _read_station(self) -> Station | None:
+        kept = dict(self._driver.execute("SELECT key, value FROM home"))
+        if "station" not in kept:
+            return None
+        return Station(
+            kept["agency"],
+            kept["station"],
+            int(kept["station_number"]),
+            kept["station_name"],
+            kept["practice"] == "1",
+        )

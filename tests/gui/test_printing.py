@@ -1,0 +1,134 @@
+"""A slip is laid out once: kept, pictured, and handed to the printer byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from onestop.domain.errors import Unavailable
+from onestop.gui.cups_spooler import CupsSpooler
+from onestop.gui.drawn_spooler import draw_pages
+from onestop.gui.pdf_pages import page_count, page_picture, to_image
+from onestop.gui.printing import Printing, Renderers
+from onestop.presenters.paper import Slip
+from tests.helpers.cups_queue import missing, raw_queue
+
+
+class RecordingSpooler:
+    def __init__(self, *names: str) -> None:
+        self.names = names
+        self.spooled: list[tuple[str, str, bytes, dict[str, str]]] = []
+
+    def printers(self) -> tuple[str, ...]:
+        return self.names
+
+    def spool(self, printer: str, title: str, pdf: bytes, options: Mapping[str, str]) -> None:
+        self.spooled.append((printer, title, pdf, dict(options)))
+
+
+def blank_pdf(pages: int = 2, size: tuple[float, float] = (419.53, 595.28)) -> bytes:
+    import io
+
+    document = pypdfium2.PdfDocument.new()
+    for _ in range(pages):
+        document.new_page(*size)
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    return out.getvalue()
+
+
+def renderers(pdf: bytes) -> Renderers:
+    return Renderers(
+        receipt=lambda _content: pdf,
+        receipt_name=lambda _content: "giay-hen-261123-0510-1.pdf",
+        supplement=lambda _content: pdf,
+        supplement_name=lambda _content: "bo-sung-7.pdf",
+        deadline_sheet=lambda _content: pdf,
+        deadline_sheet_name=lambda _content: "to-giai-trinh-261123-0510.pdf",
+        warm_up=lambda: None,
+    )
+
+
+def test_slip_is_kept_whole_in_the_slips_folder(tmp_path: Path) -> None:
+    pdf = blank_pdf()
+    slip = Printing(tmp_path / "slips", renderers(pdf), RecordingSpooler()).receipt(None)  # type: ignore[arg-type]
+    assert slip.path.read_bytes() == pdf
+    assert [each.name for each in slip.path.parent.iterdir()] == ["giay-hen-261123-0510-1.pdf"]
+
+
+def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "slips").write_text("a file stands where the folder should be")
+    with pytest.raises(Unavailable) as refusal:
+        Printing(tmp_path / "slips", renderers(b"%PDF"), RecordingSpooler()).receipt(None)  # type: ignore[arg-type]
+    assert refusal.value.what == "folder"
+
+
+def test_the_same_bytes_are_spooled_with_size_and_tray(tmp_path: Path) -> None:
+    spooler = RecordingSpooler("Khac", "Quay2")
+    printing = Printing(tmp_path, renderers(b"%PDF-x"), spooler, chosen="Quay2", tray="Tray2")
+    assert printing.spool(printing.receipt(None)) == "Quay2"  # type: ignore[arg-type]
+    assert printing.spool(printing.deadline_sheet(None)) == "Quay2"  # type: ignore[arg-type]
+    (first, sheet) = spooler.spooled
+    assert first[:3] == ("Quay2", "giay-hen-261123-0510-1", b"%PDF-x")
+    assert first[3] == {"media": "A5", "print-scaling": "none", "InputSlot": "Tray2"}
+    assert sheet[3]["media"] == "A4"
+
+
+@pytest.mark.parametrize(
+    ("names", "chosen", "printer"), [((), "", ""), (("A",), "B", ""), (("A", "B"), "", "A")]
+)
+def test_which_printer(tmp_path: Path, names: tuple[str, ...], chosen: str, printer: str) -> None:
+    assert Printing(tmp_path, renderers(b""), RecordingSpooler(*names), chosen).printer() == printer
+
+
+def test_no_printer_is_said_and_nothing_is_spooled(tmp_path: Path) -> None:
+    spooler = RecordingSpooler()
+    with pytest.raises(Unavailable) as refusal:
+        Printing(tmp_path, renderers(b""), spooler).spool(Slip("t", tmp_path / "t.pdf", b""))
+    assert refusal.value.what == "printer_missing"
+    assert spooler.spooled == []
+
+
+def test_picture_of_the_last_page_has_the_asked_width() -> None:
+    picture = page_picture(blank_pdf(3), -1, 309)
+    assert picture.width in (309, 310)
+    assert len(picture.pixels) == picture.width * picture.height * 4
+    image = to_image(picture)
+    assert image.pixelColor(10, 10).name() == "#ffffff"
+    assert page_count(blank_pdf(3)) == 3
+
+
+def test_drawn_pages_keep_their_number_and_size(qapp: object, tmp_path: Path) -> None:
+    """The Windows way, on Qt's own PDF device: as many pages, each as large as laid out."""
+    device = QPrinter(QPrinter.PrinterMode.HighResolution)
+    device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    device.setOutputFileName(str(tmp_path / "out.pdf"))
+    draw_pages(device, blank_pdf(2))
+    drawn = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    sizes = [drawn[n].get_size() for n in range(len(drawn))]
+    drawn.close()
+    assert len(sizes) == 2
+    assert all(abs(w - 419.53) < 2 and abs(h - 595.28) < 2 for w, h in sizes)
+
+
+@pytest.mark.skipif(bool(missing()), reason=missing() or "-")
+def test_a_raw_cups_queue_gets_the_very_bytes_of_the_slip(tmp_path: Path) -> None:
+    pdf = blank_pdf()
+    with raw_queue() as queue:
+        printing = Printing(tmp_path, renderers(pdf), CupsSpooler(queue.server))
+        assert printing.printer() == queue.name
+        printing.spool(printing.receipt(None))  # type: ignore[arg-type]
+        assert queue.wait() == pdf
+        with pytest.raises(Unavailable) as refusal:
+            CupsSpooler(queue.server).spool("KhongCo", "t", pdf, {})
+        assert refusal.value.what == "printer_failed"
+
+
+def test_a_machine_without_a_printing_system_has_no_printers() -> None:
+    """Port 9 (discard) answers nobody: the desk hears "no printer", not an error."""
+    assert CupsSpooler("127.0.0.1:9").printers() == ()

@@ -1,0 +1,115 @@
+"""A desk for import and report tests: a real ledger in memory, the real catalogue, calendar and office."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from onestop.application.commands import RegisterRow
+from onestop.catalog.calendar import load_calendar
+from onestop.catalog.office import load_office
+from onestop.catalog.procedures import load_catalog
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.office import Office
+from onestop.domain.procedure import Catalog
+from onestop.resources import resource_folder
+from onestop.storage.store import SqliteStore, Station
+
+if TYPE_CHECKING:
+    from onestop.application.desk import Desk
+
+SAMPLE = resource_folder() / "sample" / "hungyen-2017.csv"
+
+GOOD = {
+    "code": "000.00.99.H31-170124-0001",
+    "procedure_id": "LD-01",
+    "procedure_version": "LD-01@2016",
+    "channel": "counter",
+    "linked_agency": "",
+    "applicant_name": "Công ty TNHH Đồng Nai",
+    "tax_code": "9900018831",
+    "address": "KCN Minh Đức",
+    "phone": "02213889277",
+    "copies": "1",
+    "received_at": "2017-01-24T09:00",
+    "due_at": "",
+    "paused_at": "",
+    "resumed_at": "",
+    "pause_policy": "",
+    "finished_at": "2017-01-25T10:00",
+    "returned_at": "2017-01-26T10:00",
+    "return_channel": "counter",
+}
+
+
+def row(number: int = 2, **cells: str) -> RegisterRow:
+    """A faultless row with some cells changed."""
+    return RegisterRow(number, {**GOOD, **cells})
+
+
+@cache
+def sample_rows() -> tuple[RegisterRow, ...]:
+    with SAMPLE.open(encoding="utf-8", newline="") as book:
+        return tuple(RegisterRow(n, dict(cells)) for n, cells in enumerate(csv.DictReader(book), start=2))
+
+
+@dataclass
+class StandingClock:
+    at: datetime = datetime(2018, 1, 2, 8, 15)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def utc_ms(self) -> int:
+        return 1_514_855_700_000
+
+
+@dataclass
+class CountingIds:
+    taken: int = 0
+
+    def new(self) -> str:
+        self.taken += 1
+        return f"{self.taken:032x}"
+
+
+@cache
+def catalog() -> Catalog:
+    return load_catalog(resource_folder() / "catalog")
+
+
+@cache
+def office() -> Office:
+    return load_office(resource_folder() / "office" / "standard.toml")
+
+
+@cache
+def calendar() -> WorkCalendar:
+    return load_calendar(resource_folder() / "calendar", office().hours)
+
+
+@dataclass
+class BookDesk:
+    """What `register` and `reporting` use of a desk."""
+
+    clock: StandingClock = field(default_factory=StandingClock)
+    ids: CountingIds = field(default_factory=CountingIds)
+    path: Path | None = None
+    practice: bool = True
+    actor: str = "desk1"
+    catalog: Catalog = field(default_factory=catalog)
+    calendar: WorkCalendar = field(default_factory=calendar)
+    office: Office = field(default_factory=office)
+    store: SqliteStore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.store = SqliteStore(self.path, self.clock, self.ids)
+        self.store.open_station(Station("H31.99", "station-0", 0, "Quầy 1", self.practice), self.actor)
+
+
+def open_desk(path: Path | None = None) -> Desk:
+    return cast("Desk", BookDesk(path=path))

@@ -1,0 +1,56 @@
+"""Which serials a book passes over."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onestop.application.read_models import Gap
+from onestop.application.register_gaps import MOST_ASKED, lacking
+from onestop.domain.dossier_code import parse_code
+
+DAY = date(2017, 1, 24)
+
+
+def ranges(*serials: int, known: tuple[Gap, ...] = (), taken: tuple[int, ...] = ()) -> list[tuple[int, int]]:
+    codes = [parse_code(f"H31.99-170124-{serial:04d}") for serial in serials]
+    borne = {f"H31.99-170124-{serial:04d}" for serial in taken}
+    found = lacking(codes, known, 500, borne.__contains__)
+    return [(gap.first, gap.last) for gap in found]
+
+
+def test_a_full_day_lacks_nothing() -> None:
+    assert ranges(1, 2, 3) == []
+
+
+def test_what_is_missing_below_the_last_is_told_in_ranges() -> None:
+    assert ranges(3, 4, 8) == [(1, 2), (5, 7)]
+
+
+def test_another_stations_block_is_not_ours_to_explain() -> None:
+    assert ranges(2, 503) == [(1, 1), (501, 502)]
+
+
+def test_a_dossier_from_elsewhere_cuts_a_range() -> None:
+    assert ranges(6, taken=(2, 3)) == [(1, 1), (4, 5)]
+
+
+def test_what_was_explained_is_not_told_again() -> None:
+    known = Gap("H31.99", DAY, 1, 2, "register_lacks")
+    assert ranges(3, known=(known,)) == []
+
+
+def test_past_its_first_block_a_station_goes_on_elsewhere() -> None:
+    assert ranges(500, 50002)[-1] == (50001, 50001)
+
+
+def test_a_serial_beyond_all_measure_asks_few_questions() -> None:
+    asked = 0
+
+    def taken(code: str) -> bool:
+        nonlocal asked
+        asked += 1
+        return False
+
+    days = [parse_code(f"H31.99-1701{day:02d}-9999999") for day in range(1, 31)]
+    assert list(lacking(days, (), 500, taken))
+    assert asked <= MOST_ASKED
