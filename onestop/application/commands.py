@@ -82,3 +82,12 @@ class RegisterRow:
     row: int
     cells: dict[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterBook:
+    """A tracking book as read from a file: its name, the SHA-256 of its octets, and its rows."""
+
+    name: str
+    digest: str
+    rows: tuple[RegisterRow, ...]

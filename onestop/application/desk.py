@@ -26,10 +26,12 @@ from onestop.application.read_models import (
     Rebuilt,
     Received,
     SearchAnswer,
+    TimeSplit,
     Verification,
     YearReport,
 )
 from onestop.domain.calendar import WorkCalendar
+from onestop.domain.dossier import Dossier
 from onestop.domain.office import Office
 from onestop.domain.procedure import Catalog, Procedure
 
@@ -87,6 +89,9 @@ class Desk:
     def dossier(self, code_or_id: str) -> DossierView:
         """Refused(``unknown_code``) or (``ambiguous_code``, codes=…) where a tail fits several."""
         return reading.dossier(self, code_or_id)
+
+    def time_split(self, dossier: Dossier) -> TimeSplit:
+        return reading.time_split(self, dossier)
 
     def counts(self) -> Counts:
         return reading.counts(self)

@@ -123,6 +123,16 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeSplit:
+    """Open minutes of a dossier's life by whose they were; the four sum to the whole."""
+
+    ours: int
+    partner: int
+    applicant: int
+    legal: int
+
+
+@dataclass(frozen=True, slots=True)
 class DossierView:
     """One dossier, whole. `deadline` explains its present due date day by day; None for one that has none."""
 

@@ -15,6 +15,7 @@ from onestop.application.read_models import (
     SearchAnswer,
     SearchHit,
     StoredRow,
+    TimeSplit,
 )
 from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
 from onestop.domain.dossier import Dossier, Status
@@ -163,6 +164,18 @@ def minutes_left(desk: Desk, state: Dossier, now: datetime) -> int | None:
         )
     due = state.effective_due
     return None if due is None else open_minutes_left(due, now, desk.calendar)
+
+
+def time_split(desk: Desk, state: Dossier) -> TimeSplit:
+    """Open minutes from the reception to the end (or now), by whose they are. Every pause waits for the applicant."""
+    received = state.received.received_at
+    until = max(received, state.finished_at or desk.clock.now())
+    whole = desk.calendar.open_minutes(received, until)
+    applicant = sum(
+        desk.calendar.open_minutes(pause.start, max(pause.start, min(pause.end or until, until)))
+        for pause in state.pauses
+    )
+    return TimeSplit(ours=whole - applicant, partner=0, applicant=applicant, legal=0)
 
 
 def explained(desk: Desk, state: Dossier) -> Deadline:

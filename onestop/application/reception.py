@@ -172,17 +172,25 @@ def _submitter(entry: SubmitterEntry | None) -> Submitter | None:
 def _components(
     entries: tuple[ComponentEntry, ...] | None, version: ProcedureVersion
 ) -> tuple[ReceivedComponent, ...]:
-    if entries is None:
-        return tuple(ReceivedComponent(each.n, each.originals, each.copies) for each in version.components)
+    """What was handed in: as the version asks, but for what was entered. A paper entered as 0 and 0 is missing."""
+    entered = {entry.n: entry for entry in entries or ()}
     known = {each.n for each in version.components}
-    seen: set[int] = set()
-    for entry in entries:
-        if entry.n not in known or entry.n in seen:
-            raise Refused("unknown_component", field="components", n=entry.n)
-        seen.add(entry.n)
+    for n, entry in entered.items():
+        if n not in known or len(entered) != len(entries or ()):
+            raise Refused("unknown_component", field="components", n=n)
         _count(entry.originals, "components", MOST_PAPERS)
         _count(entry.copies, "components", MOST_PAPERS)
-    return tuple(ReceivedComponent(each.n, each.originals, each.copies) for each in entries)
+    received = tuple(
+        ReceivedComponent(each.n, entry.originals, entry.copies)
+        if (entry := entered.get(each.n))
+        else ReceivedComponent(each.n, each.originals, each.copies)
+        for each in version.components
+    )
+    wanted = {each.n for each in version.components if not each.conditional and each.originals + each.copies}
+    missing = [each.n for each in received if each.n in wanted and not each.originals + each.copies]
+    if missing:
+        raise Refused("components_missing", field="components", missing=", ".join(map(str, missing)))
+    return received
 
 
 def _channel(value: str, field: str) -> Channel:

@@ -116,7 +116,9 @@ def year_paper(desk: Desk, report: YearReport) -> YearContent:
             YearField(f.field, f.received, f.online, f.early, f.on_day, f.late) for f in report.fields
         ),
         as_of=report.as_of,
-        balance_line=balance_sum(report),
+        balance_line=desk.words.balance(
+            report.received, report.settled, report.on_time_or_early, report.late, report.pending
+        ),
         practice=desk.practice,
     )
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from pathlib import Path
 
-from onestop.application.commands import RegisterRow
+from onestop.application.commands import RegisterBook, RegisterRow
 from onestop.documents.book_sheet import Cell, sheet_rows
 from onestop.documents.book_text import text_rows
-from onestop.domain.errors import Refused
+from onestop.domain.errors import Refused, Unavailable
 
 MOST_ROWS = 250_000
 MOST_OCTETS = 200_000_000
@@ -35,6 +36,16 @@ def read_book(content: bytes, name: str = "") -> tuple[RegisterRow, ...]:
     else:
         rows = ([(cell, "") for cell in cells] for cells in text_rows(content))
     return tuple(_under_header(rows))
+
+
+def read_book_file(file: Path) -> RegisterBook:
+    """A book from the disk. Raises Unavailable (`book_unreadable`) and what `read_book` refuses."""
+    try:
+        with file.open("rb") as source:
+            content = source.read(MOST_OCTETS + 1)
+    except OSError as error:
+        raise Unavailable("book_unreadable", error.strerror or str(error)) from error
+    return RegisterBook(file.name, digest(content), read_book(content, file.name))
 
 
 def digest(content: bytes) -> str:

@@ -67,7 +67,9 @@ def sheet_rows(content: bytes, most_rows: int) -> Iterator[list[Cell]]:
         except DefusedXmlException as cause:
             raise Refused("hostile_file", field="file", cause=type(cause).__name__) from None
         except _BROKEN as cause:
-            raise Refused("not_a_workbook", field="file", cause=type(cause).__name__) from None
+            hostile = isinstance(cause.__cause__, DefusedXmlException)  # openpyxl puts its own around it
+            code = "hostile_file" if hostile else "not_a_workbook"
+            raise Refused(code, field="file", cause=type(cause.__cause__ or cause).__name__) from None
 
 
 def _rows(content: bytes, most_rows: int) -> Iterator[list[Cell]]:

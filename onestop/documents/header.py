@@ -24,6 +24,7 @@ BESIDE_QR: Final = 101 * MM
 CENTRE: Final = LEFT + TEXT_WIDTH / 2
 BOTTOM: Final = 197.9 * MM
 """Last line that text may reach above the footer's rule."""
+NOTE_SIZE: Final = 7.75
 QR_MODULE: Final = 0.6 * MM
 
 
@@ -141,15 +142,24 @@ def running_head(page: Page, label: str, code: str, check: str, head: str, conti
     return y + 4.4 * MM
 
 
-def note_lines(runs: Sequence[Run], size: float = 7.8) -> list[Line]:
-    """Lines of the notes that stand on the footer."""
-    return break_lines(words_of(runs), size, TEXT_WIDTH)
+def note_lines(*paragraphs: Sequence[Run]) -> list[Line]:
+    """Lines of the notes that stand on the footer, each paragraph on lines of its own."""
+    return [line for runs in paragraphs for line in break_lines(words_of(runs), NOTE_SIZE, TEXT_WIDTH)]
 
 
-def put_notes(page: Page, lines: Sequence[Line], leading: float = 3.22 * MM) -> float:
-    """The notes with their last line just above the footer; returns their top."""
-    first = BOTTOM - 0.2 * MM - (len(lines) - 1) * leading
-    for number, line in enumerate(lines):
-        page.line(LEFT, first + number * leading, line)
-    return first - 2.6 * MM
+def notes_height(lines: Sequence[Line]) -> float:
+    """How much room the notes take above the footer, air not counted."""
+    return sum([_note_leading(line) for line in lines])
 
+
+def put_notes(page: Page, lines: Sequence[Line]) -> None:
+    """The notes with their last line just above the footer."""
+    y = BOTTOM - 0.2 * MM
+    for line in reversed(lines):
+        page.line(LEFT, y, line)
+        y -= _note_leading(line)
+
+
+def _note_leading(line: Line) -> float:
+    smaller = all(piece.size < NOTE_SIZE for piece in line.pieces)
+    return (3.05 if smaller else 3.22) * MM

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from onestop.application.paper import PrintMark
-from onestop.documents.fonts import BOLD, REGULAR, clean
-from onestop.documents.header import BESIDE_QR, LEFT, RIGHT, centre_line
+from onestop.documents.fonts import BOLD, NBSP, REGULAR, clean, width
+from onestop.documents.header import BESIDE_QR, LEFT, RIGHT, TEXT_WIDTH, centre_line
 from onestop.documents.page import MM, Page
 from onestop.documents.templates import template
 from onestop.documents.text import Line, Run, break_lines, compose, words_of
 from onestop.documents.wording import footer_moment, short_date, time_words
 
 _INSET = 0.75 * MM
+_DOT = f"{NBSP} ·{NBSP} "
 
 
 def is_marked(mark: PrintMark) -> bool:
@@ -77,15 +78,15 @@ def footer(page: Page, form: str, mark: PrintMark, number: int, total: int) -> N
     key = "reprint" if mark.print_no > 1 else "first"
     moment = footer_moment(mark.printed_at)
     printed = words.text("footer", key).replace("{count}", str(mark.print_no)).replace("{moment}", moment)
-    put_footer(page, f"{clean(form)}  ·  {printed}", number, total, practice=mark.practice)
-
-
-def put_footer(page: Page, text: str, number: int, total: int, *, practice: bool) -> None:
-    """The footer line of an A5 slip."""
-    words = template("slips")
-    page.rule(LEFT, 199.75 * MM, RIGHT, 199.75 * MM, 0.4)
+    runs = [Run(f"{clean(form)}{_DOT}{printed}")]
+    if mark.practice:
+        runs += [Run(_DOT), Run(words.text("footer", "practice"), BOLD)]
     counted = words.text("footer", "page").replace("{page}", str(number)).replace("{pages}", str(total))
-    page.text(LEFT, 202.3 * MM, REGULAR, 7, text)
+    room = TEXT_WIDTH - width(counted, REGULAR, 7) - 3 * MM
+    parts = words_of(runs)
+    # A practice print of a bilingual slip says much: its footer may be set a little smaller, never cut.
+    size = next((size for size in (7.0, 6.6, 6.2, 5.8) if len(break_lines(parts, size, room)) == 1), 5.4)
+    page.rule(LEFT, 199.75 * MM, RIGHT, 199.75 * MM, 0.4)
+    for index, line in enumerate(break_lines(parts, size, room)):
+        page.line(LEFT, (202.3 + 2.0 * index) * MM, line)
     page.right(RIGHT, 202.3 * MM, REGULAR, 7, counted)
-    if practice:
-        page.centred((LEFT + RIGHT) / 2 + 18 * MM, 202.3 * MM, BOLD, 7, words.text("footer", "practice"))

@@ -33,6 +33,8 @@ class Page:
     rules: dict[float, list[Rule]] = field(default_factory=dict)
     frames: list[tuple[float, float, float, float, float]] = field(default_factory=list)
     fills: list[tuple[float, float, float, float, float]] = field(default_factory=list)
+    hatches: list[tuple[float, float, float, float]] = field(default_factory=list)
+    patches: list[tuple[float, float, float, float]] = field(default_factory=list)
     dotted: list[Rule] = field(default_factory=list)
     symbols: list[tuple[float, float, float, QrSymbol]] = field(default_factory=list)
 
@@ -55,6 +57,13 @@ class Page:
 
     def frame(self, x: float, y: float, wide: float, high: float, thickness: float) -> None:
         self.frames.append((x, y, wide, high, thickness))
+
+    def hatch(self, x: float, y: float, wide: float, high: float) -> None:
+        """Slanted lines over a rectangle; a patch laid on it is white again."""
+        self.hatches.append((x, y, wide, high))
+
+    def patch(self, x: float, y: float, wide: float, high: float) -> None:
+        self.patches.append((x, y, wide, high))
 
     def fill(self, x: float, y: float, wide: float, high: float, grey: float) -> None:
         self.fills.append((x, y, wide, high, grey))
@@ -94,7 +103,14 @@ def _paint(canvas: Any, page: Page) -> None:
     for x, y, wide, high, grey in page.fills:
         canvas.setFillGray(grey)
         canvas.rect(x, top - y - high, wide, high, stroke=0, fill=1)
-    if page.fills:
+    if page.hatches:
+        canvas.setLineWidth(0.35)
+        canvas.lines([line for box in page.hatches for line in _slanted(box, top)])
+    if page.patches:
+        canvas.setFillGray(1)
+        for x, y, wide, high in page.patches:
+            canvas.rect(x, top - y - high, wide, high, stroke=0, fill=1)
+    if page.fills or page.patches:
         canvas.setFillGray(0)
     for thickness, rules in page.rules.items():
         canvas.setLineWidth(thickness)
@@ -112,6 +128,20 @@ def _paint(canvas: Any, page: Page) -> None:
     for x, y, module, symbol in page.symbols:
         _paint_symbol(canvas, x, top - y, module, symbol)
     _paint_texts(canvas, page.texts, top)
+
+
+def _slanted(box: tuple[float, float, float, float], top: float) -> list[Rule]:
+    """Lines rising to the right, 8 points apart, cut exactly at the rectangle."""
+    x, y, wide, high = box
+    lines = []
+    offset = -high
+    while offset < wide:
+        start, end = max(0.0, offset), min(wide, offset + high)
+        if end > start:
+            low, up = y + high - (start - offset), y + high - (end - offset)
+            lines.append((x + start, top - low, x + end, top - up))
+        offset += 8.0
+    return lines
 
 
 def _paint_texts(canvas: Any, texts: Sequence[Text], top: float) -> None:

@@ -22,6 +22,7 @@ from onestop.documents.header import (
     code_line,
     letterhead,
     note_lines,
+    notes_height,
     one_line,
     put_notes,
     qr_block,
@@ -38,11 +39,11 @@ from onestop.domain.errors import Refused
 PLAIN: Final = (
     Density(9.6, 16.0, 1.25, 0.52),
     Density(9.5, 13.0, 1.24, 0.45),
-    Density(9.2, 11.0, 1.22, 0.35),
+    Density(9.2, 11.0, 1.22, 0.3),
 )
-TIGHT: Final = (Density(8.9, 10.0, 1.165, 0.06), Density(8.6, 9.5, 1.15, 0.0))
+TIGHT: Final = (Density(8.9, 9.5, 1.15, 0.0), Density(8.6, 9.5, 1.14, 0.0))
 """Only for bilingual, reprinted and otherwise marked slips."""
-NOTES_AIR: Final = 4.0 * MM
+NOTES_AIR: Final = 3.0 * MM
 REGIMES: Final = ("2015", "2018", "2025", "2026")
 
 
@@ -75,7 +76,7 @@ def _copy_pages(content: ReceiptContent, words: Template, copies: Sequence[int])
     """Everything but the copy line is laid out once; each copy gets its own line on shared drawing lists."""
     front = Page()
     top, clear, copy_y = _front(front, content, words)
-    notes = note_lines(_notes(content, words), 7.8)
+    notes = note_lines(*_notes(content, words))
     placed = _flow(content, words, top, clear, notes)
     count = placed[-1].page + 1
     sheets = [front]
@@ -117,9 +118,9 @@ def _front(page: Page, content: ReceiptContent, words: Template) -> tuple[float,
     if foreign:
         face = JAPANESE if foreign.text("language") == "ja" else ITALIC
         vi, other = compose(foreign.text("prevails_vi")), [Run(foreign.text("prevails"), face)]
-        centre_line(page, CENTRE, y + 3.8 * MM, one_line(*vi, size=8.2))
-        centre_line(page, CENTRE, y + 7.0 * MM, one_line(*other, size=7.0 if face == JAPANESE else 7.8))
-        y += 7.0 * MM
+        centre_line(page, CENTRE, y + 3.7 * MM, one_line(*vi, size=8.2))
+        centre_line(page, CENTRE, y + 6.75 * MM, one_line(*other, size=7.0 if face == JAPANESE else 7.8))
+        y += 6.75 * MM
     if is_marked(content.mark):
         y = mark_frame(page, y + 2.2 * MM, content.mark, promised=True)
         return max(y, clear - 2.5 * MM if y > clear - 4 * MM else y) + 2.0 * MM, clear, copy_y
@@ -130,7 +131,7 @@ def _flow(
     content: ReceiptContent, words: Template, top: float, clear: float, notes: Sequence[Line]
 ) -> list[Placed]:
     """The strips placed: on one page at the first density that holds, else on as many as needed at full size."""
-    bottom = BOTTOM - len(notes) * 3.22 * MM - NOTES_AIR
+    bottom = BOTTOM - notes_height(notes) - NOTES_AIR
     next_top = running_head(Page(), "", "", "", "", "")
     relaxed = is_marked(content.mark) or content.lang != "vi"
     body = ReceiptBody(content, words)
@@ -139,7 +140,7 @@ def _flow(
         if top + sum([strip.gap + strip.high for strip in strips]) <= bottom:
             return place(strips, top, next_top, bottom, None)
     strips, head = body.strips(PLAIN[0], top, clear)
-    reserve = Strip(0.0, gap=len(notes) * 3.22 * MM + NOTES_AIR)
+    reserve = Strip(0.0, gap=notes_height(notes) + NOTES_AIR)
     strips[-1].keep = True
     placed = place([*strips, reserve], top, next_top, BOTTOM, head)
     return [item for item in placed if item.strip is not reserve] or placed
@@ -155,14 +156,14 @@ def _copy_line(content: ReceiptContent, words: Template, copy: int) -> Line:
     return one_line(*runs, size=9.5)
 
 
-def _notes(content: ReceiptContent, words: Template) -> list[Run]:
+def _notes(content: ReceiptContent, words: Template) -> list[list[Run]]:
     label = Run(f"{words.text('labels', 'notes')} ", "Tinos-Bold")
     foreign = language_of(content)
     if foreign is None:
-        return [label, *_joined_notes(words)]
+        return [[label, *_joined_notes(words)]]
     face = JAPANESE if foreign.text("language") == "ja" else ITALIC
     size = 6.8 if face == JAPANESE else 7.6
-    return [label, *compose(foreign.text("notes", "vi") + " "), Run(foreign.text("notes", "translated"), face, size)]
+    return [[label, *compose(foreign.text("notes", "vi"))], [Run(foreign.text("notes", "translated"), face, size)]]
 
 
 @lru_cache(maxsize=8)
@@ -172,5 +173,7 @@ def _joined_notes(words: Template) -> tuple[Run, ...]:
 
 def _form_line(content: ReceiptContent) -> str:
     foreign = language_of(content)
-    return f"{content.form_label}, {foreign.text('footer')}" if foreign else content.form_label
+    if foreign is None or content.mark.practice:
+        return content.form_label
+    return f"{content.form_label}, {foreign.text('footer')}"
 

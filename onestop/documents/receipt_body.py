@@ -220,7 +220,7 @@ class ReceiptBody:
         if not self._rows:
             return [], None
         body, head_size = density.body - 0.9, density.body - 1.3
-        pad = 0.68 * MM
+        pad = (0.68 if density.body > 9 else 0.55) * MM
         head_lines = [
             [line for words in cell for line in break_lines(words, head_size, EDGES[n + 1] - EDGES[n] - 1.0)]
             for n, cell in enumerate(self._head)
@@ -245,7 +245,7 @@ class ReceiptBody:
         strips: list[Strip] = []
         for number, words in enumerate(self._before):
             lines = break_lines(words, body, TEXT_WIDTH)
-            strips += paragraph(lines, LEFT, leading, gap if number else 1.9 * MM, rise=rise)
+            strips += paragraph(lines, LEFT, leading, gap if number else 1.6 * MM, rise=rise)
         strips.append(self._due_box(body))
         for number, words in enumerate(self._after):
             lines = break_lines(words, body, TEXT_WIDTH)
@@ -254,7 +254,7 @@ class ReceiptBody:
         return strips
 
     def _due_box(self, body: float) -> Strip:
-        box = Strip(0.0, gap=0.9 * MM)
+        box = Strip(0.0, gap=0.4 * MM)
         y = 0.0
         for words, size, step, centred in self._due:
             for line in break_lines(words, size or body, TEXT_WIDTH - 4 * MM):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onestop.documents.flow import Strip
+from onestop.documents.fonts import JAPANESE
 from onestop.documents.text import Line
 
 RULE = 0.4
@@ -35,7 +36,7 @@ def row_strips(
             y = pad
             for line in lines[start : start + MOST_LINES]:
                 size = max((piece.size for piece in line.pieces), default=body)
-                leading = (body if size > body * 0.94 else size * 1.03) * SPACING
+                leading = _leading(line, size, body)
                 x = (left + right - line.width) / 2 if centred[index] else left + 2.0
                 strip.lines.append((x, y + leading * 0.5 + size * 0.36, line))
                 y += leading
@@ -47,3 +48,10 @@ def row_strips(
         strip.rules += [(x, 0.0, x, strip.high, RULE) for x in edges]
         strips.append(strip)
     return strips
+
+
+def _leading(line: Line, size: float, body: float) -> float:
+    if size > body * 0.94:
+        return body * SPACING
+    tall = any(piece.face == JAPANESE for piece in line.pieces)
+    return size * SPACING * (1.1 if tall else 0.98)

@@ -20,6 +20,9 @@ _UNITS: Final = {
 }
 
 
+NOTE_LETTERS: Final = 88
+
+
 def _month(day: date) -> str:
     """Months 1 and 2 take a zero (they could be forged into 11 and 12), others stand alone."""
     return f"{day.month:02d}" if day.month < 3 else str(day.month)
@@ -113,11 +116,11 @@ def holiday_name(reason: str) -> str:
 def due_note(days: Sequence[ExplainedDay], term: Term | None = None, start: datetime | None = None) -> str:
     """The line under the due moment, from the engine's list; empty when nothing unusual lies in the term.
 
-    Names the holidays on working weekdays and the make-up days that lie between the first and the last day.
+    Names the make-up days and the holidays on working weekdays that lie in the walk.
     With a term in working hours and its start moment, says how the hours make days instead.
     """
     swaps = [day for day in days if day.why is DayReason.DAY_OFF and _swapped(day)]
-    sentences = [_rest_sentence(block) for block in _rest_blocks(days)]
+    sentences = []
     for day in days:
         if not _is_make_up(day):
             continue
@@ -131,6 +134,8 @@ def due_note(days: Sequence[ExplainedDay], term: Term | None = None, start: date
         else:
             tail = f" – {source}." if source else "."
             sentences.append(f"Tính cả {weekday} {short_date(day.date)} là ngày làm bù{tail}")
+    blocks = sorted(_rest_blocks(days), key=lambda block: -len(block))
+    sentences += [_rest_sentence(block) for block in blocks]
     for day in swaps:
         tail = f" – {document_words(day.document)}." if day.document else "."
         sentences.append(f"Nghỉ hoán đổi ngày {short_date(day.date)}{tail}")
@@ -138,7 +143,16 @@ def due_note(days: Sequence[ExplainedDay], term: Term | None = None, start: date
         in_days = plain_number(round(term.amount / 8, 2))
         moment = f"{start:%H} giờ {start:%M} phút ngày {short_date(start)}"
         return f"{plain_number(term.amount)} giờ làm việc = {in_days} ngày làm việc, tính từ {moment}."
-    return " ".join(sentences)
+    return _one_line(sentences)
+
+
+def _one_line(sentences: Sequence[str]) -> str:
+    """The weightiest sentences that stand on one line of the due box; the deadline sheet has them all."""
+    said = sentences[0] if sentences else ""
+    for sentence in sentences[1:]:
+        if len(said) + len(sentence) < NOTE_LETTERS:
+            said = f"{said} {sentence}"
+    return said
 
 
 def _is_make_up(day: ExplainedDay) -> bool:
@@ -157,7 +171,7 @@ def _rest_blocks(days: Sequence[ExplainedDay]) -> list[list[ExplainedDay]]:
     blocks: list[list[ExplainedDay]] = []
     joined = False
     for day in days:
-        if day.why is DayReason.DAY_OFF:
+        if day.why is DayReason.DAY_OFF or (day.why is DayReason.ROLLED and day.reason):
             if _swapped(day):
                 continue
             if joined and holiday_name(blocks[-1][-1].reason) == holiday_name(day.reason):

@@ -24,7 +24,7 @@ def clean_line(raw: str, *, field: str, limit: int = 500) -> str:
 
     Raises `Refused("text_too_long")` with `limit` and `length` when more than `limit` characters remain.
     """
-    kept = "".join(" " if letter.isspace() else letter for letter in raw if _is_stored(letter))
+    kept = raw if raw.isprintable() else "".join(filter(_is_stored, raw))
     return _within(" ".join(unicodedata.normalize("NFC", kept).split()), field, limit)
 
 

@@ -37,6 +37,8 @@ class Face(Enum):
     SMALL_MEDIUM = (12, 500, WORDS)
     SMALL = (12, 400, WORDS)
     KEY = (11, 500, WORDS)
+    NOTE = (11, 400, WORDS)
+    SIGN = (14, 600, WORDS)
     DAY_WORD = (9, 600, WORDS)
     FIGURE_20 = (20, 400, FIGURES)
     FIGURE_20_STRONG = (20, 700, FIGURES)

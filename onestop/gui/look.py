@@ -5,8 +5,6 @@ It knows no page and no widget; a change rebuilds the style sheet and repaints e
 
 from __future__ import annotations
 
-from functools import cache
-
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
@@ -97,7 +95,6 @@ def look() -> Look:
     return found
 
 
-@cache
 def _qt_palette(palette: Palette) -> QPalette:
     """Fusion's own roles, for what the style sheet does not reach (Qt's dialogs, selections)."""
     qt = QPalette()

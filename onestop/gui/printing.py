@@ -5,7 +5,6 @@ Must not know how a page looks (renderers are handed in) nor what a printing sys
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +82,7 @@ class Printing:
             # Whole or not at all: a full disk must not leave half a slip under the right name.
             part = path.with_name(path.name + ".part")
             part.write_bytes(pdf)
-            os.replace(part, path)
+            part.replace(path)
         except OSError as cause:
             raise Unavailable("folder", str(cause)) from cause
         return Slip(path.stem, path, pdf, media)

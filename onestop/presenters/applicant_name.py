@@ -38,6 +38,8 @@ def split_name(name: str) -> SplitName:
     folded = [fold(part) for part in parts]
     for form, short in LEGAL_FORMS:
         head = form.split()
-        if folded[: len(head)] == head and len(parts) > len(head):
+        if folded[: len(head)] == head:
+            if len(parts) == len(head):
+                break
             return SplitName(" ".join(parts[len(head) :]), short)
     return SplitName(name, "")

@@ -34,7 +34,9 @@ _BY_STATUS = {
 
 
 def badge_of(status: Status, timeliness: Timeliness) -> BadgeState:
-    """The badge of time, unless something is waited for or the dossier was turned away."""
+    """The badge of time, unless something is waited for, lies ready, or the dossier was turned away."""
+    if status is Status.DONE:
+        return BadgeState(BadgeKind.READY)
     if timeliness in (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE):
         return BadgeState(BadgeKind(timeliness.value))
     return BadgeState(_BY_STATUS.get(status, BadgeKind(timeliness.value)))
@@ -43,7 +45,7 @@ def badge_of(status: Status, timeliness: Timeliness) -> BadgeState:
 def section_of(row: DossierRow, now: datetime) -> SectionKind:
     """Where an open dossier stands in the list of what is due; a settled one says so."""
     if row.finished_at is not None:
-        return SectionKind.SETTLED
+        return SectionKind.READY if row.status is Status.DONE else SectionKind.SETTLED
     if row.timeliness is Timeliness.PAUSED or row.due_at is None:
         return SectionKind.PAUSED
     if row.timeliness is Timeliness.OVERDUE:
@@ -55,7 +57,7 @@ def section_of(row: DossierRow, now: datetime) -> SectionKind:
 
 
 def line_of(row: DossierRow, now: datetime, calendar: WorkCalendar) -> DossierLine:
-    """The line as it looks at the moment `now`."""
+    """The line as it looks at the moment `now`. Of the step's sentence only the first clause has room."""
     name = split_name(row.applicant_name)
     due = row.finished_at if row.finished_at is not None else row.due_at
     return DossierLine(
@@ -67,7 +69,7 @@ def line_of(row: DossierRow, now: datetime, calendar: WorkCalendar) -> DossierLi
         due=due,
         due_today=row.finished_at is None and due is not None and due.date() == now.date(),
         due_note=due_note(row, now, calendar),
-        step=row.step,
+        step=row.step.partition(",")[0],
         short_name=name.own,
         legal_form=name.legal_form,
     )
@@ -90,19 +92,25 @@ def due_note(row: DossierRow, now: datetime, calendar: WorkCalendar) -> Message 
 
 def time_left(minutes: int, calendar: WorkCalendar) -> Message:
     """Open minutes in working days, or in hours and minutes when less than three working days are left."""
-    whole_day = sum(shift.minutes for shift in calendar.hours.ordinary)
-    if minutes >= 3 * whole_day:
-        return say("time_left_days", days=minutes // whole_day)
-    return say("time_left", hours=minutes // 60, minutes=minutes % 60)
+    return _span("time_left", minutes, 3, calendar)
 
 
 def time_over(due: datetime, now: datetime, calendar: WorkCalendar) -> Message:
     """How long ago the promise broke, in open time."""
-    minutes = calendar.open_minutes(due, now)
+    return _span("time_over", calendar.open_minutes(due, now), 1, calendar)
+
+
+def _span(code: str, minutes: int, days_from: int, calendar: WorkCalendar) -> Message:
+    """The code says which parts there are: `_days`, `_hours`, `_minutes` or `_hours_minutes`."""
     whole_day = sum(shift.minutes for shift in calendar.hours.ordinary)
-    if minutes >= whole_day:
-        return say("time_over_days", days=minutes // whole_day)
-    return say("time_over", hours=minutes // 60, minutes=minutes % 60)
+    if minutes >= days_from * whole_day:
+        return say(f"{code}_days", days=minutes // whole_day)
+    hours, rest = divmod(max(0, minutes), 60)
+    if not hours:
+        return say(f"{code}_minutes", minutes=rest)
+    if not rest:
+        return say(f"{code}_hours", hours=hours)
+    return say(f"{code}_hours_minutes", hours=hours, minutes=f"{rest:02}")
 
 
 def in_sections(

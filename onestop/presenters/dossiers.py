@@ -66,6 +66,7 @@ class DossiersPresenter:
         self._calendar = calendar
         self._roles = roles
         self._doors = doors
+        self._applicant_key = ""
         self._rows: tuple[DossierRow, ...] = ()
         self._next = ""
         self._reading = Latest[DossierRows](store, self)
@@ -82,8 +83,9 @@ class DossiersPresenter:
         self.read_again()
 
     def segment_chosen(self, segment: Segment) -> None:
-        if segment is not self.state.segment or self.state.lens is not Lens.NONE:
-            self._read_first(replace(self.state, segment=segment, lens=Lens.NONE))
+        state = self.state
+        if segment is not state.segment or state.lens is not Lens.NONE or state.applicant:
+            self._read_first(replace(state, segment=segment, lens=Lens.NONE, applicant=""))
 
     def counter_followed(self, place: StatusPlace) -> None:
         """A number of the status bar was followed: received today, due today, overdue."""
@@ -92,20 +94,26 @@ class DossiersPresenter:
             StatusPlace.DUE: (Segment.OPEN, Lens.DUE_TODAY),
             StatusPlace.OVERDUE: (Segment.OPEN, Lens.OVERDUE),
         }.get(place, (self.state.segment, self.state.lens))
-        self._read_first(replace(self.state, segment=segment, lens=lens, filter=""))
+        self._read_first(replace(self.state, segment=segment, lens=lens, applicant="", filter=""))
+
+    def applicant_followed(self, applicant_key: str, name: str) -> None:
+        """All dossiers of one applicant, the last on top."""
+        self._applicant_key = applicant_key
+        narrowed = replace(self.state, segment=Segment.ALL, lens=Lens.NONE, applicant=name, filter="")
+        self._read_first(narrowed)
 
     def filter_typed(self, text: str) -> None:
         if text != self.state.filter:
             self._read_first(replace(self.state, filter=text))
 
     def step_back(self) -> bool:
-        """Esc: drop the reprint, then the filter, then the counter. False when nothing was left to drop."""
+        """Esc: drop the reprint, then the filter, then counter or applicant. False when nothing was left."""
         if self.state.reprint.asking:
             self._reprint.drop()
         elif self.state.filter:
             self.filter_typed("")
-        elif self.state.lens is not Lens.NONE:
-            self._read_first(replace(self.state, lens=Lens.NONE))
+        elif self.state.lens is not Lens.NONE or self.state.applicant:
+            self._read_first(replace(self.state, lens=Lens.NONE, applicant=""))
         else:
             return False
         return True
@@ -167,6 +175,8 @@ class DossiersPresenter:
         state = self.state
         today = self._clock.now().date()
         query = DossierQuery(text=state.filter.strip(), limit=limit, after=after)
+        if state.applicant:
+            query = replace(query, applicant_key=self._applicant_key)
         if state.segment is Segment.OPEN:
             return replace(query, only_open=True, overdue=state.lens is Lens.OVERDUE)
         query = replace(query, order="newest")
@@ -244,7 +254,7 @@ class DossiersPresenter:
             due=row.due_at,
             finished_at=row.finished_at,
             received_at=row.received_at,
-            step=row.step,
+            step=line.step,
             left=line.due_note,
         )
 

@@ -60,10 +60,14 @@ class SummaryState:
 
 @dataclass(frozen=True, slots=True)
 class DossiersState:
-    """`more` says that the list goes on behind the lines read; `loading` that an answer is awaited."""
+    """`more` says that the list goes on behind the lines read; `loading` that an answer is awaited.
+
+    `applicant` names whose dossiers alone are listed, "" for everybody's.
+    """
 
     segment: Segment = Segment.OPEN
     lens: Lens = Lens.NONE
+    applicant: str = ""
     filter: str = ""
     list: DossierListState = field(default_factory=DossierListState)
     more: bool = False

@@ -74,7 +74,7 @@ def _what(event: EventRow) -> Message:
         case DossierReceived(source="register"):
             return say("event_received_from_book", book=event.fact.book, number=event.fact.book_number)
         case DossierReceived():
-            return say("event_received", channel=event.fact.channel.value)
+            return say(f"event_received_{event.fact.channel.value}")
         case SlipPrinted():
             return _slip(event.fact)
         case ClockPaused():

@@ -17,14 +17,22 @@ def shown(text: str) -> str:
 
 def marks(text: str, query: str) -> Marks:
     """Where the whole query stands in the text; else where the words of the query begin words of the text."""
-    folded, origins = fold_map(text)
+    return marks_of((text,), query)[0]
+
+
+def marks_of(texts: tuple[str, ...], query: str) -> tuple[Marks, ...]:
+    """The marks of texts shown together: where one holds the whole query, single words are not marked in any."""
     whole = fold(query)
-    if not folded or not whole:
-        return ()
-    found = _occurrences(folded, whole)
-    if not found:
-        found = [span for word in set(words(query)) for span in _occurrences(folded, word, at_word=True)]
-    return _joined([(origins[start], origins[end - 1] + 1) for start, end in found])
+    found = tuple(_marked(text, (whole,)) for text in texts)
+    if any(found):
+        return found
+    return tuple(_marked(text, words(query), at_word=True) for text in texts)
+
+
+def _marked(text: str, wanted: tuple[str, ...], *, at_word: bool = False) -> Marks:
+    folded, origins = fold_map(text)
+    spans = [span for part in set(wanted) if part for span in _occurrences(folded, part, at_word=at_word)]
+    return _joined([(origins[start], origins[end - 1] + 1) for start, end in spans])
 
 
 def _occurrences(folded: str, wanted: str, *, at_word: bool = False) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from onestop.domain.calendar import WorkCalendar
+from onestop.domain.calendar import WarningCode, WorkCalendar
 from onestop.domain.deadlines import Deadline
 from onestop.domain.explanation import DayReason, ExplainedDay
 from onestop.domain.terms import Term, TermUnit
@@ -58,7 +58,12 @@ def build_promise(
 
 def calendar_messages(deadline: Deadline) -> list[Message]:
     """One message a doubt about the calendar, as the screen and the sheet say it."""
-    return [say("calendar_unconfirmed", year=w.year, code=w.code, note=w.note) for w in deadline.warnings]
+    return [
+        say("calendar_proposed", note=warning.note)
+        if warning.code is WarningCode.SWAP_PROPOSED
+        else say("calendar_unconfirmed", year=warning.year, note=warning.note)
+        for warning in deadline.warnings
+    ]
 
 
 def _bar(received: datetime, term: Term, due: datetime, other: datetime | None) -> PromiseBar:

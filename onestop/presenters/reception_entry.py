@@ -6,8 +6,9 @@ Raw as typed: nothing is checked here. A draft of an older or damaged form is no
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
+from typing import Any
 
 from onestop.application.commands import (
     ApplicantEntry,
@@ -49,10 +50,10 @@ class ReceptionEntry:
     """
 
     applicant_text: str = ""
-    applicant: ApplicantEntry = ApplicantEntry()
+    applicant: ApplicantEntry = field(default_factory=ApplicantEntry)
     known: KnownApplicant | None = None
     authorised: bool = False
-    submitter: SubmitterEntry = SubmitterEntry()
+    submitter: SubmitterEntry = field(default_factory=SubmitterEntry)
     procedure_text: str = ""
     procedure: str = ""
     papers: tuple[PaperEntry, ...] = ()
@@ -139,6 +140,6 @@ def _component(paper: PaperEntry) -> ComponentEntry:
     )
 
 
-def _known(shape: type, raw: dict[str, object]) -> dict[str, object]:
+def _known(shape: type, raw: dict[str, Any]) -> dict[str, Any]:
     names = {each.name for each in fields(shape)}
     return {name: value for name, value in raw.items() if name in names}

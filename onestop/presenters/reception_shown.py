@@ -8,6 +8,7 @@ from datetime import time
 
 from onestop.application.read_models import Promise
 from onestop.domain.calendar import WorkCalendar
+from onestop.domain.dossier_code import tail
 from onestop.presenters.checklist import ChecklistState
 from onestop.presenters.day_lines import build_day_list
 from onestop.presenters.message import Message, say
@@ -53,7 +54,7 @@ def _fields(state: ReceptionState, errors: Mapping[str, Message]) -> dict[str, F
         code = "same_still_open_more" if state.still_open.more else "same_still_open"
         about = state.still_open
         fields[Field.PROCEDURE] = FieldState(
-            warning=say(code, code=about.code, day=about.received_at.date(), more=about.more)
+            warning=say(code, dossier=tail(about.code), day=about.received_at.date(), more=about.more)
         )
     return fields
 

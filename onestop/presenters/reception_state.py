@@ -106,7 +106,7 @@ class ReceptionState:
     `dropped` that a draft was put aside and can be taken back.
     """
 
-    entry: ReceptionEntry = ReceptionEntry()
+    entry: ReceptionEntry = field(default_factory=ReceptionEntry)
     fields: Mapping[str, FieldState] = field(default_factory=dict)
     choices_of: str = ""
     choices: tuple[Choice, ...] = ()
@@ -115,9 +115,9 @@ class ReceptionState:
     applicant_history: Message | None = None
     procedure: ProcedureFacts | None = None
     still_open: StillOpen | None = None
-    checklist: ChecklistState = ChecklistState()
-    fee: FeeFacts = FeeFacts()
-    promise: PromiseState = PromiseState(waiting=True)
+    checklist: ChecklistState = field(default_factory=ChecklistState)
+    fee: FeeFacts = field(default_factory=FeeFacts)
+    promise: PromiseState = field(default_factory=lambda: PromiseState(waiting=True))
     explaining: bool = False
     why: DayListState | None = None
     action: MainAction = MainAction.RECEIVE

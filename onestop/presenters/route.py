@@ -59,12 +59,13 @@ def route_of(
 
 
 def _current(dossier: Dossier, count: int) -> int:
-    """The place of the step that is going on; `count` when all are done."""
-    if dossier.status is Status.RETURNED or (dossier.status is Status.STOPPED):
+    """The place of the step that is going on; `count` when all are done.
+
+    Until hand-overs are recorded the ledger knows two places: at the desk, and the result back at the desk.
+    """
+    if dossier.status in (Status.RETURNED, Status.STOPPED):
         return count
-    if dossier.finished_at is not None:
-        return count - 1
-    return min(1, count - 1)
+    return count - 1 if dossier.finished_at is not None else 0
 
 
 def _line(

@@ -6,7 +6,7 @@ from onestop.application.read_models import ApplicantRow, SearchAnswer, SearchHi
 from onestop.domain.applicant import Applicant
 from onestop.domain.dossier_code import tail
 from onestop.presenters.dossier_lines import badge_of
-from onestop.presenters.highlight import Marks, marks, shown
+from onestop.presenters.highlight import marks_of, shown
 from onestop.presenters.search_palette import Hit, HitGroup, HitKind
 
 DOSSIERS_SHOWN = 5
@@ -25,12 +25,15 @@ def _dossiers(answer: SearchAnswer, query: str) -> HitGroup:
 
 def _dossier_hit(hit: SearchHit, query: str) -> Hit:
     row, applicant = hit.row, hit.applicant
-    title, figure = shown(row.applicant_name), tail(row.code)
-    second = shown(row.procedure_name)
-    title_marks, figure_marks = marks(title, query), marks(figure, query)
-    second_marks = marks(second, query)
+    title, figure, second = shown(row.applicant_name), tail(row.code), shown(row.procedure_name)
+    others = (applicant.address, applicant.tax_code, applicant.id_number, applicant.phone, applicant.email)
+    hidden = tuple(map(shown, (*others, row.code)))
+    title_marks, figure_marks, second_marks, *elsewhere = marks_of((title, figure, second, *hidden), query)
     if not (title_marks or figure_marks or second_marks):
-        second, second_marks = _where_else(row.code, applicant, query) or (second, ())
+        # What matched though the line does not show it takes the second line.
+        second, second_marks = next(
+            ((text, found) for text, found in zip(hidden, elsewhere, strict=True) if found), (second, ())
+        )
     return Hit(
         key=f"{HitKind.DOSSIER.value}:{row.dossier_id}",
         kind=HitKind.DOSSIER,
@@ -44,23 +47,6 @@ def _dossier_hit(hit: SearchHit, query: str) -> Hit:
     )
 
 
-def _where_else(code: str, applicant: Applicant, query: str) -> tuple[str, Marks] | None:
-    """What matched though the line does not show it: an address, a number, the whole code."""
-    others = (
-        applicant.address,
-        applicant.tax_code,
-        applicant.id_number,
-        applicant.phone,
-        applicant.email,
-        code,
-    )
-    for other in others:
-        found = marks(other, query)
-        if found:
-            return shown(other), found
-    return None
-
-
 def _applicants(answer: SearchAnswer, query: str) -> HitGroup:
     hits = tuple(_applicant_hit(row, query) for row in answer.applicants[:APPLICANTS_SHOWN])
     return HitGroup(HitKind.APPLICANT, hits, len(answer.applicants))
@@ -71,13 +57,14 @@ def _applicant_hit(row: ApplicantRow, query: str) -> Hit:
     title = shown(applicant.name)
     figure = applicant.tax_code or applicant.id_number or applicant.phone
     second = shown(applicant.address)
+    title_marks, figure_marks, second_marks = marks_of((title, figure, second), query)
     return Hit(
         key=f"{HitKind.APPLICANT.value}:{row.key}",
         kind=HitKind.APPLICANT,
         title=title,
         second=second,
         figure=figure,
-        title_marks=marks(title, query),
-        second_marks=marks(second, query),
-        figure_marks=marks(figure, query),
+        title_marks=title_marks,
+        second_marks=second_marks,
+        figure_marks=figure_marks,
     )

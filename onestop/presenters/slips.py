@@ -1,7 +1,8 @@
 """Takes one paper its way: journal on the store lane, layout and printer on the paper lane. Knows no window.
 
-The journal is written before the page is laid out: what came out of a printer is always on record. A slip
-that no printer took is kept and goes out later as the very same file, for it is no reprint.
+The journal is written before the page is laid out: what came out of a printer is always on record. Without a
+printer the journal says "waiting", and the next print is the first; a slip that a printer would not take goes
+out later as the very same file, for it is no reprint.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ class Slips:
         self._store = store
         self._lane = lane
         self._paper = paper
-        self._waiting: dict[Hashable, PaperOutcome] = {}
+        self._stuck: dict[Hashable, PaperOutcome] = {}
+        self._unprinted: set[str] = set()
         self._told: list[Callable[[PrinterState], None]] = []
         self._changed: list[Callable[[Changes], None]] = []
 
@@ -66,16 +68,12 @@ class Slips:
         self._lane.run(self._paper.printer, self._found, self._no_printer, self)
 
     def waits(self, paper_id: str) -> bool:
-        """A slip of this dossier (or guidance) was made and no printer took it."""
-        return paper_id in self._waiting
-
-    @property
-    def waiting(self) -> int:
-        return len(self._waiting)
+        """A slip of this dossier (or guidance) was made here and no printer took it."""
+        return paper_id in self._stuck or paper_id in self._unprinted
 
     def print_receipt(self, dossier_id: str, done: Done, failed: Failed) -> None:
-        if dossier_id in self._waiting:
-            self._send(dossier_id, self._waiting[dossier_id], done, failed)
+        if dossier_id in self._stuck:
+            self._send(dossier_id, self._stuck[dossier_id], done, failed)
         else:
             self._receipt(dossier_id, "", done, failed)
 
@@ -83,8 +81,8 @@ class Slips:
         self._receipt(dossier_id, reason, done, failed)
 
     def print_supplement(self, guidance_id: str, done: Done, failed: Failed) -> None:
-        if guidance_id in self._waiting:
-            self._send(guidance_id, self._waiting[guidance_id], done, failed)
+        if guidance_id in self._stuck:
+            self._send(guidance_id, self._stuck[guidance_id], done, failed)
             return
 
         def worded(content: SupplementContent) -> None:
@@ -119,7 +117,17 @@ class Slips:
             for changed in self._changed:
                 changed(Changes(frozenset({dossier_id}), journal=True))
             print_no = content.mark.print_no
-            self._make(dossier_id, lambda: self._paper.receipt(content), print_no, done, failed)
+            if self.printer.condition is PrinterCondition.READY:
+                self._unprinted.discard(dossier_id)
+                self._make(dossier_id, lambda: self._paper.receipt(content), print_no, done, failed)
+            else:
+                self._unprinted.add(dossier_id)
+                self._lane.run(
+                    lambda: self._paper.receipt(content),
+                    lambda slip: done(PaperOutcome(str(slip.path), False, print_no, "", slip)),
+                    failed,
+                    self,
+                )
 
         self._lane.run(self._paper.printer, asked, lambda _: asked(""), self)
 
@@ -136,7 +144,7 @@ class Slips:
         assert slip is not None, "an outcome on its way carries its slip"
 
         def spooled(printer: str) -> None:
-            self._waiting.pop(key, None)
+            self._stuck.pop(key, None)
             self._found(printer)
             done(PaperOutcome(outcome.file, True, outcome.print_no, printer, slip))
 
@@ -144,7 +152,7 @@ class Slips:
             if not isinstance(error, Unavailable):
                 failed(error)
                 return
-            self._waiting[key] = outcome
+            self._stuck[key] = outcome
             self._no_printer(error)
             done(outcome)
 

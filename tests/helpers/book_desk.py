@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from onestop.application.commands import RegisterRow
+from onestop.application.desk import Desk
 from onestop.catalog.calendar import load_calendar
 from onestop.catalog.office import load_office
 from onestop.catalog.procedures import load_catalog
+from onestop.documents.slip_words import TemplateWords
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.office import Office
 from onestop.domain.procedure import Catalog
 from onestop.resources import resource_folder
 from onestop.storage.store import SqliteStore, Station
-
-if TYPE_CHECKING:
-    from onestop.application.desk import Desk
 
 SAMPLE = resource_folder() / "sample" / "hungyen-2017.csv"
 
@@ -92,24 +90,20 @@ def calendar() -> WorkCalendar:
     return load_calendar(resource_folder() / "calendar", office().hours)
 
 
-@dataclass
-class BookDesk:
-    """What `register` and `reporting` use of a desk."""
-
-    clock: StandingClock = field(default_factory=StandingClock)
-    ids: CountingIds = field(default_factory=CountingIds)
-    path: Path | None = None
-    practice: bool = True
-    actor: str = "desk1"
-    catalog: Catalog = field(default_factory=catalog)
-    calendar: WorkCalendar = field(default_factory=calendar)
-    office: Office = field(default_factory=office)
-    store: SqliteStore = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.store = SqliteStore(self.path, self.clock, self.ids)
-        self.store.open_station(Station("H31.99", "station-0", 0, "Quầy 1", self.practice), self.actor)
-
-
-def open_desk(path: Path | None = None) -> Desk:
-    return cast("Desk", BookDesk(path=path))
+def open_desk(path: Path | None = None, at: datetime = datetime(2018, 1, 2, 8, 15)) -> Desk:
+    """A real desk over an empty ledger, in memory unless `path` says where."""
+    clock, ids = StandingClock(at), CountingIds()
+    store = SqliteStore(path, clock, ids)
+    store.open_station(Station("H31.99", "station-0", 0, "Quầy 1", practice=True), "desk1")
+    return Desk(
+        store=store,
+        catalog=catalog(),
+        calendar=calendar(),
+        office=office(),
+        clock=clock,
+        ids=ids,
+        words=TemplateWords(),
+        station_number=0,
+        practice=True,
+        actor="desk1",
+    )

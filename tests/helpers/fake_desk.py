@@ -190,7 +190,7 @@ class FakeDesk:
                 calendar=self.calendar,
                 whole_minutes=whole_minutes(received.received_at, received.term, self.calendar),
             ),
-            step=steps[1].what if len(steps) > 1 else "",
+            step=steps[0 if dossier.finished_at is None else -1].what if steps else "",
             owner="",
             unit=procedure.unit,
             channel=received.channel.value,

@@ -35,7 +35,7 @@ OWNERS = {
     "defusedxml": frozenset({"documents"}),
     "PIL": frozenset({"documents", "dev"}),
     "pypdfium2": frozenset({"documents", "gui", "dev"}),
-    "platformdirs": frozenset({"config", "bootstrap"}),
+    "platformdirs": frozenset({"home", "config", "bootstrap"}),
 }
 PLAIN = frozenset({"domain", "application", "presenters"})  # standard library only
 # Standard modules that reach out of the process, or differ from run to run.
@@ -45,7 +45,7 @@ NOT_IN_DOMAIN = frozenset(
     | {"threading", "time", "urllib", "uuid"}
 )
 
-ASKS_THE_WORLD = frozenset({"clock", "config", "bootstrap", "__main__"})
+ASKS_THE_WORLD = frozenset({"clock", "home", "config", "bootstrap", "__main__"})
 CHANCE = frozenset({"uuid", "random", "secrets"})
 TODAY = frozenset({"now", "utcnow", "today"})
 DATES = frozenset({"datetime", "date", "dt"})

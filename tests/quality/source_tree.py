@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,7 +28,7 @@ class Module:
 
     @cached_property
     def tree(self) -> ast.Module:
-        return ast.parse(self.text, self.path.name)
+        return _parsed(self.text)
 
     @property
     def layer(self) -> str:
@@ -61,6 +62,11 @@ class Module:
 
     def __str__(self) -> str:
         return ".".join((self.package, *self.parts))
+
+
+@functools.cache
+def _parsed(text: str) -> ast.Module:
+    return ast.parse(text)
 
 
 def modules(package: Path = PROGRAM) -> list[Module]:

@@ -51,7 +51,7 @@ class EmptyPage(QWidget):
         self._sentence = QLabel(self)
         self._sentence.setProperty("role", "second")
         self._sentence.setWordWrap(True)
-        self._sentence.setMaximumWidth(520)
+        self._sentence.setFixedWidth(look().px(460))
         self._link = KeyButton(kind=ButtonKind.LINK, parent=self)
         self._link.clicked.connect(lambda: self.link_followed.emit(self._state.link_key))
         centre = Qt.AlignmentFlag.AlignHCenter

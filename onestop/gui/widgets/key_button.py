@@ -79,7 +79,7 @@ class KeyButton(QPushButton):
         if self._busy and self._kept_width:
             return QSize(self._kept_width, now.px(height))
         side = 0 if self._kind is ButtonKind.LINK else 12 if height < 48 else 16
-        return QSize(round(self._content_width(now, face)) + 2 * now.px(side), now.px(height))
+        return QSize(round(self._content_width(now, face)) + 2 * now.px(side) + 2, now.px(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

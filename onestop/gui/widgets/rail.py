@@ -99,13 +99,13 @@ class _Sign(QWidget):
             spot = QRectF(now.px(20), (area.height() - side) / 2, side, side)
             now.paint_icon(painter, self._icon_name, Token.TEXT2, spot)
             left = now.px(48)
-        face = Face.NAME if self._filled else Face.SMALL_STRONG
+        face = Face.SIGN if self._filled else Face.SMALL_STRONG
         half = area.height() / 2
         lift = now.px(2)
         room = area.width() - left - now.px(8)
         paint.text(painter, now, QRectF(left, lift, room, half), self._first, face, Token.TEXT)
         paint.text(
-            painter, now, QRectF(left, half - lift, room, half), self._second, Face.KEY, Token.TEXT3
+            painter, now, QRectF(left, half - lift, room, half), self._second, Face.NOTE, Token.TEXT2
         )
 
 

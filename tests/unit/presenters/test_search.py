@@ -146,7 +146,9 @@ def test_answers_older_than_the_newest_question_are_ignored() -> None:
     tasks.finish()
     assert palette.hits == () and palette.presenter.state.palette.searching
     tasks.finish()
-    assert palette.hits[0].title == "Công ty TNHH Cơ khí Hanam" and not palette.presenter.state.palette.searching
+    assert (
+        palette.hits[0].title == "Công ty TNHH Cơ khí Hanam" and not palette.presenter.state.palette.searching
+    )
     assert [about for what, about in palette.desk.asked if what == "search"] == ["c", "co khi hanam"]
 
 
@@ -161,8 +163,10 @@ def test_closing_forgets_what_is_under_way() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['"', "*", "%", "_", "NEAR(", 'a" OR "b', "-", "\U0001f600 Đồng", "ồ" * 5000, "a\x00b", "\u202e", "' --"]
-    + [unicodedata.normalize("NFD", "Hóa chất")],
+    (
+        *('"', "*", "%", "_", "NEAR(", 'a" OR "b', "-", "' --", "a\x00b", "\u202e"),
+        *("\U0001f600 Đồng", "ồ" * 5000, unicodedata.normalize("NFD", "Hóa chất")),
+    ),
 )
 def test_any_text_has_an_answer(palette: Palette, text: str) -> None:
     palette.presenter.typed(text)
@@ -182,4 +186,8 @@ def test_trouble_is_told(palette: Palette) -> None:
     palette.desk.trouble = Unavailable("disk_failed")
     palette.presenter.typed("dong")
     refusal = palette.presenter.state.refusal
-    assert refusal is not None and refusal.code == "disk_failed" and not palette.presenter.state.palette.searching
+    assert (
+        refusal is not None
+        and refusal.code == "disk_failed"
+        and not palette.presenter.state.palette.searching
+    )

@@ -1,4 +1,4 @@
-"""Builds every object by hand. Imports everything; nobody imports it but the entry point, the tests and dev."""
+"""Opens an office: home, lock, ledger, catalogue, calendar, clock and desk, each built by hand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from onestop.catalog.procedures import load_catalog
 from onestop.clock import CountedIds, PracticeClock, SystemClock, TimedIds
 from onestop.documents.slip_words import TemplateWords
 from onestop.domain.errors import Refused, Unavailable
-from onestop.domain.office import Office
 from onestop.home import HomeFolder
 from onestop.resources import resource_folder
 from onestop.storage.home import HomeLock
@@ -33,6 +32,17 @@ class OpenHome:
     folder: HomeFolder
     clock: SystemClock | PracticeClock
     lock: HomeLock | None
+
+    @property
+    def slips(self) -> Path:
+        """Where every paper made is kept."""
+        return self.folder.slips
+
+    def __enter__(self) -> OpenHome:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         self.desk.store.close()
@@ -121,10 +131,3 @@ def _calendar_file(folder: HomeFolder) -> Path:
 def sample_book() -> Path:
     """The tracking book of the sample office: the board in 2017."""
     return resource_folder() / "sample" / "hungyen-2017.csv"
-
-
-def office_of(root: Path) -> Office:
-    """The office file alone, as for the window's title before the ledger is open."""
-    folder = HomeFolder(root)
-    folder.prepare()
-    return load_office(folder.office)

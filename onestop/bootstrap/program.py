@@ -1,0 +1,102 @@
+"""The program as the command line sees it. What is heavy (paper, window) is imported when it is asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from onestop.application.commands import RegisterRow
+from onestop.application.desk import Desk
+from onestop.application.paper import ReceiptContent
+from onestop.application.read_models import YearReport
+from onestop.bootstrap.opening import DEFAULT_ACTOR, OpenHome, open_home
+from onestop.catalog.calendar import load_calendar
+from onestop.catalog.office import load_office
+from onestop.catalog.procedures import load_catalog
+from onestop.cli.program import Check, Press, Program
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.office import Office
+from onestop.domain.procedure import Catalog
+from onestop.home import default_home
+from onestop.resources import resource_folder
+
+
+def program() -> Program:
+    return Program(
+        open=_open,
+        reference=_reference,
+        read_book=_read_book,
+        digest=lambda data: hashlib.sha256(data).hexdigest(),
+        press=_press,
+        self_test=_self_test,
+        tour=_tour,
+        window=_window,
+    )
+
+
+def _open(home: Path | None, as_of: datetime | None, actor: str, read_only: bool) -> OpenHome:
+    return open_home(home or default_home(), as_of=as_of, actor=actor or DEFAULT_ACTOR, read_only=read_only)
+
+
+def _reference(home: Path | None) -> tuple[Office, WorkCalendar, Catalog]:
+    """The office's own files where there is a home already, else the standard ones; nothing is made."""
+    root = home or default_home()
+    own_office, own_calendar = root / "office.toml", root / "calendar.toml"
+    shipped = resource_folder()
+    office = load_office(own_office if own_office.exists() else shipped / "office" / "standard.toml")
+    calendar = own_calendar if own_calendar.exists() else shipped / "calendar" / "decisions.toml"
+    return office, load_calendar(calendar, office.hours), load_catalog(shipped / "catalog")
+
+
+def _read_book(data: bytes, name: str) -> Sequence[RegisterRow]:
+    from onestop.documents.book_reader import read_book
+
+    return read_book(data, name)
+
+
+class _ReportlabPress:
+    """`Press` over the documents package."""
+
+    def receipt(self, content: ReceiptContent) -> bytes:
+        from onestop.documents.receipt import render_receipt
+
+        return render_receipt(content)
+
+    def receipt_name(self, content: ReceiptContent) -> str:
+        from onestop.documents.receipt import receipt_filename
+
+        return receipt_filename(content)
+
+    def year(self, desk: Desk, report: YearReport) -> bytes:
+        from onestop.documents.year_page import render_year
+
+        return render_year(desk.year_paper(report))
+
+    def year_sheet(self, desk: Desk, report: YearReport) -> bytes:
+        from onestop.documents.year_xlsx import render_year_xlsx
+
+        return render_year_xlsx(desk.year_paper(report))
+
+
+def _press() -> Press:
+    return _ReportlabPress()
+
+
+def _self_test() -> Sequence[Check]:
+    from onestop.bootstrap.self_test import self_test
+
+    return self_test()
+
+
+def _tour(out: Path) -> dict[str, object]:
+    from onestop.bootstrap.tour import tour
+
+    return tour(out)
+
+
+def _window(home: Path | None, as_of: datetime | None, actor: str, sample: bool) -> int:
+    from onestop.bootstrap.window import run_window
+
+    return run_window(home, as_of, actor, sample=sample)

@@ -1,0 +1,65 @@
+"""``onestop register import`` and ``onestop report year``: a year of paper in, a year's figures out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from onestop.application.read_models import ImportOutcome
+from onestop.application.reporting import year_json
+from onestop.cli.files import read_file, write_file
+from onestop.cli.moments import write_moment
+from onestop.cli.program import Opened, Program
+from onestop.cli.texts import sentence
+from onestop.domain.errors import Refused
+
+Answer = dict[str, object]
+
+
+def import_book(arguments: argparse.Namespace, program: Program, opened: Opened) -> tuple[Answer, bool]:
+    """The outcome, and whether the book came in: with a fault and without --good-rows nothing does."""
+    data = read_file(arguments.file)
+    name = Path(arguments.file).name
+    rows = program.read_book(data, name)
+    outcome = opened.desk.import_register(name, program.digest(data), rows, good_rows=arguments.good_rows)
+    refused = bool(outcome.problems) and not arguments.good_rows
+    return _answer(outcome), not refused
+
+
+def year(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
+    if not 1990 <= arguments.year <= 2100:
+        raise Refused("year_out_of_range", field="year", first=1990, last=2100)
+    report = opened.desk.year_report(arguments.year)
+    answer: Answer = dict(year_json(report))
+    answer["balanced"] = report.balanced
+    if arguments.output:
+        path = Path(arguments.output)
+        press = program.press()
+        sheet = path.suffix.lower() == ".xlsx"
+        data = press.year_sheet(opened.desk, report) if sheet else press.year(opened.desk, report)
+        answer["file"] = str(write_file(path, data))
+    return answer
+
+
+def _answer(outcome: ImportOutcome) -> Answer:
+    return {
+        "imported": outcome.imported,
+        "skipped": outcome.skipped,
+        "due_differs": [
+            {"code": each.code, "book": write_moment(each.book), "computed": write_moment(each.computed)}
+            for each in outcome.due_differs
+        ],
+        "problems": [
+            {
+                "row": each.row,
+                "column": each.column,
+                "code": each.code,
+                "message": sentence(each.code, each.facts),
+            }
+            for each in outcome.problems
+        ],
+        "notices": [
+            {"row": each.row, "column": each.column, "message": sentence(each.code, each.facts)}
+            for each in outcome.notices
+        ],
+    }

@@ -1,0 +1,74 @@
+"""``onestop deadline``: one due moment with its days, or a file of them."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+from pathlib import Path
+
+from onestop.cli.files import read_file
+from onestop.cli.moments import read_moment, read_pause, read_term, write_moment
+from onestop.cli.program import Program
+from onestop.domain.deadlines import compute_deadline, due_moment
+from onestop.domain.errors import Refused
+
+Answer = dict[str, object]
+
+
+def run(arguments: argparse.Namespace, program: Program, home: Path | None) -> Answer:
+    office, calendar, _ = program.reference(home)
+    if arguments.batch:
+        return {"due": _batch(arguments.batch, program, home)}
+    if arguments.received is None or arguments.amount is None or arguments.unit is None:
+        raise Refused("deadline_incomplete", field="received")
+    pauses = [read_pause(text) for text in arguments.pause]
+    deadline = compute_deadline(
+        read_moment(arguments.received, "received"),
+        read_term(arguments.amount, arguments.unit),
+        calendar,
+        pauses,
+        office.deadline_rules,
+    )
+    return {
+        "due": write_moment(deadline.due),
+        "start": write_moment(deadline.start),
+        "days": [
+            {
+                "date": day.date.isoformat(),
+                "counted": day.counted,
+                "count": day.count,
+                "why": day.why.value,
+                "reason": day.reason,
+                "document": day.document,
+                "paused": day.paused,
+                "moment": write_moment(day.moment),
+            }
+            for day in deadline.days
+        ],
+        "warnings": [
+            {"code": each.code.value, "year": each.year, "dates": [day.isoformat() for day in each.dates]}
+            for each in deadline.warnings
+        ],
+    }
+
+
+def _batch(name: str, program: Program, home: Path | None) -> list[str | None]:
+    """A due moment for each line; the first line at fault is named and nothing is answered."""
+    office, calendar, _ = program.reference(home)
+    text = read_file(name).decode("utf-8-sig", errors="strict")
+    rows = csv.DictReader(io.StringIO(text))
+    missing = {"received_at", "amount", "unit"} - set(rows.fieldnames or ())
+    if missing:
+        raise Refused("column_missing", field=min(missing), column=min(missing))
+    due = []
+    for number, row in enumerate(rows, start=2):
+        try:
+            pauses = [read_pause(part) for part in (row.get("pauses") or "").split(";") if part.strip()]
+            received = read_moment(row["received_at"] or "", "received_at")
+            term = read_term(row["amount"] or "", row["unit"] or "")
+            due.append(write_moment(due_moment(received, term, calendar, pauses, office.deadline_rules)))
+        except Refused as refused:
+            facts = {key: value for key, value in refused.facts.items() if key != "row"}
+            raise Refused(refused.code, field=refused.field, row=number, **facts) from None
+    return due

@@ -1,0 +1,98 @@
+"""``onestop show``, ``list`` and ``search``: reading, beside an open window if there is one."""
+
+from __future__ import annotations
+
+import argparse
+
+from onestop.application.read_models import DossierQuery, DossierRow, DossierView
+from onestop.cli.moments import write_moment
+from onestop.cli.program import Opened
+from onestop.cli.texts import STATUSES
+from onestop.domain.dossier import OPEN, Status
+from onestop.domain.errors import Refused
+from onestop.domain.text import fold
+
+Answer = dict[str, object]
+
+
+def show(arguments: argparse.Namespace, opened: Opened) -> Answer:
+    return view_json(opened, opened.desk.dossier(arguments.code))
+
+
+def listing(arguments: argparse.Namespace, opened: Opened) -> Answer:
+    query = DossierQuery(
+        statuses=frozenset(_status(text) for text in arguments.status),
+        overdue=arguments.overdue,
+        due_soon=arguments.due_soon,
+        unit=arguments.unit,
+        limit=arguments.limit,
+        after=arguments.after,
+    )
+    page = opened.desk.rows(query)
+    answer: Answer = {"dossiers": [row_json(row) for row in page.rows]}
+    return {**answer, "next": page.next} if page.next else answer
+
+
+def search(arguments: argparse.Namespace, opened: Opened) -> Answer:
+    found = opened.desk.search(" ".join(arguments.text), arguments.limit)
+    return {"dossiers": [row_json(hit.row) for hit in found.dossiers]}
+
+
+def row_json(row: DossierRow) -> Answer:
+    return {
+        "code": row.code,
+        "procedure_id": row.procedure_id,
+        "applicant": row.applicant_name,
+        "status": STATUSES[row.status],
+        "status_code": int(row.status),
+        "received_at": write_moment(row.received_at),
+        "due_at": write_moment(row.due_at),
+        "timeliness": row.timeliness.value,
+        "step": row.step,
+        "owner": row.owner,
+    }
+
+
+def view_json(opened: Opened, view: DossierView) -> Answer:
+    state = view.dossier
+    time = opened.desk.time_split(state)
+    clock = "ended" if state.status not in OPEN else "stopped" if state.paused else "running"
+    return {
+        "code": state.code,
+        "dossier_id": state.dossier_id,
+        "procedure_id": state.received.procedure_id,
+        "procedure_version": state.received.version_id,
+        "applicant": state.received.applicant.name,
+        "received_at": write_moment(state.received.received_at),
+        "status_code": int(state.status),
+        "status": STATUSES[state.status],
+        "step": opened.desk.rows_of([state.dossier_id])[0].step,
+        "owner": "",
+        "original_due": write_moment(state.original_due),
+        "extended_due": write_moment(state.extended_due),
+        "effective_due": write_moment(state.effective_due),
+        "timeliness": view.timeliness.value,
+        "clock": clock,
+        "time": {
+            "ours": time.ours,
+            "partner": time.partner,
+            "applicant": time.applicant,
+            "legal": time.legal,
+        },
+        "events": [{"kind": row.kind, "at": write_moment(row.at), "by": row.actor} for row in view.events],
+        "slips": [
+            {"form": each.form, "number": each.number, "print_no": each.print_no, "at": write_moment(each.at)}
+            for each in state.slips
+        ],
+    }
+
+
+def _status(text: str) -> Status:
+    """A status by its number or its name, accents or not."""
+    typed = text.strip()
+    if typed.isdigit() and int(typed) in tuple(Status):
+        return Status(int(typed))
+    for status, name in STATUSES.items():
+        if fold(typed) in (fold(name), status.name.lower()):
+            return status
+    raise Refused("unknown_status", field="status", typed=typed[:40])

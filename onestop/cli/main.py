@@ -1,0 +1,103 @@
+"""Runs one command: finds the home, asks the desk, prints JSON or text, and ends with the right status.
+
+0 done · 1 refused · 2 wrong usage · 3 unavailable. Results go to standard output, words to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from onestop.cli import books, deadline, dossiers, ledger, procedures, reception
+from onestop.cli.moments import read_moment
+from onestop.cli.parser import build_parser
+from onestop.cli.program import Program
+from onestop.cli.texts import refusal, trouble
+from onestop.cli.words import as_text
+from onestop.domain.errors import Refused, Unavailable
+
+DONE, REFUSED, USAGE, UNAVAILABLE = 0, 1, 2, 3
+READING = {"show", "list", "search", "report", "ledger"}
+
+Answer = dict[str, object]
+
+
+def run(arguments: argparse.Namespace, program: Program, now: datetime) -> int:
+    """One command. `now` is the machine's office time, for what needs a day and no home."""
+    as_json = getattr(arguments, "json", False)
+    try:
+        answer, fine = _answer(arguments, program, now)
+    except Refused as refused:
+        message = refusal(refused)
+        error: Answer = {"code": refused.code, "message": message}
+        if refused.field:
+            error["field"] = refused.field
+        return _fail({"error": error}, message, as_json, REFUSED)
+    except Unavailable as unavailable:
+        message = trouble(unavailable)
+        return _fail({"error": {"code": unavailable.what, "message": message}}, message, as_json, UNAVAILABLE)
+    _say(json.dumps(answer, ensure_ascii=False) if as_json else as_text(arguments, answer))
+    return DONE if fine else REFUSED
+
+
+def _answer(arguments: argparse.Namespace, program: Program, now: datetime) -> tuple[Answer, bool]:
+    home = Path(arguments.home) if hasattr(arguments, "home") else None
+    as_of = read_moment(arguments.as_of, "as_of") if hasattr(arguments, "as_of") else None
+    name, action = arguments.command, getattr(arguments, "action", "")
+    if name == "deadline":
+        return deadline.run(arguments, program, home), True
+    if name == "procedure":
+        return procedures.run(arguments, program, home, (as_of or now).date()), True
+    if name == "self-test":
+        return ledger.self_test(program)
+    if name == "tour":
+        return program.tour(Path(arguments.out)), True
+    with program.open(home, as_of, getattr(arguments, "by", ""), name in READING) as opened:
+        match name, action:
+            case "receive", _:
+                return reception.receive(arguments, program, opened), True
+            case "slip", _:
+                return reception.slip(arguments, program, opened), True
+            case "show", _:
+                return dossiers.show(arguments, opened), True
+            case "list", _:
+                return dossiers.listing(arguments, opened), True
+            case "search", _:
+                return dossiers.search(arguments, opened), True
+            case "register", "import":
+                return books.import_book(arguments, program, opened)
+            case "report", "year":
+                return books.year(arguments, program, opened), True
+            case "ledger", "verify":
+                return ledger.verify(opened)
+            case "rebuild", _:
+                return ledger.rebuild(opened), True
+    raise AssertionError(f"no command {name} {action}")
+
+
+def _fail(answer: Answer, message: str, as_json: bool, status: int) -> int:
+    if as_json:
+        _say(json.dumps(answer, ensure_ascii=False))
+    print(message, file=sys.stderr)
+    return status
+
+
+def _say(text: str) -> None:
+    """Print the result; whoever reads only its beginning (``| head``) is no failure."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        sys.stdout = None
+
+
+def main(arguments: Sequence[str], program: Program, now: datetime) -> int:
+    parsed = build_parser().parse_args(arguments)
+    as_of = read_moment(parsed.as_of, "as_of") if hasattr(parsed, "as_of") and not parsed.command else None
+    if parsed.command is None:
+        home = Path(parsed.home) if hasattr(parsed, "home") else None
+        return program.window(home, as_of, getattr(parsed, "by", ""), parsed.sample)
+    return run(parsed, program, now)

@@ -1,0 +1,113 @@
+"""The commands and their options, as in the public interface. Building the parser imports nothing heavy."""
+
+from __future__ import annotations
+
+import argparse
+
+from onestop import __version__
+
+FORMS = ("receipt", "supplement", "refusal", "apology", "stop", "control")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage ends with status 2, and says so in one line on standard error."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    shared = _Parser(add_help=False)
+    group = shared.add_argument_group("chung")
+    group.add_argument(
+        "--home", default=argparse.SUPPRESS, help="thư mục dữ liệu; tự tạo ở lần dùng đầu tiên"
+    )
+    group.add_argument(
+        "--as-of", metavar="T", default=argparse.SUPPRESS, help="đặt đồng hồ, chỉ khi tập dượt"
+    )
+    group.add_argument("--by", metavar="LOGIN", default=argparse.SUPPRESS, help="người thực hiện")
+    group.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="kết quả là JSON")
+
+    parser = _Parser(
+        prog="onestop", description="Một cửa: tiếp nhận hồ sơ và hẹn trả kết quả.", parents=[shared]
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--sample", action="store_true", help="mở văn phòng mẫu trong thư mục dùng một lần")
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", parser_class=_Parser)
+
+    def command(name: str, words: str) -> _Parser:
+        return commands.add_parser(name, help=words, description=words, parents=[shared])
+
+    _deadline(command("deadline", "tính một hạn trả, hoặc cả một tệp"))
+    _procedure(command("procedure", "danh mục thủ tục"), shared)
+    receive = command("receive", "tiếp nhận một hồ sơ từ tệp JSON")
+    receive.add_argument("--file", required=True, metavar="F.json", help="- là đầu vào chuẩn")
+    slip = command("slip", "in phiếu ra tệp PDF và ghi nhật ký in")
+    slip.add_argument("code", metavar="MÃ")
+    slip.add_argument("--form", choices=FORMS, default="receipt")
+    slip.add_argument("--lang", choices=("vi", "vi-en", "vi-ja"), default="vi")
+    slip.add_argument("--reason", default="", help="lý do in lại")
+    slip.add_argument("-o", "--output", required=True, metavar="F.pdf")
+    command("show", "xem một hồ sơ").add_argument("code", metavar="MÃ")
+    _list(command("list", "danh sách hồ sơ"))
+    search = command("search", "tìm hồ sơ")
+    search.add_argument("text", nargs="+", metavar="CHỮ")
+    search.add_argument("--limit", type=_positive, default=50)
+    _register(command("register", "sổ theo dõi"), shared)
+    _report(command("report", "báo cáo"), shared)
+    ledger = command("ledger", "sổ cái").add_subparsers(dest="action", required=True, parser_class=_Parser)
+    ledger.add_parser("verify", help="kiểm tra chuỗi, mã băm và kết quả gộp", parents=[shared])
+    command("rebuild", "dựng lại mọi bảng từ sổ cái")
+    command("self-test", "kiểm tra những gì chương trình cần")
+    tour = command("tour", "đi hết một ngày làm việc ở văn phòng mẫu")
+    tour.add_argument("--out", required=True, metavar="THƯ_MỤC")
+    return parser
+
+
+def _deadline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--received", metavar="T", help="thời điểm nhận, ví dụ 2017-01-24T09:00")
+    parser.add_argument("--amount", metavar="N")
+    parser.add_argument("--unit", choices=("working_day", "calendar_day", "month", "working_hour"))
+    parser.add_argument("--pause", action="append", default=[], metavar="P/R/restart|resume")
+    parser.add_argument("--explain", action="store_true", help="kể từng ngày")
+    parser.add_argument("--batch", metavar="TỆP.csv", help="cột received_at, amount, unit, pauses")
+
+
+def _procedure(parser: argparse.ArgumentParser, shared: _Parser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    listing = actions.add_parser("list", parents=[shared])
+    listing.add_argument("--on", metavar="NGÀY")
+    show = actions.add_parser("show", parents=[shared])
+    show.add_argument("id", metavar="MÃ")
+    show.add_argument("--on", metavar="NGÀY")
+    actions.add_parser("check", parents=[shared])
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--status", action="append", default=[], metavar="1…10 hoặc tên")
+    parser.add_argument("--overdue", action="store_true")
+    parser.add_argument("--due-soon", action="store_true")
+    parser.add_argument("--unit", default="")
+    parser.add_argument("--limit", type=_positive, default=50)
+    parser.add_argument("--after", default="", metavar="KHOÁ")
+
+
+def _register(parser: argparse.ArgumentParser, shared: _Parser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    importing = actions.add_parser("import", parents=[shared])
+    importing.add_argument("file", metavar="TỆP.csv|.xlsx")
+    importing.add_argument("--good-rows", action="store_true", help="nhập các dòng không lỗi")
+
+
+def _report(parser: argparse.ArgumentParser, shared: _Parser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    year = actions.add_parser("year", parents=[shared])
+    year.add_argument("--year", type=int, required=True)
+    year.add_argument("-o", "--output", metavar="F.pdf|F.xlsx")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 10_000:
+        raise argparse.ArgumentTypeError("1 … 10000")
+    return number

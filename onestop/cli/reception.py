@@ -1,0 +1,172 @@
+"""``onestop receive`` and ``onestop slip``: one dossier in from JSON, one paper out into a file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
+from onestop.cli.files import read_file, write_file
+from onestop.cli.moments import read_moment, write_moment
+from onestop.cli.program import Opened, Program
+from onestop.domain.errors import Refused
+
+Answer = dict[str, object]
+JsonObject = Mapping[str, Any]
+
+_KEYS = {
+    "procedure",
+    "applicant",
+    "channel",
+    "return_channel",
+    "copies",
+    "components",
+    "submitter",
+    "items",
+    "fee_paid",
+    "keep_originals",
+    "note",
+    "linked_agency",
+    "received_at",
+    "filed_at",
+}
+_APPLICANT_KEYS = {"kind", "name", "tax_code", "id_number", "address", "phone", "email"}
+_SUBMITTER_KEYS = {"name", "id_number", "authority"}
+
+
+def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
+    """The record is durable before the slip is laid out; a slip that fails is said, the dossier stays."""
+    command = read_command(read_file(arguments.file))
+    received = opened.desk.receive(command)
+    answer: Answer = {
+        "code": received.code,
+        "dossier_id": received.dossier_id,
+        "due_at": write_moment(received.due_at),
+        "procedure_version": received.version_id,
+        "slip": None,
+        "warnings": list(received.warnings),
+    }
+    content = opened.desk.print_receipt(received.dossier_id, target="file")
+    press = program.press()
+    path = write_file(opened.slips / press.receipt_name(content), press.receipt(content))
+    return {**answer, "slip": str(path)}
+
+
+def slip(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
+    if arguments.form != "receipt":
+        raise Refused("form_not_offered", field="form", form=arguments.form)
+    view = opened.desk.dossier(arguments.code)
+    content = opened.desk.print_receipt(
+        view.dossier.dossier_id, lang=arguments.lang, reason=arguments.reason, target="file"
+    )
+    path = write_file(Path(arguments.output), program.press().receipt(content))
+    return {"file": str(path), "copy_no": content.mark.print_no}
+
+
+def read_command(data: bytes) -> ReceiveDossier:
+    """The command in a JSON text; Refused(``json_broken`` | ``unknown_key`` | ``wrong_type`` …) names the key."""
+    try:
+        body = json.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise Refused("json_broken", field="file") from None
+    if not isinstance(body, dict):
+        raise Refused("json_broken", field="file")
+    _only(body, _KEYS, "")
+    who = _object(body, "applicant", required=True)
+    _only(who, _APPLICANT_KEYS, "applicant.")
+    return ReceiveDossier(
+        procedure=_text(body, "procedure", required=True),
+        applicant=ApplicantEntry(
+            kind=_text(who, "kind", "applicant.") or "organisation",
+            name=_text(who, "name", "applicant.", required=True),
+            **{key: _text(who, key, "applicant.") for key in sorted(_APPLICANT_KEYS - {"kind", "name"})},
+        ),
+        channel=_text(body, "channel") or "counter",
+        return_channel=_text(body, "return_channel") or "counter",
+        copies=_count(body, "copies", 1),
+        components=_components(body),
+        submitter=_submitter(body),
+        items=_count(body, "items", 1),
+        fee_state=_fee_state(body.get("fee_paid")),
+        keep_originals=_flag(body, "keep_originals"),
+        note=_text(body, "note"),
+        linked_agency=_text(body, "linked_agency"),
+        received_at=read_moment(_text(body, "received_at"), "received_at")
+        if body.get("received_at")
+        else None,
+        filed_at=read_moment(_text(body, "filed_at"), "filed_at") if body.get("filed_at") else None,
+    )
+
+
+def _components(body: JsonObject) -> tuple[ComponentEntry, ...] | None:
+    rows = body.get("components")
+    if rows is None:
+        return None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise Refused("wrong_type", field="components")
+    return tuple(
+        ComponentEntry(_count(row, "n", 0), _count(row, "originals", 0), _count(row, "copies", 0))
+        for row in rows
+    )
+
+
+def _submitter(body: JsonObject) -> SubmitterEntry | None:
+    if body.get("submitter") is None:
+        return None
+    row = _object(body, "submitter")
+    _only(row, _SUBMITTER_KEYS, "submitter.")
+    return SubmitterEntry(**{key: _text(row, key, "submitter.") for key in _SUBMITTER_KEYS})
+
+
+def _fee_state(value: object) -> str:
+    """``true`` is paid now, ``false`` at the return; or one of the four states by name."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return "paid" if value else "at_return"
+    if isinstance(value, int):
+        return "paid" if value > 0 else "at_return"
+    raise Refused("wrong_type", field="fee_paid")
+
+
+def _only(row: JsonObject, allowed: set[str], prefix: str) -> None:
+    unknown = sorted(set(row) - allowed)
+    if unknown:
+        raise Refused("unknown_key", field=f"{prefix}{unknown[0]}", key=unknown[0][:60])
+
+
+def _object(body: JsonObject, key: str, *, required: bool = False) -> JsonObject:
+    value = body.get(key)
+    if value is None and required:
+        raise Refused("missing_key", field=key, key=key)
+    if not isinstance(value, dict):
+        raise Refused("wrong_type", field=key)
+    return value
+
+
+def _text(row: JsonObject, key: str, prefix: str = "", *, required: bool = False) -> str:
+    value = row.get(key)
+    if value is None:
+        if required:
+            raise Refused("missing_key", field=prefix + key, key=key)
+        return ""
+    if not isinstance(value, str):
+        raise Refused("wrong_type", field=prefix + key)
+    return value
+
+
+def _count(row: JsonObject, key: str, default: int) -> int:
+    value = row.get(key, default)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Refused("wrong_type", field=key)
+    return value
+
+
+def _flag(row: JsonObject, key: str) -> bool:
+    value = row.get(key, False)
+    if not isinstance(value, bool):
+        raise Refused("wrong_type", field=key)
+    return value

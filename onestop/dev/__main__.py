@@ -1,0 +1,39 @@
+"""``python -m onestop.dev gallery|shots|forms|translations``: tools for those who build the program."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m onestop.dev", description=__doc__)
+    tools = parser.add_subparsers(dest="tool", required=True)
+    tools.add_parser("gallery", help="open every widget and page with made-up state")
+    shots = tools.add_parser("shots", help="write a PNG of each, light, dark and at 150 %%")
+    shots.add_argument("--out", type=Path, required=True)
+    shots.add_argument("--only", default="", help="only exhibits whose name contains this")
+    tools.add_parser("forms", help="compile ui/*.ui")
+    texts = tools.add_parser("translations", help="update and compile the translations")
+    texts.add_argument("--fill", type=Path, default=None, help='TOML of "English" = "Vietnamese"')
+    chosen = parser.parse_args(arguments)
+    if chosen.tool == "forms":
+        from onestop.dev.forms import run as run_forms
+
+        return run_forms()
+    if chosen.tool == "translations":
+        from onestop.dev.translations import run as run_translations
+
+        return run_translations(chosen.fill)
+    if chosen.tool == "shots":
+        from onestop.dev.shots import run as run_shots
+
+        return run_shots(chosen.out, chosen.only)
+    from onestop.dev.gallery import run as run_gallery
+
+    return run_gallery()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,167 @@
+"""The list of dossiers and, beside it, the chosen one. Renders a state; the presenter decides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from onestop.gui.forms.ui_dossiers_page import Ui_DossiersPage
+from onestop.gui.page import Page
+from onestop.gui.pages.dossier_summary import DossierSummary
+from onestop.gui.shortcuts import Action, keys_of
+from onestop.gui.widgets.dossier_list import DossierList
+from onestop.gui.widgets.empty_page import EmptyPage
+from onestop.gui.widgets.key_button import ButtonKind, KeyButton
+from onestop.gui.widgets.segments import Segments
+from onestop.gui.widgets.text_field import TextField
+from onestop.gui.words.dossiers import emptiness_page
+from onestop.gui.words.sentences import sentence
+from onestop.presenters.dossiers import DossiersPresenter
+from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment
+from onestop.presenters.message import Message
+from onestop.presenters.shell import TopBarState
+from onestop.presenters.widget_states import ToastState, TroubleState
+
+FILTER_WIDTH = 248
+
+
+class DossiersPage(Page):
+    def __init__(
+        self, presenter: DossiersPresenter, *, practice: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self._practice = practice
+        self._told: Message | None = None
+        self._troubled = False
+        self._build()
+        self._connect()
+        self.use_panel()
+        presenter.attach(self.show_state)
+
+    def _build(self) -> None:
+        body = QWidget(self.column)
+        self._form = Ui_DossiersPage()
+        self._form.setupUi(body)
+        self.column_layout.addWidget(body)
+        words = (
+            (Segment.OPEN.value, self.tr("Open")),
+            (Segment.TODAY.value, self.tr("Received today")),
+            (Segment.ALL.value, self.tr("All")),
+        )
+        self.segments = Segments(words, self.tr("Which dossiers"), body)
+        self.filter = TextField(self.tr("Filter the list"), "search", parent=body)
+        self.filter.set_key_cap(keys_of(Action.FILTER))
+        self.filter.setFixedWidth(FILTER_WIDTH)
+        self.filter.installEventFilter(self)
+        self.list = DossierList(parent=body)
+        self._empty = EmptyPage(emptiness_page(Emptiness.NOTHING_OPEN), body)
+        self._clear = KeyButton(self.tr("Show all"), "Esc", "", ButtonKind.LINK, body)
+        self._form.head.insertWidget(0, self.segments)
+        self._form.head.addWidget(self.filter)
+        self._form.lensRow.insertWidget(1, self._clear)
+        self._form.listPlace.addWidget(self.list)
+        self._form.emptyPlace.addWidget(self._empty)
+        self.summary = DossierSummary(self.panel)
+        self.panel_layout.addWidget(self.summary)
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.segments.chosen.connect(lambda key: presenter.segment_chosen(Segment(key)))
+        self.filter.textChanged.connect(presenter.filter_typed)
+        self.filter.returnPressed.connect(self.list.setFocus)
+        self.list.row_chosen.connect(presenter.row_chosen)
+        self.list.row_opened.connect(presenter.opened)
+        self.list.more_wanted.connect(presenter.more_wanted)
+        self._clear.clicked.connect(presenter.step_back)
+        self._empty.link_followed.connect(lambda _key: presenter.new_asked())
+        self.summary.open_wanted.connect(presenter.opened)
+        self.summary.why_wanted.connect(presenter.why_asked)
+        self.summary.reprint_wanted.connect(presenter.reprint_asked)
+        self.summary.reprint.confirmed.connect(presenter.reprint_confirmed)
+        self.summary.reprint.dropped.connect(self._step_back)
+        self.summary.copy_wanted.connect(self._copy_code)
+
+    def top_bar(self) -> TopBarState:
+        return TopBarState(title=self.tr("Dossiers"), practice=self._practice)
+
+    def enter(self) -> None:
+        self.presenter.start()
+        self.list.setFocus()
+
+    def act(self, action: Action) -> bool:
+        if action is Action.BACK:
+            return self._step_back()
+        deeds = {
+            Action.FILTER: self._focus_filter,
+            Action.MAIN: self.presenter.opened,
+            Action.WHY: self.presenter.why_asked,
+            Action.PRINT: self.presenter.reprint_asked,
+            Action.COPY_CODE: self._copy_code,
+            Action.NEW: self.presenter.new_asked,
+        }
+        deed = deeds.get(action)
+        if deed is None:
+            return False
+        deed()
+        return True
+
+    def show_state(self, state: DossiersState) -> None:
+        self.segments.choose(state.segment.value)
+        if self.filter.text() != state.filter:
+            self.filter.setText(state.filter)
+        self._show_lens(state)
+        self.list.show_state(state.list)
+        if state.empty is not None:
+            self._empty.show_state(emptiness_page(state.empty))
+        self._form.stack.setCurrentWidget(self._form.listSide if state.empty is None else self._form.emptySide)
+        self.summary.show_state(state.summary, state.reprint)
+        self._tell(state)
+
+    def _show_lens(self, state: DossiersState) -> None:
+        words = {
+            Lens.NONE: state.applicant,
+            Lens.OVERDUE: self.tr("Only what is overdue"),
+            Lens.DUE_TODAY: self.tr("Only what is due today"),
+        }[state.lens]
+        self._form.lensWords.setText(words)
+        for widget in (self._form.lensWords, self._clear):
+            widget.setVisible(bool(words))
+
+    def _tell(self, state: DossiersState) -> None:
+        told = state.reprint.told
+        if told is not None and told is not self._told:
+            self.toast_wanted.emit(ToastState(sentence(told)))
+        self._told = told
+        if state.trouble is not None:
+            headline = self.tr("The list could not be read")
+            self.trouble_wanted.emit(TroubleState("alert", headline, sentence(state.trouble)))
+        elif self._troubled:
+            self.trouble_wanted.emit(None)
+        self._troubled = state.trouble is not None
+
+    def _step_back(self) -> bool:
+        had_focus = self.summary.reprint.isAncestorOf(self.focusWidget() or self)
+        done = self.presenter.step_back()
+        if done and (had_focus or self.filter.hasFocus()):
+            self.list.setFocus()
+        return done
+
+    def _focus_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def _copy_code(self) -> None:
+        code = self.summary.code
+        if code:
+            QGuiApplication.clipboard().setText(code)
+            self.toast_wanted.emit(ToastState(self.tr("Copied {code}.").format(code=code)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leaves the filter for the list."""
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.list.setFocus()
+                return True
+        return False

@@ -1,0 +1,87 @@
+"""A counter that filters: a word, a large figure, a line below; chosen it has its tint and a border."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from onestop.gui.fonts import Face
+from onestop.gui.look import look
+from onestop.gui.palette import Token
+from onestop.gui.widgets import paint
+from onestop.gui.words.states import badge_look
+from onestop.presenters.widget_states import CounterState
+
+
+class Counter(QAbstractButton):
+    """A toggle. `report=True` draws the figure of a report (32 px) with its detail below it."""
+
+    def __init__(self, state: CounterState, *, report: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self._state = state
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_state(state)
+
+    @property
+    def key(self) -> str:
+        return self._state.key
+
+    def show_state(self, state: CounterState) -> None:
+        self._state = state
+        self.setChecked(state.chosen)
+        self.setAccessibleName(f"{state.label} {state.figure}")
+        self.setAccessibleDescription(state.detail)
+        self.setToolTip(state.label)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        now = look()
+        wide = max(
+            now.metrics(Face.SMALL_MEDIUM).horizontalAdvance(self._state.label) + now.px(42),
+            now.metrics(Face.SMALL).horizontalAdvance(self._state.detail) + now.px(34),
+        )
+        return QSize(wide, now.px(104 if self._report else 72))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(96), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        shape = badge_look(self._state.kind) if self._state.kind is not None else None
+        ink = shape.ink if shape is not None else Token.ACCENT_TEXT
+        tint = shape.tint if shape is not None else Token.SEL
+        chosen = self.isChecked()
+        fill = now.colour(tint if chosen else Token.SEL if self.underMouse() else Token.WIN)
+        paint.box(painter, area, fill=fill, border=now.colour(ink if chosen else Token.LINE), radius=8)
+        if self.hasFocus():
+            paint.focus_ring(painter, now, area)
+        left = now.px(17)
+        room = area.width() - left - now.px(6)
+        head = QRectF(left, now.px(12), room, now.px(20))
+        if shape is not None and not self._report:
+            side = now.px(14)
+            spot = QRectF(left - 1, head.top() + (head.height() - side) / 2, side, side)
+            now.paint_icon(painter, shape.icon, ink, spot)
+            head.setLeft(left + side + now.px(6))
+        face = Face.SMALL_MEDIUM
+        paint.text(painter, now, head, self._state.label, face, Token.TEXT if not self._report else Token.TEXT2)
+        figure_ink = ink if chosen and shape is not None else Token.TEXT
+        if self._report:
+            figure = QRectF(left - 1, now.px(31), room, now.px(42))
+            paint.text(painter, now, figure, self._state.figure, Face.REPORT_FIGURE, figure_ink, elide=False)
+            below = QRectF(left, now.px(73), room, now.px(20))
+            paint.text(painter, now, below, self._state.detail, Face.BASE, Token.TEXT2)
+        else:
+            figure = QRectF(left - 1, now.px(32), room, now.px(32))
+            paint.text(painter, now, figure, self._state.figure, Face.COUNTER, figure_ink, elide=False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()

@@ -1,0 +1,131 @@
+"""Sentences of the list, of one dossier's page and of search: time left, what happened, slips, empty lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from onestop.presenters.dossiers_state import Emptiness
+from onestop.presenters.route import RouteLine, StepKind
+from onestop.presenters.widget_states import EmptyPageState
+
+translate = QCoreApplication.translate
+
+
+def dossier_sentences() -> dict[str, str]:
+    return {**_times(), **_events(), **_slips(), **_refusals()}
+
+
+def _times() -> dict[str, str]:
+    return {
+        "time_left_days": translate("Dossiers", "{days} working days left"),
+        "time_left_hours": translate("Dossiers", "{hours} h left"),
+        "time_left_minutes": translate("Dossiers", "{minutes} min left"),
+        "time_left_hours_minutes": translate("Dossiers", "{hours} h {minutes} left"),
+        "time_over_days": translate("Dossiers", "{days} days over"),
+        "time_over_hours": translate("Dossiers", "{hours} h over"),
+        "time_over_minutes": translate("Dossiers", "{minutes} min over"),
+        "time_over_hours_minutes": translate("Dossiers", "{hours} h {minutes} over"),
+        "list_weekday": translate("Dossiers", "{day_weekday}"),
+        "list_year": translate("Dossiers", "year {year}"),
+        "list_finished": translate("Dossiers", "settled"),
+        "finished_at": translate("Dossiers", "settled {moment}"),
+        "term_committed": translate("Dossiers", "{term}, the office's promise (law: {legal})"),
+        "term_legal": translate("Dossiers", "{term}, by law"),
+        "note_paused_times": translate("Dossiers", "Clock stopped {times} times."),
+        "note_never_paused": translate("Dossiers", "Clock never stopped."),
+        "note_legal_due": translate("Dossiers", "Due by law: {day}."),
+        "day_starts": translate("Dossiers", "Counting begins"),
+        "day_same_day": translate("Dossiers", "Due the same day, ends {hour}"),
+        "day_after_cutoff": translate("Dossiers", "Received late: due this day"),
+        "day_forgotten": translate("Dossiers", "Before the supplement, no longer counted"),
+    }
+
+
+def _events() -> dict[str, str]:
+    return {
+        "event_received_counter": translate("Dossiers", "Received at the counter"),
+        "event_received_online": translate("Dossiers", "Received online"),
+        "event_received_post": translate("Dossiers", "Received by post"),
+        "event_received_from_book": translate("Dossiers", "Taken over from the paper book, number {number}"),
+        "event_paused_supplement": translate("Dossiers", "Clock stopped: waits for papers"),
+        "event_paused_payment": translate("Dossiers", "Clock stopped: waits for payment"),
+        "event_paused_register": translate("Dossiers", "Clock stopped, as the paper book says"),
+        "event_resumed": translate("Dossiers", "Clock runs again, due {due}"),
+        "event_result_ready": translate("Dossiers", "Result ready at the desk"),
+        "event_returned_counter": translate("Dossiers", "Result fetched at the counter"),
+        "event_returned_online": translate("Dossiers", "Result sent online"),
+        "event_returned_post": translate("Dossiers", "Result posted"),
+        "event_unknown": translate("Dossiers", "Recorded by a newer version ({kind})"),
+        "event_other": translate("Dossiers", "Recorded: {kind}"),
+    }
+
+
+def _slips() -> dict[str, str]:
+    return {
+        "slip_receipt": translate("Dossiers", "Receipt, copies {copies}"),
+        "slip_receipt_again": translate("Dossiers", "Receipt, reprint {time}"),
+        "slip_supplement": translate("Dossiers", "Supplement request, copies {copies}"),
+        "slip_supplement_again": translate("Dossiers", "Supplement request, reprint {time}"),
+        "reprint_reason_missing": translate(
+            "Dossiers", "A reprint says why. Type the reason, for example: the first copy was lost."
+        ),
+        "reprint_done": translate("Dossiers", "Receipt of {tail} printed again."),
+        "reprint_kept": translate("Dossiers", "Receipt of {tail} made; no printer, it is kept as PDF."),
+        "sheet_printed": translate("Dossiers", "Deadline sheet printed."),
+        "sheet_kept": translate("Dossiers", "No printer: the deadline sheet is kept as {file}."),
+    }
+
+
+def _refusals() -> dict[str, str]:
+    return {
+        "unknown_code": translate("Dossiers", "No dossier bears this code. Type more of it, or a name."),
+        "ambiguous_code": translate("Dossiers", "Several dossiers end like this. Type more of the code."),
+    }
+
+
+def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
+    """What stands in place of the list."""
+    headlines = {
+        Emptiness.NO_DOSSIER: translate("Dossiers", "No dossier yet"),
+        Emptiness.NOTHING_OPEN: translate("Dossiers", "No dossier is open"),
+        Emptiness.NOTHING_TODAY: translate("Dossiers", "Nothing received today yet"),
+        Emptiness.NOTHING_OVERDUE: translate("Dossiers", "No dossier is overdue"),
+        Emptiness.NOTHING_DUE: translate("Dossiers", "No dossier is due today"),
+        Emptiness.NOTHING_FOUND: translate("Dossiers", "No dossier fits"),
+    }
+    sentences = {
+        Emptiness.NO_DOSSIER: translate("Dossiers", "Dossiers come from reception or from an imported book."),
+        Emptiness.NOTHING_OPEN: translate(
+            "Dossiers", "What is received stands here until its result is ready."
+        ),
+        Emptiness.NOTHING_TODAY: translate(
+            "Dossiers", "What is received today stands here, the last on top."
+        ),
+        Emptiness.NOTHING_OVERDUE: translate("Dossiers", "All promises that ended were kept."),
+        Emptiness.NOTHING_DUE: translate("Dossiers", "What is due today stands here until it is settled."),
+        Emptiness.NOTHING_FOUND: translate(
+            "Dossiers", "Accents may be left out; the tail of a code is enough. Esc shows the whole list."
+        ),
+    }
+    icon = "search" if emptiness is Emptiness.NOTHING_FOUND else "inbox"
+    leads_to_reception = emptiness in (Emptiness.NO_DOSSIER, Emptiness.NOTHING_OPEN, Emptiness.NOTHING_TODAY)
+    link = translate("Dossiers", "Receive a dossier") if leads_to_reception else ""
+    return EmptyPageState(icon, headlines[emptiness], sentences[emptiness], link, "reception" if link else "")
+
+
+def step_word(line: RouteLine) -> str:
+    """The step in one or two words, where its sentence has no room."""
+    words = {
+        StepKind.RECEIVE: translate("Steps", "Receive"),
+        StepKind.PASS_ON: translate("Steps", "Pass on"),
+        StepKind.ASSIGN: translate("Steps", "Assign"),
+        StepKind.APPRAISE: translate("Steps", "Appraise"),
+        StepKind.REVIEW: translate("Steps", "Review"),
+        StepKind.INITIAL: translate("Steps", "Initial"),
+        StepKind.SIGN: translate("Steps", "Sign"),
+        StepKind.ISSUE: translate("Steps", "Issue"),
+        StepKind.ASK_PARTNER: translate("Steps", "Ask opinion"),
+        StepKind.COUNCIL: translate("Steps", "Council"),
+        StepKind.RETURN: translate("Steps", "Return result"),
+    }
+    return words[line.kind]
