@@ -137,8 +137,8 @@ class Desk:
     def rebuild(self, progress: Progress | None = None) -> Rebuilt:
         return self.store.rebuild(progress)
 
-    def load_draft(self, page: str) -> tuple[str, str]:
-        """(body, ISO minute it was kept), both empty where there is none."""
+    def load_draft(self, page: str) -> str:
+        """What was typed and not yet received; empty where there is nothing."""
         return self.store.load_draft(page)
 
     def save_draft(self, page: str, text: str) -> None:

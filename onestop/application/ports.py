@@ -144,8 +144,8 @@ class Store(Protocol):
 
     def rebuild(self, progress: Progress | None = None) -> Rebuilt: ...
 
-    def load_draft(self, page: str) -> tuple[str, str]:
-        """What is kept of a page and the minute it was kept; two empty texts where there is nothing."""
+    def load_draft(self, page: str) -> str:
+        """What is kept of a page; empty where there is nothing."""
         ...
 
     def save_draft(self, page: str, text: str, at: datetime) -> None:

@@ -181,10 +181,9 @@ def _components(
         _count(entry.originals, "components", MOST_PAPERS)
         _count(entry.copies, "components", MOST_PAPERS)
     received = tuple(
-        ReceivedComponent(each.n, entry.originals, entry.copies)
-        if (entry := entered.get(each.n))
-        else ReceivedComponent(each.n, each.originals, each.copies)
+        ReceivedComponent(each.n, given.originals, given.copies)
         for each in version.components
+        for given in (entered.get(each.n, each),)
     )
     wanted = {each.n for each in version.components if not each.conditional and each.originals + each.copies}
     missing = [each.n for each in received if each.n in wanted and not each.originals + each.copies]

@@ -87,7 +87,9 @@ def _row(kind: str, days: list[ExplainedDay], content: DeadlineSheetContent, wor
     if kind == "paused":
         return _paused(span, inner, unit, content, words)
     if kind.startswith("off:"):
-        said = words.text("row", "off").replace("{name}", kind[4:] or "lễ").replace("{count}", str(len(inner)))
+        name = kind[4:] or "lễ"
+        name = name[0].lower() + name[1:] if name.startswith("Hoán") else name
+        said = words.text("row", "off").replace("{name}", name).replace("{count}", str(len(inner)))
         return SheetRow(span, said, ground)
     if kind == "rolled":
         return SheetRow(span, words.text("row", "rolled"), ground)
@@ -126,7 +128,10 @@ def _paused(
     said = words.text("row", "paused").replace("{count}", str(len(days))).replace("{unit}", unit)
     if pause is None:
         return SheetRow(span, said.replace("{wait}", "").replace("{moments}", ""), _grounds(days))
-    key = "paused_moments" if pause.end is not None else "paused_open"
+    anew = {day.date for day in content.days if day.why is DayReason.RESTARTED}
+    key = "paused_open"
+    if pause.end is not None:
+        key = "paused_anew" if pause.end.date() in anew else "paused_moments"
     moments = words.text("row", key).replace("{start}", f"{pause.start:%d/%m %H:%M}")
     if pause.end is not None:
         moments = moments.replace("{end}", f"{pause.end:%d/%m %H:%M}")

@@ -158,7 +158,7 @@ class _Sheet:
             size = 8.5 if day.counted else 13.0
             self._page.centred(middle, y + at * MM, SANS_BOLD, size, time)
         elif day.why is DayReason.DAY_OFF:
-            self._small(middle, y, holiday_name(day.reason), 8.5)
+            self._small(middle, y, holiday_name(day.reason), 8.2)
         elif day.why in (DayReason.RECEIVED, DayReason.RESTARTED) and not day.counted:
             said = words.text("cell", day.why.value).replace("{time}", time)
             self._page.centred(middle, y + 7.2 * MM, SANS_BOLD, 8.5, said)
@@ -172,7 +172,7 @@ class _Sheet:
             self._label(middle, y + at * MM, SANS, size, said, hatched, centred=True)
 
     def _small(self, middle: float, y: float, text: str, size: float) -> None:
-        lines = break_lines(words_of([Run(clean(text), SANS)]), size, COLUMN - 2 * MM)
+        lines = break_lines(words_of([Run(clean(text), SANS)]), size, COLUMN - 0.8 * MM)
         for number, line in enumerate(lines[:4]):
             self._page.line(middle - line.width / 2, y + (8.6 + 3.2 * number) * MM, line)
 

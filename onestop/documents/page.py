@@ -26,13 +26,17 @@ Rule = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Page:
-    """What stands on one page. Texts are (x, baseline, face, size, string, grey): grey 0 is black, 1 white."""
+    """What stands on one page; `grid` lies under everything, `patches` are white on what is filled or hatched.
+
+    Texts are (x, baseline, face, size, string, grey): grey 0 is black, 1 white.
+    """
 
     size: tuple[float, float] = A5
     texts: list[Text] = field(default_factory=list)
     rules: dict[float, list[Rule]] = field(default_factory=dict)
     frames: list[tuple[float, float, float, float, float]] = field(default_factory=list)
     fills: list[tuple[float, float, float, float, float]] = field(default_factory=list)
+    grid: list[Rule] = field(default_factory=list)
     hatches: list[tuple[float, float, float, float]] = field(default_factory=list)
     patches: list[tuple[float, float, float, float]] = field(default_factory=list)
     dotted: list[Rule] = field(default_factory=list)
@@ -100,6 +104,9 @@ def write_pdf(pages: Sequence[Page], imprint: Imprint, first_face: Face = REGULA
 
 def _paint(canvas: Any, page: Page) -> None:
     top = page.size[1]
+    if page.grid:
+        canvas.setLineWidth(0.4)
+        canvas.lines([(x1, top - y1, x2, top - y2) for x1, y1, x2, y2 in page.grid])
     for x, y, wide, high, grey in page.fills:
         canvas.setFillGray(grey)
         canvas.rect(x, top - y - high, wide, high, stroke=0, fill=1)

@@ -119,6 +119,8 @@ def due_note(days: Sequence[ExplainedDay], term: Term | None = None, start: date
     Names the make-up days and the holidays on working weekdays that lie in the walk.
     With a term in working hours and its start moment, says how the hours make days instead.
     """
+    anew = max((n for n, day in enumerate(days) if day.why is DayReason.RESTARTED), default=0)
+    days = days[anew:]
     swaps = [day for day in days if day.why is DayReason.DAY_OFF and _swapped(day)]
     sentences = []
     for day in days:

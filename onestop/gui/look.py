@@ -122,7 +122,11 @@ def _qt_palette(palette: Palette) -> QPalette:
         (role.Midlight, Token.LINE),
     ):
         qt.setColor(which, QColor(palette[token]))
-    for which, token in ((role.Text, Token.TEXT3), (role.ButtonText, Token.TEXT3), (role.WindowText, Token.TEXT3)):
+    for which, token in (
+        (role.Text, Token.TEXT3),
+        (role.ButtonText, Token.TEXT3),
+        (role.WindowText, Token.TEXT3),
+    ):
         qt.setColor(QPalette.ColorGroup.Disabled, which, QColor(palette[token]))
     return qt
 

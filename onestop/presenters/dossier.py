@@ -84,6 +84,12 @@ class DossierPresenter:
         self._become(DossierState(focus_why=why))
         self.read_again()
 
+    def closed(self) -> None:
+        """The page is gone: no answer is wanted any more."""
+        self._wanted = ""
+        self._reading.forget()
+        self._show = lambda _: None
+
     def read_again(self) -> None:
         if self._wanted:
             wanted = self._wanted

@@ -67,11 +67,15 @@ class SearchPresenter:
 
     def opened(self) -> None:
         """Ctrl+K: an empty box; nothing of the last search is left."""
+        self.left()
+        self._answer = SearchAnswer((), ())
+        self._become(SearchState())
+
+    def left(self) -> None:
+        """The palette was closed: answers still under way are not wanted any more."""
         self._searching.forget()
         self._opening.forget()
         self._enter_pressed = False
-        self._answer = SearchAnswer((), ())
-        self._become(SearchState())
 
     def typed(self, text: str) -> None:
         """Each change of the box. White space alone finds nothing and asks nothing."""

@@ -6,10 +6,10 @@ import sqlite3
 from datetime import datetime
 
 
-def load(driver: sqlite3.Connection, page: str) -> tuple[str, str]:
-    """The body and the minute it was kept; two empty texts where there is none."""
-    row = driver.execute("SELECT body, saved_at FROM draft WHERE page = ?", (page,)).fetchone()
-    return (row[0], row[1]) if row else ("", "")
+def load(driver: sqlite3.Connection, page: str) -> str:
+    """What was kept; empty where there is nothing."""
+    row = driver.execute("SELECT body FROM draft WHERE page = ?", (page,)).fetchone()
+    return str(row[0]) if row else ""
 
 
 def save(driver: sqlite3.Connection, page: str, body: str, at: datetime) -> None:

@@ -166,7 +166,7 @@ class SqliteStore:
         with as_unavailable():
             return rebuild(self._driver, self._block, progress)
 
-    def load_draft(self, page: str) -> tuple[str, str]:
+    def load_draft(self, page: str) -> str:
         return drafts.load(self._driver, page)
 
     def save_draft(self, page: str, text: str, at: datetime) -> None:

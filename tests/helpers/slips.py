@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from onestop.application.paper import PaperComponent, PrintMark, ReceiptContent, SupplementContent, SupplementItem
+from onestop.application.paper import (
+    PaperComponent,
+    PrintMark,
+    ReceiptContent,
+    SupplementContent,
+    SupplementItem,
+    YearContent,
+    YearField,
+    YearMonth,
+)
 from onestop.domain.terms import Term, TermUnit
 
 
@@ -334,4 +343,38 @@ SUPPLEMENT = SupplementContent(
     "được tính lại từ đầu và Bộ phận cấp Giấy hẹn mới.",
     contact="công chức Phòng Quản lý đầu tư, số điện thoại 0221 300 0000 (máy lẻ 12)",
     mark=first_print(datetime(2026, 9, 8, 14, 22)),
+)
+
+_MONTHS = ((16, 22), (13, 26), (24, 29), (16, 24), (14, 29), (14, 28), (18, 30), (15, 27), (25, 29), (22, 26), (15, 30),
+           (24, 23))  # fmt: skip
+
+YEAR = YearContent(
+    parent_agency="ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN",
+    agency="BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP",
+    place="Hưng Yên",
+    signed_on=date(2018, 1, 15),
+    year=2017,
+    first_day=date(2017, 1, 1),
+    last_day=date(2017, 12, 31),
+    received=539,
+    settled=539,
+    early=322,
+    on_day=213,
+    late=4,
+    online=216,
+    linked=9,
+    linked_with="với Phòng ĐKKD",
+    months=tuple(YearMonth(month, *counts) for month, counts in enumerate(_MONTHS, start=1)),
+    fields=(
+        YearField("Đầu tư tại Việt Nam", 272, 114, 181, 88, 3),
+        YearField("Thương mại quốc tế", 91, 36, 68, 22, 1),
+        YearField("Xuất nhập khẩu", 74, 32, 1, 73, 0),
+        YearField("Việc làm", 55, 18, 40, 15, 0),
+        YearField("Hoạt động xây dựng", 36, 12, 25, 11, 0),
+        YearField("Lao động, tiền lương", 7, 2, 4, 3, 0),
+        YearField("Môi trường", 3, 1, 3, 0, 0),
+        YearField("Quy hoạch đô thị và nông thôn", 1, 1, 0, 1, 0),
+    ),
+    as_of=datetime(2018, 1, 15, 8, 0),
+    balance_line="539 tiếp nhận = 539 giải quyết + 0 đang giải quyết; 322 + 213 + 4 = 539 – khớp",
 )

@@ -39,7 +39,9 @@ class DossierSummary(QWidget):
             self.tr("Print the receipt again"), keys_of(Action.PRINT), "", ButtonKind.STACKED, self
         )
         self._why = KeyButton(self.tr("Why this date?"), keys_of(Action.WHY), "", ButtonKind.STACKED, self)
-        self._copy = KeyButton(self.tr("Copy the code"), keys_of(Action.COPY_CODE), "", ButtonKind.STACKED, self)
+        self._copy = KeyButton(
+            self.tr("Copy the code"), keys_of(Action.COPY_CODE), "", ButtonKind.STACKED, self
+        )
         self._form.codeRow.insertWidget(0, self._code)
         self._form.codeRow.addWidget(self._badge)
         self._form.routePlace.addWidget(self._route)

@@ -115,7 +115,9 @@ class DossiersPage(Page):
         self.list.show_state(state.list)
         if state.empty is not None:
             self._empty.show_state(emptiness_page(state.empty))
-        self._form.stack.setCurrentWidget(self._form.listSide if state.empty is None else self._form.emptySide)
+        self._form.stack.setCurrentWidget(
+            self._form.listSide if state.empty is None else self._form.emptySide
+        )
         self.summary.show_state(state.summary, state.reprint)
         self._tell(state)
 

@@ -61,9 +61,7 @@ class Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         now = look()
-        return QSize(
-            now.metrics(Face.SMALL_MEDIUM).horizontalAdvance(self._words) + now.px(42), now.px(26)
-        )
+        return QSize(now.metrics(Face.SMALL_MEDIUM).horizontalAdvance(self._words) + now.px(42), now.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()

@@ -70,7 +70,9 @@ class Counter(QAbstractButton):
             now.paint_icon(painter, shape.icon, ink, spot)
             head.setLeft(left + side + now.px(6))
         face = Face.SMALL_MEDIUM
-        paint.text(painter, now, head, self._state.label, face, Token.TEXT if not self._report else Token.TEXT2)
+        paint.text(
+            painter, now, head, self._state.label, face, Token.TEXT if not self._report else Token.TEXT2
+        )
         figure_ink = ink if chosen and shape is not None else Token.TEXT
         if self._report:
             figure = QRectF(left - 1, now.px(31), room, now.px(42))

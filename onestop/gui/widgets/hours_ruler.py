@@ -68,7 +68,9 @@ class HoursRuler(QWidget):
             first, last = max(begin, ruler.begin), min(end, ruler.end)
             if first < last:
                 part = QRectF(at(first), bar_top, at(last) - at(first), tall)
-                paint.box(painter, part, fill=now.colour(Token.SOFT), border=now.colour(Token.ACCENT), radius=4)
+                paint.box(
+                    painter, part, fill=now.colour(Token.SOFT), border=now.colour(Token.ACCENT), radius=4
+                )
             for moment, align in ((begin, paint.MIDDLE_LEFT), (end, paint.MIDDLE_RIGHT)):
                 room = QRectF(at(begin), bar_top + tall + 2, at(end) - at(begin), now.px(16))
                 paint.text(painter, now, room, hour(moment), Face.FIGURE_KEY, Token.TEXT3, align, elide=False)
@@ -83,7 +85,9 @@ class HoursRuler(QWidget):
         left = max(0.0, min(self.width() - wide, where - wide / 2))
         tag = QRectF(left, top + tall + now.px(3), wide, now.px(16))
         paint.box(painter, tag, fill=now.colour(Token.ACCENT), radius=4)
-        paint.text(painter, now, tag, words, Face.FIGURE_KEY_STRONG, Token.ON_ACCENT, paint.CENTRE, elide=False)
+        paint.text(
+            painter, now, tag, words, Face.FIGURE_KEY_STRONG, Token.ON_ACCENT, paint.CENTRE, elide=False
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

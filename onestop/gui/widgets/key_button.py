@@ -102,7 +102,9 @@ class KeyButton(QPushButton):
         left = 0.0 if self._kind is ButtonKind.LINK else (area.width() - width) / 2
         if self._icon_name:
             side = now.px(16)
-            now.paint_icon(painter, self._icon_name, ink, QRectF(left, (area.height() - side) / 2, side, side))
+            now.paint_icon(
+                painter, self._icon_name, ink, QRectF(left, (area.height() - side) / 2, side, side)
+            )
             left += side + now.px(8)
         words = self._busy or self.text()
         left += paint.text(

@@ -86,7 +86,9 @@ def text(
     """One line of words in a box, cut with … when too long. Gives the width drawn."""
     font = look.font(face)
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(rect.width()))) if elide else words
+    shown = (
+        metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(rect.width()))) if elide else words
+    )
     painter.setFont(font)
     painter.setPen(look.colour(token))
     painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
@@ -97,9 +99,7 @@ def key_cap_width(look: Look, keys: str) -> int:
     return look.metrics(Face.KEY).horizontalAdvance(keys) + look.px(18)
 
 
-def key_cap(
-    painter: QPainter, look: Look, rect: QRectF, keys: str, style: CapStyle = CapStyle.PLAIN
-) -> None:
+def key_cap(painter: QPainter, look: Look, rect: QRectF, keys: str, style: CapStyle = CapStyle.PLAIN) -> None:
     """A key drawn as a cap, filling `rect`."""
     if style is CapStyle.PLAIN:
         fill, edge, ink = look.colour(Token.WIN), look.colour(Token.LINE), Token.TEXT2

@@ -101,7 +101,12 @@ class TermBar(QWidget):
         ink = Token.TEXT if self._strong else Token.TEXT2
         paint.text(painter, now, room, self._word, face, ink)
         paint.text(
-            painter, now, room.adjusted(now.px(70), 0, 0, 0), figures.term(self._bar.term), Face.SMALL, Token.TEXT2
+            painter,
+            now,
+            room.adjusted(now.px(70), 0, 0, 0),
+            figures.term(self._bar.term),
+            Face.SMALL,
+            Token.TEXT2,
         )
         date_face = Face.FIGURE_SMALL_STRONG if self._strong else Face.FIGURE_SMALL
         paint.text(painter, now, room, day_short(self._bar.due), date_face, ink, paint.MIDDLE_RIGHT)

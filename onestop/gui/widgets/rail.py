@@ -92,7 +92,9 @@ class _Sign(QWidget):
             spot = QRectF(now.px(18), (area.height() - side) / 2, side, side)
             paint.box(painter, spot, fill=now.colour(Token.ACCENT))
             inner = now.px(5)
-            now.paint_icon(painter, self._icon_name, Token.ON_ACCENT, spot.adjusted(inner, inner, -inner, -inner))
+            now.paint_icon(
+                painter, self._icon_name, Token.ON_ACCENT, spot.adjusted(inner, inner, -inner, -inner)
+            )
             left = now.px(56)
         else:
             side = now.px(18)
@@ -104,9 +106,7 @@ class _Sign(QWidget):
         lift = now.px(2)
         room = area.width() - left - now.px(8)
         paint.text(painter, now, QRectF(left, lift, room, half), self._first, face, Token.TEXT)
-        paint.text(
-            painter, now, QRectF(left, half - lift, room, half), self._second, Face.NOTE, Token.TEXT2
-        )
+        paint.text(painter, now, QRectF(left, half - lift, room, half), self._second, Face.NOTE, Token.TEXT2)
 
 
 class Rail(QFrame):

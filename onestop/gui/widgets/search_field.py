@@ -38,7 +38,9 @@ class SearchField(QAbstractButton):
         painter = QPainter(self)
         area = QRectF(self.rect())
         if self.hasFocus():
-            paint.box(painter, area, fill=now.colour(Token.WIN), border=now.colour(Token.ACCENT_TEXT), width=2)
+            paint.box(
+                painter, area, fill=now.colour(Token.WIN), border=now.colour(Token.ACCENT_TEXT), width=2
+            )
         else:
             paint.box(painter, area, fill=now.colour(Token.WIN), border=now.colour(Token.LINE2))
         side = now.px(16)

@@ -121,7 +121,12 @@ def _marked(
         if begin < len(shown):
             first = metrics.horizontalAdvance(shown[:begin])
             last = metrics.horizontalAdvance(shown[: min(end, len(shown))])
-            spot = QRectF(room.left() + first - 1, room.center().y() - metrics.height() / 2 + 1, last - first + 2, metrics.height() - 2)
+            spot = QRectF(
+                room.left() + first - 1,
+                room.center().y() - metrics.height() / 2 + 1,
+                last - first + 2,
+                metrics.height() - 2,
+            )
             paint.box(painter, spot, fill=QColor(now.colour(Token.AMBER_TINT)), radius=3)
     return paint.text(painter, now, room, shown, face, token, elide=False)
 

@@ -30,9 +30,14 @@ class KeyCap(QWidget):
 
 
 class SearchPalette(QWidget):
-    """Covers its parent with a veil. Tells `typed(text)`, `opened(Hit)`, `new_wanted(Hit)`, `closed()`."""
+    """Covers its parent with a veil. Tells `typed(text)`, `new_wanted(Hit)`, `closed()`.
+
+    Enter tells `entered(text, Hit | None)`, which leaves the palette open, for a scan may be refused;
+    a click tells `opened(Hit)` and closes it.
+    """
 
     typed = Signal(str)
+    entered = Signal(str, object)
     opened = Signal(object)
     new_wanted = Signal(object)
     closed = Signal()
@@ -52,6 +57,11 @@ class SearchPalette(QWidget):
         self._hits.clicked.connect(self._clicked)
         self._count = QLabel(self._card)
         self._count.setProperty("role", "small")
+        self._told = QLabel(self._card)
+        self._told.setProperty("role", "amber")
+        self._told.setWordWrap(True)
+        self._told.setContentsMargins(22, 12, 22, 12)
+        self._told.hide()
         self._build()
         parent.installEventFilter(self)
         self.hide()
@@ -88,6 +98,7 @@ class SearchPalette(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self._head_line)
+        whole.addWidget(self._told)
         whole.addWidget(self._hits, 1)
         whole.addWidget(self._foot_line)
         whole.addLayout(foot)
@@ -123,6 +134,13 @@ class SearchPalette(QWidget):
         self._count.setText(self.tr("searching") if state.searching else words)
         self._place()
 
+    def tell(self, words: str) -> None:
+        """A sentence above the hits: nothing found, or why a scan opens nothing; "" takes it away."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+        self._field.setAccessibleDescription(words)
+        self._place()
+
     @property
     def field(self) -> QLineEdit:
         return self._field
@@ -150,9 +168,7 @@ class SearchPalette(QWidget):
             self._hits.step(page if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -page)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            hit = self._hits.current_hit()
-            if hit is not None:
-                self._open(hit)
+            self.entered.emit(self._field.text(), self._hits.current_hit())
             return True
         if key == Qt.Key.Key_Escape:
             self.close_palette()
@@ -174,7 +190,8 @@ class SearchPalette(QWidget):
         self._foot.setContentsMargins(now.px(20), now.px(10), now.px(20), now.px(10))
         wide = min(now.px(WIDTH), parent.width() - 48)
         chrome = now.px(60) + now.px(42)
-        tall = min(chrome + self._hits.wanted_height(), parent.height() - now.px(TOP) - 48)
+        told = self._told.heightForWidth(wide - 2) if self._told.isVisibleTo(self._card) else 0
+        tall = min(chrome + told + self._hits.wanted_height(), parent.height() - now.px(TOP) - 48)
         self._card.setGeometry((parent.width() - wide) // 2, now.px(TOP), wide, tall)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -188,5 +205,10 @@ class SearchPalette(QWidget):
         card = QRectF(self._card.geometry())
         for spread in range(12, 0, -2):
             shade = QColor(0, 0, 0, 7)
-            paint.box(painter, card.adjusted(-spread, -spread + 4, spread, spread + 4), fill=shade, radius=12 + spread)
+            paint.box(
+                painter,
+                card.adjusted(-spread, -spread + 4, spread, spread + 4),
+                fill=shade,
+                radius=12 + spread,
+            )
         paint.box(painter, card, fill=now.colour(Token.WIN), border=now.colour(Token.LINE), radius=12)

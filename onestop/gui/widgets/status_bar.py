@@ -128,7 +128,9 @@ class StatusBar(QFrame):
             PrinterCondition.NOT_ANSWERING: self.tr("Printer {name}: no answer").format(name=name),
             PrinterCondition.NONE: self.tr("No printer"),
         }[state.printer]
-        waits = self.tr("waiting slips: {count}").format(count=state.waiting_slips) if state.waiting_slips else ""
+        waits = (
+            self.tr("waiting slips: {count}").format(count=state.waiting_slips) if state.waiting_slips else ""
+        )
         trouble = state.printer in (PrinterCondition.NOT_ANSWERING, PrinterCondition.NONE) or waits
         token = Token.AMBER if trouble else Token.TEXT2
         self._parts[StatusPlace.PRINTER].show_part(words, waits, token, opens=bool(waits))

@@ -146,7 +146,9 @@ class WeeksGrid(QWidget):
             for area, day in self._cells():
                 if area.contains(event.pos().toPointF()):
                     words = day.name or self._word(day)
-                    QToolTip.showText(event.globalPos(), f"{weekday(day.day)} {day_full(day.day)}  {words}".strip())
+                    QToolTip.showText(
+                        event.globalPos(), f"{weekday(day.day)} {day_full(day.day)}  {words}".strip()
+                    )
                     return True
             QToolTip.hideText()
             return True

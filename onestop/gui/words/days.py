@@ -10,7 +10,7 @@ translate = QCoreApplication.translate
 
 
 def weekday(day: date) -> str:
-    """"Thứ Hai" … "Chủ Nhật", as beside the promised date."""
+    """ "Thứ Hai" … "Chủ Nhật", as beside the promised date."""
     return (
         translate("Days", "Monday"),
         translate("Days", "Tuesday"),
@@ -29,7 +29,7 @@ def weekday_inside(day: date) -> str:
 
 
 def weekday_short(day_or_number: date | int) -> str:
-    """"T2" … "CN"; Monday is 0."""
+    """ "T2" … "CN"; Monday is 0."""
     number = day_or_number if isinstance(day_or_number, int) else day_or_number.weekday()
     return (
         translate("Days", "Mo"),
@@ -43,7 +43,7 @@ def weekday_short(day_or_number: date | int) -> str:
 
 
 def month_short(month: int) -> str:
-    """"Th 1" … "Th 12"."""
+    """ "Th 1" … "Th 12"."""
     return translate("Days", "M {month}").format(month=month)
 
 

@@ -129,3 +129,7 @@ def step_word(line: RouteLine) -> str:
         StepKind.RETURN: translate("Steps", "Return result"),
     }
     return words[line.kind]
+
+
+def nothing_found() -> str:
+    return translate("Dossiers", "Nothing found. Fewer words or the tail of a code are enough.")

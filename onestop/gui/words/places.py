@@ -65,7 +65,9 @@ def place_empty(place: Place) -> EmptyPageState:
         return EmptyPageState(
             "chart",
             translate("Places", "No figures yet"),
-            translate("Places", "Figures are counted from the book: received dossiers or an imported register."),
+            translate(
+                "Places", "Figures are counted from the book: received dossiers or an imported register."
+            ),
             translate("Places", "Import a register"),
             Place.OFFICE.value,
         )

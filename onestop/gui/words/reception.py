@@ -28,7 +28,9 @@ def reception_sentences() -> dict[str, str]:
         ),
         "name_missing": translate("Reception", "The name is missing. Type it, or scan the card."),
         "count_out_of_range": translate("Reception", "This must be a whole number from {least} to {most}."),
-        "unknown_component": translate("Reception", "The procedure has no paper {n}. Choose the procedure again."),
+        "unknown_component": translate(
+            "Reception", "The procedure has no paper {n}. Choose the procedure again."
+        ),
         "nothing_missing": translate("Reception", "No paper is missing: the dossier can be received."),
         "same_still_open": translate(
             "Reception", "{dossier} of the same applicant and procedure, received on {day}, is still open."
@@ -72,15 +74,20 @@ def reception_sentences() -> dict[str, str]:
         "slip_waits": translate(
             "Reception", "The dossier {tail} is recorded and safe. The slip waits: print it with Ctrl+P."
         ),
-        "guidance_waits": translate("Reception", "The request is recorded. The slip waits: print it with Ctrl+P."),
+        "guidance_waits": translate(
+            "Reception", "The request is recorded. The slip waits: print it with Ctrl+P."
+        ),
         "slip_not_made": translate(
-            "Reception", "The dossier {tail} is recorded and safe. The slip could not be made: try Ctrl+P again."
+            "Reception",
+            "The dossier {tail} is recorded and safe. The slip could not be made: try Ctrl+P again.",
         ),
         "folder": translate(
-            "Reception", "What was recorded is safe. The slip could not be kept ({cause}): free some room, then Ctrl+P."
+            "Reception",
+            "What was recorded is safe. The slip could not be kept ({cause}): free some room, then Ctrl+P.",
         ),
         "printer_failed": translate(
-            "Reception", "What was recorded is safe. The printer does not answer: the slip waits, print it with Ctrl+P."
+            "Reception",
+            "What was recorded is safe. The printer does not answer: the slip waits, print it with Ctrl+P.",
         ),
     }
 

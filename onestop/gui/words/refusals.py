@@ -18,21 +18,29 @@ def refusal_sentences() -> dict[str, str]:
         "version_without_term": translate(
             "Refusals", "This version has no time limit. Choose another version or ask the office."
         ),
-        "applicant_missing": translate("Refusals", "Who files the dossier is missing. Type at least three letters."),
+        "applicant_missing": translate(
+            "Refusals", "Who files the dossier is missing. Type at least three letters."
+        ),
         "text_too_long": translate("Refusals", "Too long: at most {limit} letters. Shorten it."),
         "text_empty": translate("Refusals", "Nothing is written here. Fill it in."),
         "date_out_of_range": translate("Refusals", "This date cannot be. Type a date from 1990 to 2100."),
         "date_format": translate("Refusals", "This is not a date. Type it as 23/11/2026."),
-        "finish_before_receipt": translate(
-            "Refusals", "The end is before the receipt. Check both dates."
-        ),
+        "finish_before_receipt": translate("Refusals", "The end is before the receipt. Check both dates."),
         "term_out_of_range": translate("Refusals", "This time limit cannot be. Type a number up to {limit}."),
         "term_not_whole": translate("Refusals", "Days and months are whole numbers. Type hours instead."),
-        "term_unit_unknown": translate("Refusals", "There is no such unit of time. Choose days, months or hours."),
-        "pause_ends_before_start": translate("Refusals", "The pause ends before it begins. Check both moments."),
-        "code_format": translate("Refusals", "This is not a dossier code. Type its tail, for example 261123-0510."),
+        "term_unit_unknown": translate(
+            "Refusals", "There is no such unit of time. Choose days, months or hours."
+        ),
+        "pause_ends_before_start": translate(
+            "Refusals", "The pause ends before it begins. Check both moments."
+        ),
+        "code_format": translate(
+            "Refusals", "This is not a dossier code. Type its tail, for example 261123-0510."
+        ),
         "code_date": translate("Refusals", "The date inside this code cannot be. Check the code."),
-        "scan_format": translate("Refusals", "This was not read as a slip's code. Scan again or type the tail."),
+        "scan_format": translate(
+            "Refusals", "This was not read as a slip's code. Scan again or type the tail."
+        ),
         "scan_check_failed": translate(
             "Refusals", "The code was misread: its check does not agree. Scan again."
         ),
@@ -44,7 +52,9 @@ def refusal_sentences() -> dict[str, str]:
         ),
         "card_id_number": translate("Refusals", "The number on the card is not one. Scan again or type it."),
         "card_name": translate("Refusals", "The card has no name. Scan again or type it."),
-        "tax_code_check": translate("Refusals", "The check digit does not agree. It can be received all the same."),
+        "tax_code_check": translate(
+            "Refusals", "The check digit does not agree. It can be received all the same."
+        ),
         "tax_code_format": translate(
             "Refusals", "A tax code has 10 or 13 digits. It can be received all the same."
         ),
@@ -53,10 +63,14 @@ def refusal_sentences() -> dict[str, str]:
         ),
         "phone_format": translate("Refusals", "This does not look like a phone number. It can stay."),
         "email_format": translate("Refusals", "This does not look like an e-mail address. It can stay."),
-        "fee_out_of_range": translate("Refusals", "This fee cannot be. Type whole đồng, for example 600.000."),
+        "fee_out_of_range": translate(
+            "Refusals", "This fee cannot be. Type whole đồng, for example 600.000."
+        ),
         "sets_out_of_range": translate("Refusals", "The number of sets is 1 to {limit}."),
         "counts_out_of_range": translate("Refusals", "The number of papers is 0 to {limit}."),
-        "dossier_unknown": translate("Refusals", "There is no such dossier. Type more of its code or a name."),
+        "dossier_unknown": translate(
+            "Refusals", "There is no such dossier. Type more of its code or a name."
+        ),
         "same_applicant_open": translate(
             "Refusals", "{code} of the same applicant and procedure is still open. Is this another one?"
         ),

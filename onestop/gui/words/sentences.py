@@ -11,13 +11,14 @@ from datetime import date, datetime, time
 
 from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.terms import Term
-from onestop.gui.words import days, figures, notes, refusals, troubles
+from onestop.gui.words import days, dossiers, figures, notes, refusals, troubles
 from onestop.presenters.message import Message, of_refusal, of_trouble
 
 _tables: tuple[Callable[[], dict[str, str]], ...] = (
     notes.note_sentences,
     refusals.refusal_sentences,
     troubles.trouble_sentences,
+    dossiers.dossier_sentences,
 )
 
 
@@ -39,9 +40,12 @@ def trouble_sentence(unavailable: Unavailable) -> str:
 
 
 def fill(pattern: str, message: Message) -> str:
-    """Facts in the office's formats, days also as ``{day_short}``; a gap without a fact stays empty."""
+    """Facts in the office's formats, days also as ``{day_short}`` and ``{day_weekday}``; a gap without a fact stays empty."""
     facts = _Facts({name: worded(fact) for name, fact in message.facts})
-    facts.update({f"{name}_short": days.day_short(fact) for name, fact in message.facts if isinstance(fact, date)})
+    for name, fact in message.facts:
+        if isinstance(fact, date):
+            facts[f"{name}_short"] = days.day_short(fact)
+            facts[f"{name}_weekday"] = days.weekday_inside(fact)
     return pattern.format_map(facts)
 
 

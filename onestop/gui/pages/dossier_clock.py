@@ -1,0 +1,62 @@
+"""The box of a dossier's due date: the date, how much of the time is used, what is left, the badge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
+from onestop.gui.palette import Token
+from onestop.gui.widgets.badge import Badge
+from onestop.gui.widgets.line_rows import ShareBar
+from onestop.gui.words.days import day_full, hour, weekday
+from onestop.gui.words.sentences import sentence
+from onestop.presenters.dossier_sheet import ClockState
+from onestop.presenters.widget_states import BadgeKind
+
+translate = QCoreApplication.translate
+
+
+class DossierClock:
+    """Fills the clock's part of the form."""
+
+    def __init__(self, form: Ui_DossierPage) -> None:
+        self._form = form
+        self.bar = ShareBar(form.clockBox)
+        self.badge = Badge(parent=form.clockBox)
+        form.usedColumn.addWidget(self.bar)
+        form.clockRow.setStretchFactor(form.usedColumn, 1)
+        form.clockRow.addWidget(self.badge)
+
+    def show_clock(self, clock: ClockState, status: str) -> None:
+        form = self._form
+        form.dueLabel.setText(self._label(clock))
+        form.due.setText(self._due(clock))
+        form.left.setText(sentence(clock.left) if clock.left is not None else "")
+        form.used.setText(self._used(clock) or status)
+        self.bar.setVisible(clock.used is not None)
+        if clock.used is not None:
+            self.bar.show_share(clock.used, self._token(clock))
+        self.badge.show_badge(clock.badge)
+
+    def _label(self, clock: ClockState) -> str:
+        if clock.first_promise is None:
+            return translate("DossierPage", "Due")
+        first = day_full(clock.first_promise)
+        return translate("DossierPage", "Due (first promised {day})").format(day=first)
+
+    def _due(self, clock: ClockState) -> str:
+        if clock.due is None:
+            return translate("DossierPage", "The clock stands still")
+        return f"{weekday(clock.due)} {day_full(clock.due)}, {hour(clock.due)}"
+
+    def _used(self, clock: ClockState) -> str:
+        if clock.used is None:
+            return ""
+        return translate("DossierPage", "{share} % used").format(share=round(100 * clock.used))
+
+    def _token(self, clock: ClockState) -> Token:
+        if clock.badge.kind is BadgeKind.OVERDUE:
+            return Token.RED
+        if clock.badge.kind is BadgeKind.DUE_SOON:
+            return Token.AMBER
+        return Token.ACCENT if clock.running else Token.VIOLET

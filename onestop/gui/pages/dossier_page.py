@@ -1,0 +1,168 @@
+"""One dossier: code, clock, route, papers, slips, history, and why its date is what it is. Renders a state."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
+
+from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
+from onestop.gui.page import Page
+from onestop.gui.pages.dossier_clock import DossierClock
+from onestop.gui.pages.dossier_records import DossierRecords
+from onestop.gui.shortcuts import Action, keys_of
+from onestop.gui.widgets.code_text import CodeText
+from onestop.gui.widgets.day_list import DayList
+from onestop.gui.widgets.key_button import ButtonKind, KeyButton
+from onestop.gui.widgets.reprint_box import ReprintBox
+from onestop.gui.widgets.route import RouteRow
+from onestop.gui.words.days import short_and_hour
+from onestop.gui.words.route import route_states
+from onestop.gui.words.sentences import sentence
+from onestop.gui.words.states import status_word
+from onestop.presenters.dossier import DossierPresenter, DossierState
+from onestop.presenters.dossier_sheet import DossierSheet
+from onestop.presenters.message import Message
+from onestop.presenters.shell import TopBarState
+from onestop.presenters.widget_states import ToastState, TroubleState
+
+
+class DossierPage(Page):
+    """`origin` is the title of the page it was opened from."""
+
+    def __init__(
+        self,
+        presenter: DossierPresenter,
+        origin: str = "",
+        *,
+        practice: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self._origin = origin
+        self._practice = practice
+        self._tail = ""
+        self._told: Message | None = None
+        self._troubled = False
+        self._build_column()
+        self._build_panel()
+        self._connect()
+        presenter.attach(self.show_state)
+
+    def _build_column(self) -> None:
+        self._body = QWidget(self.column)
+        self._form = Ui_DossierPage()
+        self._form.setupUi(self._body)
+        self.column_layout.addWidget(self._body, 1)
+        self.code = CodeText(large=True, parent=self._body)
+        self._who = QLabel(self._body)
+        self._who.setProperty("role", "strong")
+        self._what = QLabel(self._body)
+        self._what.setProperty("role", "second")
+        self._print = KeyButton(
+            self.tr("Print the receipt again"), keys_of(Action.PRINT), "printer", parent=self._body
+        )
+        self._form.headWords.insertWidget(0, self.code)
+        self._form.whoRow.addWidget(self._who)
+        self._form.whoRow.addWidget(self._what)
+        self._form.whoRow.addStretch(1)
+        self._form.headRow.addStretch(1)
+        self._form.headRow.addWidget(self._print)
+        self.reprint = ReprintBox(self._body)
+        self._form.whole.insertWidget(1, self.reprint)
+        self._clock = DossierClock(self._form)
+        self._route = RouteRow(self._body)
+        self._form.routePlace.addWidget(self._route)
+        self.records = DossierRecords(self._form, self._body)
+        self._form.foot.setText(
+            self.tr("Each line says who, when, on which desk. Mistakes are corrected, never deleted.")
+        )
+
+    def _build_panel(self) -> None:
+        self.days = DayList(self.panel)
+        self._sheet = KeyButton(
+            self.tr("Print the deadline sheet"),
+            keys_of(Action.PRINT_SHEET),
+            "printer",
+            ButtonKind.PANEL,
+            self.panel,
+        )
+        self.panel_layout.addWidget(self.days, 1)
+        self.panel_layout.addWidget(self._sheet)
+        self.use_panel()
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self._print.clicked.connect(presenter.reprint_asked)
+        self.reprint.confirmed.connect(presenter.reprint_confirmed)
+        self.reprint.dropped.connect(presenter.step_back)
+        self.records.whole_history_wanted.connect(presenter.history_asked)
+        self._sheet.clicked.connect(presenter.sheet_asked)
+
+    def top_bar(self) -> TopBarState:
+        trail = tuple(part for part in (self._origin, self._tail) if part)
+        return TopBarState(title=self.tr("Dossier"), trail=trail, practice=self._practice)
+
+    def enter(self) -> None:
+        self._print.setFocus()
+
+    def act(self, action: Action) -> bool:
+        deeds = {
+            Action.BACK: self.presenter.step_back,
+            Action.PRINT: self.presenter.reprint_asked,
+            Action.PRINT_SHEET: self.presenter.sheet_asked,
+            Action.WHY: self.days.setFocus,
+            Action.COPY_CODE: self._copy_code,
+        }
+        deed = deeds.get(action)
+        if deed is None:
+            return False
+        deed()
+        return True
+
+    def show_state(self, state: DossierState) -> None:
+        sheet = state.sheet
+        self._body.setVisible(sheet is not None)
+        self.panel.setVisible(sheet is not None)
+        if sheet is not None:
+            self._show_sheet(sheet, state)
+        self.reprint.show_state(state.reprint)
+        self._sheet.set_busy(self.tr("Printing…") if state.printing_sheet else "")
+        self._tell(state)
+
+    def _show_sheet(self, sheet: DossierSheet, state: DossierState) -> None:
+        self.code.show_code(sheet.code_head, sheet.code_tail)
+        self._who.setText(sheet.applicant.name)
+        self._what.setText(f"·  {sheet.procedure}")
+        self._what.setToolTip(sheet.procedure_full)
+        self._clock.show_clock(sheet.clock, status_word(sheet.status))
+        self._route.show_steps(route_states(sheet.route, short=True))
+        self._route.setVisible(bool(sheet.route))
+        self._form.routeLine.setVisible(bool(sheet.route))
+        self.records.show_sheet(sheet, whole_history=state.whole_history)
+        if sheet.days is not None:
+            self.days.show_state(sheet.days)
+        self.days.setVisible(sheet.days is not None)
+        if state.focus_why:
+            self.days.setFocus()
+        if self._tail != sheet.code_tail:
+            self._tail = sheet.code_tail
+            self.top_bar_changed.emit()
+
+    def _tell(self, state: DossierState) -> None:
+        if state.told is not None and state.told is not self._told:
+            self.toast_wanted.emit(ToastState(sentence(state.told)))
+        self._told = state.told
+        if state.trouble is not None:
+            headline = self.tr("The dossier could not be opened")
+            if state.sheet is not None and state.read_at is not None:
+                headline = self.tr("Shown as it was at {moment}").format(moment=short_and_hour(state.read_at))
+            self.trouble_wanted.emit(TroubleState("alert", headline, sentence(state.trouble)))
+        elif self._troubled:
+            self.trouble_wanted.emit(None)
+        self._troubled = state.trouble is not None
+
+    def _copy_code(self) -> None:
+        if self.code.code:
+            QGuiApplication.clipboard().setText(self.code.code)
+            self.toast_wanted.emit(ToastState(self.tr("Copied {code}.").format(code=self.code.code)))

@@ -1,0 +1,295 @@
+"""The left column of the reception: one entry from the applicant to the note. Renders a state, tells the presenter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+
+from onestop.gui.forms.ui_reception_page import Ui_ReceptionPage
+from onestop.gui.look import look
+from onestop.gui.pages.reception_choices import ChoiceList
+from onestop.gui.pages.reception_editor import ApplicantEditor, EditorSignals, SubmitterRow
+from onestop.gui.pages.reception_fields import FeeBox, NameField, ProcedureField
+from onestop.gui.widgets.code_field import CodeField
+from onestop.gui.widgets.component_checklist import ComponentChecklist
+from onestop.gui.widgets.key_button import ButtonKind, KeyButton
+from onestop.gui.widgets.labelled_field import FactsLine, LabelledField
+from onestop.gui.widgets.segments import Segments
+from onestop.gui.words.days import day_short
+from onestop.gui.words.reception import fee_amount, fee_hint, fee_states
+from onestop.gui.words.sentences import sentence
+from onestop.gui.words.states import channel_word, return_channel_word
+from onestop.presenters.dossier_code_text import code_tail
+from onestop.presenters.message import say
+from onestop.presenters.reception import ReceptionPresenter
+from onestop.presenters.reception_state import Field, ReceptionState
+from onestop.presenters.widget_states import BadgeKind, BadgeState, FieldState
+
+SUBMITTER_WIDTH = 216
+COUNT_WIDTH = 56
+FEE_WIDTH = 149
+WIDEST = 960
+"""Forms stop growing here (screens.md, grid)."""
+
+
+class ReceptionForm(QWidget):
+    """All of what the hand does in the column ends in a call of the presenter."""
+
+    def __init__(self, presenter: ReceptionPresenter, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self._form = Ui_ReceptionPage()
+        self._form.setupUi(self)
+        self.setMaximumWidth(WIDEST)
+        self._told = EditorSignals(self)
+        self._told.hide()
+        self._build_who()
+        self._build_what()
+        self._build_ways()
+        self.choices = ChoiceList(parent)
+        self._connect()
+        self._fields: dict[Field, QWidget] = {
+            Field.APPLICANT: self.applicant,
+            Field.SUBMITTER_CHOICE: self.submitter_choice,
+            Field.SUBMITTER: self.submitter.name,
+            Field.SUBMITTER_ID: self.submitter.id_number,
+            Field.AUTHORITY: self.submitter.authority,
+            Field.PROCEDURE: self.procedure,
+            Field.PAPERS: self.checklist,
+            Field.SETS: self.sets,
+            Field.ITEMS: self.items,
+            Field.NOTE: self._form.note,
+            **{Field(name): each.field for name, each in self.editor.labelled.items()},
+        }
+        for child in self.findChildren(QWidget):
+            child.installEventFilter(self)
+
+    def focus_field(self, field: Field) -> None:
+        """Put the hand there; text that stands there is chosen, so that typing replaces it."""
+        widget = self._fields[field]
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(widget, QLineEdit):
+            widget.selectAll()
+
+    def show_state(self, state: ReceptionState) -> None:
+        entry, fields = state.entry, state.fields
+        self._show_who(state)
+        self.procedure.set_words(entry.procedure_text)
+        self.procedure.show_procedure(state.procedure)
+        self._labelled_procedure.show_state(fields.get(Field.PROCEDURE) or self._procedure_facts(state))
+        still_open = state.still_open
+        tail = code_tail(still_open.code) if still_open else ""
+        self._labelled_procedure.set_link(self.tr("Open {tail}").format(tail=tail) if tail else "")
+        self.checklist.show_state(state.checklist)
+        self.checklist.setVisible(bool(state.checklist.rows))
+        self._form.papersLayout.setStretch(0, 1 if state.checklist.rows else 0)
+        self._no_papers.setVisible(not state.checklist.rows)
+        self._show_ways(state)
+        under = {Field.APPLICANT: self.applicant, Field.PROCEDURE: self.procedure}.get(
+            Field(state.choices_of) if state.choices_of else Field.NOTE
+        )
+        focused = under is not None and under.hasFocus()
+        self.choices.show_choices(state.choices, under if focused else None)
+
+    # building
+
+    def _build_who(self) -> None:
+        form = self._form
+        hint = self.tr("3 letters, tax code, telephone, or scan the card")
+        self.applicant = NameField("", "building", self.tr("Organisation or person who files"), self)
+        self._labelled_applicant = LabelledField(
+            self.tr("Organisation or person who files"), self.applicant, hint, parent=self
+        )
+        self.submitter_choice = Segments(
+            (("owner", self.tr("The owner")), ("authorised", self.tr("Authorised"))),
+            self.tr("Who came to file"),
+            self,
+        )
+        labelled = LabelledField(self.tr("Who came to file"), self.submitter_choice, parent=self)
+        labelled.setFixedWidth(SUBMITTER_WIDTH)
+        form.applicantRow.addWidget(self._labelled_applicant, 1)
+        form.applicantRow.addWidget(labelled)
+        self._facts = FactsLine(self)
+        self._edit = KeyButton(self.tr("Edit"), "", "", ButtonKind.LINK, self)
+        form.factsRow.addWidget(self._facts, 1)
+        form.factsRow.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        self.editor = ApplicantEditor(form.editorGrid, form.editor, self._told)
+        self.submitter = SubmitterRow(form.submitterRow, form.submitterBox, self._told)
+
+    def _build_what(self) -> None:
+        self.procedure = ProcedureField(
+            self.tr("number or name, for example LD-01; ↓ for recent ones"), self.tr("Procedure"), self
+        )
+        self._labelled_procedure = LabelledField(
+            self.tr("Procedure"), self.procedure, line_below=True, parent=self
+        )
+        self._form.procedureRow.addWidget(self._labelled_procedure)
+        self.checklist = ComponentChecklist(self)
+        self._no_papers = QLabel(self.tr("The papers asked for stand here once a procedure is chosen."), self)
+        self._no_papers.setProperty("role", "hint")
+        self._no_papers.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._form.papersLayout.addWidget(self.checklist, 1)
+        self._form.papersLayout.addWidget(self._no_papers)
+        self._form.papersLayout.addStretch(0)
+
+    def _build_ways(self) -> None:
+        ways = ("counter", "online", "post")
+        self.channel = Segments([(way, channel_word(way)) for way in ways], self.tr("Filed"), self)
+        back = ("counter", "post", "online")
+        self.return_channel = Segments(
+            [(way, return_channel_word(way)) for way in back], self.tr("Result goes back"), self
+        )
+        self.sets = _count_field(self.tr("Sets"), self)
+        self.items = _count_field(self.tr("Items"), self)
+        self.fee = FeeBox(self)
+        for code, words in fee_states():
+            self.fee.addItem(words, code)
+        row = self._form.waysRow
+        row.addWidget(LabelledField(self.tr("Filed"), self.channel, parent=self), 1)
+        row.addWidget(LabelledField(self.tr("Result goes back"), self.return_channel, parent=self), 1)
+        self._labelled_sets = LabelledField(self.tr("Sets"), self.sets, parent=self)
+        self._labelled_items = LabelledField(self.tr("Items"), self.items, parent=self)
+        self._labelled_fee = LabelledField(self.tr("Fee"), self.fee, parent=self)
+        for labelled, width in (
+            (self._labelled_sets, COUNT_WIDTH),
+            (self._labelled_items, COUNT_WIDTH + 8),
+            (self._labelled_fee, FEE_WIDTH),
+        ):
+            labelled.field.setMinimumWidth(look().px(width))
+            labelled.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            row.addWidget(labelled, 0, Qt.AlignmentFlag.AlignTop)
+        self._form.keepOriginals.setToolTip(self.tr("Originals are given back after they were compared"))
+
+    def _connect(self) -> None:
+        presenter, form = self.presenter, self._form
+        who, what = presenter.who, presenter.what
+        self.applicant.textEdited.connect(who.typed)
+        self.applicant.left.connect(presenter.choices_left)
+        self._edit.clicked.connect(lambda: who.edit(not presenter.state.editing))
+        self._told.part_typed.connect(who.part_typed)
+        self._told.submitter_typed.connect(who.submitter_typed)
+        self.submitter_choice.chosen.connect(lambda key: who.submitter_chosen(key == "authorised"))
+        self.procedure.textEdited.connect(what.typed)
+        self.procedure.entered.connect(what.wanted)
+        self.procedure.left.connect(presenter.choices_left)
+        self.choices.taken.connect(presenter.chosen)
+        self.checklist.toggled.connect(lambda key: what.paper_toggled(int(key)))
+        self.checklist.counted.connect(lambda key, n, c: what.paper_counted(int(key), n, c))
+        self.channel.chosen.connect(lambda key: presenter.typed(channel=key))
+        self.return_channel.chosen.connect(lambda key: presenter.typed(return_channel=key))
+        self.sets.textEdited.connect(lambda text: presenter.typed(sets=text))
+        self.items.textEdited.connect(lambda text: presenter.typed(items=text))
+        self.fee.activated.connect(lambda index: presenter.typed(fee_state=self.fee.itemData(index)))
+        form.note.textEdited.connect(lambda text: presenter.typed(note=text))
+        form.keepOriginals.toggled.connect(lambda on: presenter.typed(keep_originals=on))
+
+    # rendering
+
+    def _show_who(self, state: ReceptionState) -> None:
+        entry, fields = state.entry, state.fields
+        self.applicant.set_words(entry.applicant_text)
+        self.applicant.set_icon("person" if entry.applicant.kind == "person" else "building")
+        known = BadgeState(BadgeKind.ON_TIME, self.tr("In the book")) if entry.known else None
+        self.applicant.set_badge(known)
+        wrong = fields.get(Field.APPLICANT)
+        self.applicant.set_error(wrong is not None and wrong.error is not None)
+        history = (sentence(state.applicant_history),) if state.applicant_history else ()
+        hidden = () if state.editing and not entry.known else state.applicant_facts
+        self._facts.show_state(wrong or FieldState(facts=(*hidden, *history)))
+        self._edit.setText(self.tr("Fold up") if state.editing else self.tr("Edit"))
+        self._edit.setVisible(bool(entry.applicant_text) or state.editing)
+        self._form.editor.setVisible(state.editing)
+        self.editor.show_state(entry, fields)
+        self.submitter_choice.choose("authorised" if entry.authorised else "owner")
+        self._form.submitterBox.setVisible(entry.authorised)
+        self.submitter.show_state(entry, fields)
+
+    def _procedure_facts(self, state: ReceptionState) -> FieldState:
+        facts = state.procedure
+        if facts is None:
+            return FieldState()
+        unit = self.tr("settled by {unit}").format(unit=facts.unit)
+        steps = self.tr("{steps} steps, {signers} signatures of the board")
+        return FieldState(
+            facts=(facts.field, unit, steps.format(steps=facts.steps, signers=facts.signers))
+        )
+
+    def _show_ways(self, state: ReceptionState) -> None:
+        entry, fields, fee = state.entry, state.fields, state.fee
+        self.channel.choose(entry.channel)
+        self.return_channel.choose(entry.return_channel)
+        for field, text, labelled, name in (
+            (self.sets, entry.sets, self._labelled_sets, Field.SETS),
+            (self.items, entry.items, self._labelled_items, Field.ITEMS),
+        ):
+            if field.text() != text:
+                field.setText(text)
+            labelled.show_state(fields.get(name) or FieldState())
+        self._labelled_items.setVisible(fee.per_item)
+        self.fee.show_amount(fee_amount(fee) if state.procedure else "")
+        self.fee.setCurrentIndex(max(0, self.fee.findData(fee.state)))
+        self.fee.setEnabled(fee.amount != 0)
+        self._labelled_fee.show_state(FieldState(hint=fee_hint(fee.state) if fee.amount != 0 else ""))
+        form = self._form
+        if form.note.text() != entry.note:
+            form.note.setText(entry.note)
+        if form.keepOriginals.isChecked() != entry.keep_originals:
+            form.keepOriginals.setChecked(entry.keep_originals)
+
+    # keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(watched, event)
+        return False
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        key = event.key()
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if not plain:
+            return False
+        lists = watched in (self.applicant, self.procedure)
+        if lists and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            return self._step(watched, 1 if key == Qt.Key.Key_Down else -1)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter(watched)
+        if lists and key == Qt.Key.Key_Tab and self._unsettled(watched):
+            return self._enter(watched)
+        return False
+
+    def _step(self, watched: QObject, lines: int) -> bool:
+        if self.choices.isVisible():
+            self.choices.step(lines)
+        elif watched is self.procedure:
+            self.presenter.what.look_again()
+        return True
+
+    def _enter(self, watched: QObject) -> bool:
+        choice = self.choices.current
+        if choice is not None and watched in (self.applicant, self.procedure):
+            self.presenter.chosen(choice.key)
+        elif watched is self.applicant:
+            self.presenter.who.entered()
+        elif watched is self.procedure:
+            self.presenter.what.entered()
+        elif watched is self.submitter.name:
+            self.presenter.who.submitter_entered()
+        elif isinstance(watched, KeyButton):
+            watched.click()
+        else:
+            self.focusNextChild()
+        return True
+
+    def _unsettled(self, watched: QObject) -> bool:
+        state = self.presenter.state
+        if watched is self.procedure:
+            return state.procedure is None and bool(state.entry.procedure_text)
+        return bool(state.entry.applicant_text) and not state.entry.known and not state.editing
+
+
+def _count_field(name: str, parent: QWidget) -> CodeField:
+    field = CodeField("", "", name, parent)
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    field.setMaxLength(6)
+    return field

@@ -1,0 +1,109 @@
+"""Paints a line of a list of dossiers: badge, who, code and procedure, step, due date. Knows no model's inside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from onestop.gui.fonts import Face
+from onestop.gui.look import Look, look
+from onestop.gui.palette import Token
+from onestop.gui.widgets import paint
+from onestop.gui.widgets.dossier_model import LINE_ROLE
+from onestop.gui.words.days import day_short, hour
+from onestop.gui.words.sentences import sentence
+from onestop.gui.words.states import badge_look, section_head
+from onestop.presenters.dossier_list import DossierLine, ListColumns, ListSection
+
+Index = QModelIndex | QPersistentModelIndex
+BADGE_COLUMN, STEP_COLUMN, DUE_COLUMN = 140, 150, 110
+SIDE = 12
+
+
+class DossierDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns = ListColumns()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        now = look()
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        row = index.data(LINE_ROLE)
+        if isinstance(row, ListSection):
+            self._paint_head(painter, now, area, row)
+            return
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            paint.box(painter, area, fill=now.colour(Token.SEL), radius=8)
+            if state & QStyle.StateFlag.State_HasFocus:
+                paint.box(painter, area, border=now.colour(Token.ACCENT_TEXT), radius=8, width=1)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            half = QColor(now.colour(Token.SEL))
+            half.setAlpha(128)
+            paint.box(painter, area, fill=half, radius=8)
+        if isinstance(row, DossierLine):
+            self._paint_line(painter, now, area, row)
+        else:
+            waits = QRectF(area.left() + now.px(SIDE), area.center().y() - 3, area.width() * 0.4, 6)
+            paint.box(painter, waits, fill=now.colour(Token.SUNKEN), radius=3)
+
+    def _paint_head(self, painter: QPainter, now: Look, area: QRectF, section: ListSection) -> None:
+        room = area.adjusted(now.px(SIDE), 0, 0, 0)
+        wide = paint.text(painter, now, room, section_head(section.kind), Face.SMALL_STRONG, Token.TEXT2)
+        room.setLeft(room.left() + wide + now.px(9))
+        paint.text(painter, now, room, str(section.count), Face.FIGURE_SMALL, Token.TEXT2)
+
+    def _paint_line(self, painter: QPainter, now: Look, area: QRectF, line: DossierLine) -> None:
+        left, right = area.left() + now.px(SIDE), area.right() - now.px(SIDE)
+        middle = area.center().y()
+        if self.columns.badge:
+            tall = now.px(paint.BADGE_HEIGHT)
+            wide = now.px(BADGE_COLUMN - 2 * SIDE)
+            paint.badge(painter, now, QRectF(left, round(middle - tall / 2), wide, tall), line.badge)
+            left += now.px(BADGE_COLUMN - SIDE)
+        if self.columns.due:
+            self._paint_due(
+                painter,
+                now,
+                QRectF(right - now.px(DUE_COLUMN), area.top(), now.px(DUE_COLUMN), area.height()),
+                line,
+            )
+            right -= now.px(DUE_COLUMN)
+        if self.columns.step and line.step:
+            step = QRectF(right - now.px(STEP_COLUMN), area.top(), now.px(STEP_COLUMN - SIDE), area.height())
+            paint.text(painter, now, step, line.step, Face.SMALL, Token.TEXT2)
+        if self.columns.step:
+            right -= now.px(STEP_COLUMN)
+        self._paint_who(painter, now, QRectF(left, area.top(), right - left - now.px(8), area.height()), line)
+
+    def _paint_who(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
+        middle = room.center().y()
+        upper = QRectF(room.left(), middle - now.px(19), room.width(), now.px(20))
+        lower = QRectF(room.left(), middle, room.width(), now.px(18))
+        narrow = self.columns.narrow and line.short_name
+        paint.text(
+            painter, now, upper, line.short_name if narrow else line.applicant, Face.STRONG, Token.TEXT
+        )
+        wide = paint.text(painter, now, lower, line.code_tail, Face.FIGURE_SMALL, Token.TEXT2, elide=False)
+        rest = line.legal_form if narrow else line.procedure
+        if rest:
+            lower.setLeft(lower.left() + wide + now.px(7))
+            paint.text(painter, now, lower, "·", Face.SMALL, Token.TEXT3)
+            lower.setLeft(lower.left() + now.px(9))
+            paint.text(painter, now, lower, rest, Face.SMALL, Token.TEXT2)
+
+    def _paint_due(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
+        words = "–"
+        if line.due is not None:
+            words = hour(line.due) if line.due_today else day_short(line.due)
+        note = sentence(line.due_note) if line.due_note is not None else ""
+        middle = room.center().y()
+        upper = QRectF(room.left(), middle - now.px(19), room.width(), now.px(20))
+        paint.text(
+            painter, now, upper if note else room, words, Face.FIGURE_STRONG, Token.TEXT, paint.MIDDLE_RIGHT
+        )
+        lower = QRectF(room.left(), middle, room.width(), now.px(18))
+        ink = badge_look(line.badge.kind).ink
+        token = ink if ink in (Token.AMBER, Token.RED) else Token.TEXT2
+        paint.text(painter, now, lower, note, Face.KEY, token, paint.MIDDLE_RIGHT)

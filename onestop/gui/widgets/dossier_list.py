@@ -1,0 +1,101 @@
+"""A list of dossiers: two-line rows under section heads, keyboard first, as long as the book. Knows no query."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from onestop.gui.look import look
+from onestop.gui.widgets.dossier_delegate import DossierDelegate
+from onestop.gui.widgets.dossier_model import LINE_ROLE, DossierModel
+from onestop.presenters.dossier_list import DossierLine, DossierListState, ListColumns
+
+LINE, HEAD = 42, 26
+
+
+class DossierList(QTableView):
+    """Tells `line_chosen(key)` when the choice moves, `line_opened(key)` on Enter or double click, and
+    `lines_wanted(first, count)` when lines come into sight that are not loaded.
+    """
+
+    line_chosen = Signal(str)
+    line_opened = Signal(str)
+    lines_wanted = Signal(int, int)
+
+    def __init__(self, columns: ListColumns | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = DossierModel(self)
+        self._painter = DossierDelegate(self)
+        self._painter.columns = columns or ListColumns()
+        self._lines.lines_wanted.connect(self.lines_wanted, Qt.ConnectionType.QueuedConnection)
+        self.setModel(self._lines)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(self.tr("Dossiers"))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(HEAD)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self._open_index)
+        self._fit()
+
+    def show_state(self, state: DossierListState) -> None:
+        """Keeps the chosen line where it can; `state.chosen` chooses another."""
+        keep = state.chosen or self.current_key
+        self._lines.show_state(state)
+        self._fit()
+        row = self._lines.row_of_key(keep) if keep else -1
+        if row >= 0:
+            self.setCurrentIndex(self._lines.index(row, 0))
+
+    def choose_first(self) -> None:
+        for row in range(min(2, self._lines.rowCount())):
+            if self._lines.head(row) is None:
+                self.setCurrentIndex(self._lines.index(row, 0))
+                return
+
+    @property
+    def current_key(self) -> str:
+        line = self.currentIndex().data(LINE_ROLE) if self.currentIndex().isValid() else None
+        return line.key if isinstance(line, DossierLine) else ""
+
+    @property
+    def shown_rows(self) -> int:
+        """All rows, heads included."""
+        return self._lines.rowCount()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if self.current_key:
+            self.line_chosen.emit(self.current_key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key:
+            self.line_opened.emit(self.current_key)
+            return
+        super().keyPressEvent(event)
+
+    def _open_index(self, index: QModelIndex) -> None:
+        line = index.data(LINE_ROLE)
+        if isinstance(line, DossierLine):
+            self.line_opened.emit(line.key)
+
+    def _fit(self) -> None:
+        now = look()
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(now.px(LINE))
+        for row in self._lines.head_rows:
+            header.resizeSection(row, now.px(HEAD))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_painter"):
+            self._fit()

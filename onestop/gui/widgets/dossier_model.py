@@ -1,0 +1,130 @@
+"""The model behind a list of dossiers: sections and lines, a million rows long, loaded a window at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from onestop.gui.words.days import day_full
+from onestop.gui.words.states import badge_word, section_head
+from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = int(Qt.ItemDataRole.UserRole)
+WINDOW = 200
+
+
+class DossierModel(QAbstractTableModel):
+    """One column. A row is a section's head, a line, or a line not loaded yet (data gives None).
+
+    Tells `lines_wanted(first, count)` when the view shows lines that are not here.
+    """
+
+    lines_wanted = Signal(int, int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sections: tuple[ListSection, ...] = ()
+        self._starts: list[int] = []
+        self._head_rows: dict[int, ListSection] = {}
+        self._rows = 0
+        self._lines: dict[int, DossierLine] = {}
+        self._asked: set[int] = set()
+
+    def show_state(self, state: DossierListState) -> None:
+        """Other sections reset the list; the same sections only take the new lines."""
+        if state.sections != self._sections or state.first == 0:
+            self.beginResetModel()
+            self._take_sections(state.sections)
+            self._lines = dict(enumerate(state.rows, state.first))
+            self._asked.clear()
+            self.endResetModel()
+            return
+        self._lines.update(enumerate(state.rows, state.first))
+        self._asked.discard(state.first // WINDOW)
+        if state.rows:
+            first = self.index(self.row_of_place(state.first), 0)
+            last = self.index(self.row_of_place(state.first + len(state.rows) - 1), 0)
+            self.dataChanged.emit(first, last)
+
+    def _take_sections(self, sections: tuple[ListSection, ...]) -> None:
+        self._sections = sections
+        self._starts, self._head_rows = [], {}
+        row = 0
+        for section in sections:
+            if section.kind is not SectionKind.ALL:
+                self._head_rows[row] = section
+                row += 1
+            self._starts.append(row)
+            row += section.count
+        self._rows = row
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else 1
+
+    @property
+    def head_rows(self) -> tuple[int, ...]:
+        return tuple(self._head_rows)
+
+    def head(self, row: int) -> ListSection | None:
+        return self._head_rows.get(row)
+
+    def place_of_row(self, row: int) -> int:
+        """The line's place over all sections, heads not counted."""
+        section = bisect_right(self._starts, row) - 1
+        before = sum(part.count for part in self._sections[:section])
+        return before + row - self._starts[section]
+
+    def row_of_place(self, place: int) -> int:
+        before = 0
+        for start, section in zip(self._starts, self._sections, strict=True):
+            if place < before + section.count:
+                return start + place - before
+            before += section.count
+        return max(0, self._rows - 1)
+
+    def line(self, row: int) -> DossierLine | None:
+        """The line of a row; asks for its window when it is not here."""
+        if row in self._head_rows or not 0 <= row < self._rows:
+            return None
+        place = self.place_of_row(row)
+        found = self._lines.get(place)
+        if found is None and place // WINDOW not in self._asked:
+            self._asked.add(place // WINDOW)
+            self.lines_wanted.emit(place // WINDOW * WINDOW, WINDOW)
+        return found
+
+    def row_of_key(self, key: str) -> int:
+        """The row of a loaded line, -1 when it is not loaded."""
+        place = next((place for place, line in self._lines.items() if line.key == key), None)
+        return -1 if place is None else self.row_of_place(place)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        head = self._head_rows.get(index.row())
+        if role == LINE_ROLE:
+            return head or self.line(index.row())
+        if role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return None
+        if head is not None:
+            return f"{section_head(head.kind)} {head.count}"
+        line = self.line(index.row())
+        if line is None:
+            return ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            due = day_full(line.due) if line.due is not None else ""
+            return ", ".join((badge_word(line.badge), line.applicant, line.code_tail, line.procedure, due))
+        return f"{line.applicant}\n{line.code_tail}  {line.procedure}"
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.row() in self._head_rows:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

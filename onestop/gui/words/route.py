@@ -1,0 +1,31 @@
+"""The steps of a route in words: whole names for the column, short ones for the row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from onestop.gui.words.days import short_and_hour
+from onestop.gui.words.dossiers import step_word
+from onestop.gui.words.figures import working_time
+from onestop.presenters.route import RouteLine
+from onestop.presenters.widget_states import RouteStepState, StepProgress
+
+translate = QCoreApplication.translate
+
+
+def route_states(lines: Sequence[RouteLine], *, short: bool = False) -> tuple[RouteStepState, ...]:
+    return tuple(_state(line, short) for line in lines)
+
+
+def _state(line: RouteLine, short: bool) -> RouteStepState:
+    name = step_word(line) if short else line.what.partition(",")[0]
+    return RouteStepState(name=name, progress=line.progress, when=_when(line), who=line.who)
+
+
+def _when(line: RouteLine) -> str:
+    """When it was done or is due; else how long it is planned to take."""
+    if line.at is not None:
+        return short_and_hour(line.at)
+    return working_time(round(line.hours * 60)) if line.progress is not StepProgress.DONE else ""

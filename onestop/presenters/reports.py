@@ -1,0 +1,262 @@
+"""The year's report on screen: chooses the year, opens the list behind a figure, has the year's paper made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from onestop.application.changes import Changes
+from onestop.application.paper import YearContent
+from onestop.application.ports import Clock
+from onestop.application.read_models import DossierRow, YearReport
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.dossier_code import tail
+from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.timeliness import Timeliness
+from onestop.presenters.applicant_name import split_name
+from onestop.presenters.latest import Latest
+from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.reports_state import (
+    RESTS,
+    TILES,
+    BalanceState,
+    FieldBar,
+    Figure,
+    FigureList,
+    MonthBar,
+    ReportCard,
+    ReportsState,
+    TileState,
+    YearFile,
+)
+from onestop.presenters.tasks import Tasks
+
+YEARS_OFFERED = 10
+PAGE = 200
+_STILL_THE_OLD_YEARS_QUESTION = 3
+"""Until the end of March people ask for the year that has just ended."""
+
+
+class ReportDesk(Protocol):
+    """The part of the desk this screen speaks to."""
+
+    def year_report(self, year: int) -> YearReport: ...
+
+    def year_paper(self, report: YearReport) -> YearContent: ...
+
+    def rows_of(self, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]: ...
+
+
+class YearPress(Protocol):
+    """Lays the year's page out and keeps it as a file; on the paper lane. Raises Unavailable."""
+
+    def __call__(self, content: YearContent, kind: YearFile) -> Path: ...
+
+
+Saved = Callable[[Path], None]
+
+
+class ReportsPresenter:
+    """Owns the state of the page; `show` is called with each new one, `saved` with each file that was made."""
+
+    def __init__(
+        self,
+        desk: ReportDesk,
+        store: Tasks,
+        paper: Tasks,
+        press: YearPress,
+        clock: Clock,
+        calendar: WorkCalendar,
+    ) -> None:
+        self.state = ReportsState()
+        self._desk = desk
+        self._store = store
+        self._paper = paper
+        self._press = press
+        self._clock = clock
+        self._calendar = calendar
+        self._report: YearReport | None = None
+        self._reading = Latest[YearReport](store, self)
+        self._listing = Latest[tuple[DossierRow, ...]](store, self)
+        self._show: Callable[[ReportsState], None] = lambda _: None
+        self._saved: Saved = lambda _: None
+
+    def attach(self, show: Callable[[ReportsState], None], saved: Saved = lambda _: None) -> None:
+        self._show, self._saved = show, saved
+        show(self.state)
+
+    def start(self) -> None:
+        """The page came into view: count anew, at first the year that people ask for."""
+        today = self._clock.now().date()
+        years = tuple(range(today.year, today.year - YEARS_OFFERED, -1))
+        self._become(replace(self.state, years=years, loading=True))
+        if self.state.year:
+            self._read(self.state.year)
+        else:
+            self._reading.ask(lambda: self._first_report(today), self._counted, self._failed)
+
+    def year_chosen(self, year: int) -> None:
+        if year != self.state.year:
+            self._become(replace(self.state, loading=True, opened=None))
+            self._read(year)
+
+    def changed(self, changes: Changes) -> None:
+        """Something was written: every figure may be another."""
+        if self.state.year and (changes.everything or changes.dossiers):
+            self._read(self.state.year)
+
+    def figure_opened(self, name: str) -> None:
+        """A figure, a month (``month:3``) or a field (``field:Việc làm``) was chosen; chosen again it closes."""
+        opened = self.state.opened
+        if self._report is None or (opened is not None and opened.name == name):
+            self.step_back()
+            return
+        ids = self._report.lists.get(name, ())
+        self._become(replace(self.state, opened=FigureList(name, len(ids))))
+        if ids:
+            self._list(name, ids[:PAGE])
+
+    def more_wanted(self) -> None:
+        """The list was scrolled to its end."""
+        opened = self.state.opened
+        if opened is not None and opened.more and self._report is not None and not self._listing.busy:
+            ids = self._report.lists.get(opened.name, ())
+            self._list(opened.name, ids[: len(opened.cards) + PAGE])
+
+    def card_chosen(self, dossier_id: str) -> None:
+        if self.state.opened is not None:
+            self._become(replace(self.state, opened=replace(self.state.opened, chosen=dossier_id)))
+
+    def step_back(self) -> bool:
+        """Esc: close the list. False when none was open."""
+        if self.state.opened is None:
+            return False
+        self._listing.forget()
+        self._become(replace(self.state, opened=None))
+        return True
+
+    def file_wanted(self, kind: YearFile) -> None:
+        report = self._report
+        if report is None or self.state.saving is not None:
+            return
+        self._become(replace(self.state, saving=kind, trouble=None))
+        self._store.run(
+            lambda: self._desk.year_paper(report), lambda content: self._make(content, kind), self._failed, self
+        )
+
+    def _make(self, content: YearContent, kind: YearFile) -> None:
+        self._paper.run(lambda: self._press(content, kind), self._made, self._failed, self)
+
+    def _made(self, file: Path) -> None:
+        self._become(replace(self.state, saving=None))
+        self._saved(file)
+
+    def _first_report(self, today: date) -> YearReport:
+        """The year just ended while it is asked for, the running one otherwise; the other where one is empty."""
+        ended = today.month <= _STILL_THE_OLD_YEARS_QUESTION
+        wanted, other = (today.year - 1, today.year) if ended else (today.year, today.year - 1)
+        report = self._desk.year_report(wanted)
+        if _is_empty(report):
+            second = self._desk.year_report(other)
+            return report if _is_empty(second) else second
+        return report
+
+    def _read(self, year: int) -> None:
+        self._reading.ask(lambda: self._desk.year_report(year), self._counted, self._failed)
+
+    def _counted(self, report: YearReport) -> None:
+        self._report = report
+        opened = self.state.opened
+        self._become(
+            ReportsState(
+                year=report.year,
+                years=self.state.years,
+                as_of=report.as_of,
+                tiles=tuple(_tile(report, figure) for figure in TILES),
+                months=tuple(MonthBar(m.month, m.received, m.online) for m in report.months),
+                fields=tuple(FieldBar(f.field, f.received) for f in report.fields if f.received),
+                balance=_balance(report),
+                empty=_is_empty(report),
+                saving=self.state.saving,
+            )
+        )
+        if opened is not None:
+            self.figure_opened(opened.name)
+
+    def _list(self, name: str, ids: tuple[str, ...]) -> None:
+        self._listing.ask(
+            lambda: self._desk.rows_of(ids), lambda rows: self._listed(name, rows), self._failed
+        )
+
+    def _listed(self, name: str, rows: tuple[DossierRow, ...]) -> None:
+        opened = self.state.opened
+        if opened is None or opened.name != name:
+            return
+        cards = tuple(self._card(row) for row in rows)
+        chosen = opened.chosen or (cards[0].key if cards else "")
+        self._become(replace(self.state, opened=replace(opened, cards=cards, chosen=chosen)))
+
+    def _card(self, row: DossierRow) -> ReportCard:
+        name = split_name(row.applicant_name)
+        return ReportCard(
+            key=row.dossier_id,
+            code_tail=tail(row.code),
+            name=name.own,
+            legal_form=name.legal_form,
+            procedure=row.procedure_id,
+            due=row.due_at,
+            finished=row.finished_at,
+            note=self._note(row),
+            late=row.timeliness in (Timeliness.LATE, Timeliness.OVERDUE, Timeliness.NO_DUE),
+        )
+
+    def _note(self, row: DossierRow) -> Message | None:
+        """How far from the promise it ended, in working days."""
+        due, finished = row.due_at, row.finished_at
+        if due is None or finished is None:
+            return say(f"report_{row.timeliness.value}")
+        if row.timeliness is Timeliness.LATE:
+            days = self._calendar.working_days_between(due.date(), finished.date())
+            return say("report_late", days=days) if days else say("report_late_same_day")
+        if row.timeliness is Timeliness.EARLY:
+            days = self._calendar.working_days_between(finished.date(), due.date())
+            return say("report_early", days=days)
+        return say("report_on_time")
+
+    def _failed(self, error: Exception) -> None:
+        calm = replace(self.state, loading=False, saving=None)
+        if isinstance(error, Refused):
+            self._become(replace(calm, trouble=of_refusal(error)))
+        elif isinstance(error, Unavailable):
+            self._become(replace(calm, trouble=of_trouble(error)))
+        else:
+            self._become(calm)
+            raise error
+
+    def _become(self, state: ReportsState) -> None:
+        self.state = state
+        self._show(state)
+
+
+def _tile(report: YearReport, figure: Figure) -> TileState:
+    count = len(report.lists.get(figure, ()))
+    if figure is Figure.RECEIVED:
+        return TileState(figure, count, extra=report.procedures)
+    if figure is Figure.ONLINE:
+        return TileState(figure, count, whole=report.received)
+    if figure in (Figure.ON_TIME, Figure.LATE):
+        return TileState(figure, count, whole=report.settled)
+    return TileState(figure, count)
+
+
+def _balance(report: YearReport) -> BalanceState:
+    parts = (report.on_time_or_early, report.late, *((report.no_due,) if report.no_due else ()))
+    rests = tuple(tile for tile in (_tile(report, figure) for figure in RESTS) if tile.count)
+    return BalanceState(report.settled, parts, report.balanced, rests)
+
+
+def _is_empty(report: YearReport) -> bool:
+    return not (report.received or report.settled or report.pending)
