@@ -59,10 +59,13 @@ class _Reader:
         for key in content:
             if key not in ("years", "decision"):
                 self.refuse(key, "unknown key")
+        tables = content.get("decision", [])
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            self.refuse("decision", "not a list of tables")
         decisions: list[DayDecision] = []
         proposed: list[ProposedSwap] = []
         where: dict[date, str] = {}
-        for number, table in enumerate(content.get("decision", ()), start=1):
+        for number, table in enumerate(tables, start=1):
             at = f"decision[{number}]"
             days = self.days(at, table)
             if table.get("status", "decided") == "proposed":
@@ -73,7 +76,9 @@ class _Reader:
                     self.refuse(f"{at}.{decision.date}", f"already decided in {where[decision.date]}")
                 where[decision.date] = at
             decisions += days
-        return WorkCalendar(decisions, hours, proposed, self.years(content.get("years", {})))
+        return WorkCalendar(
+            decisions, hours, proposed, self.years(self.table("years", content.get("years", {})))
+        )
 
     def years(self, table: dict[str, Any]) -> dict[int, Confirmation]:
         years: dict[int, Confirmation] = {}
@@ -95,7 +100,7 @@ class _Reader:
         confirmed = self.confirmation(f"{at}.confirmed", table.get("confirmed", "yes"))
         found: list[DayDecision] = []
         for kind in _KINDS:
-            for text, reason in table.get(kind, {}).items():
+            for text, reason in self.table(f"{at}.{kind}", table.get(kind, {})).items():
                 key = f"{at}.{kind}.{text}"
                 try:
                     day = date.fromisoformat(text)
@@ -114,6 +119,11 @@ class _Reader:
         if len(off) != 1 or len(work) != 1:
             self.refuse(at, "a proposed swap has one day off and one day worked")
         return ProposedSwap(off[0], work[0], note)
+
+    def table(self, key: str, value: object) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            self.refuse(key, "not a table")
+        return value
 
     def confirmation(self, key: str, value: object) -> Confirmation:
         known = _CONFIRMATIONS.get(str(value))

@@ -37,7 +37,10 @@ def update(ts: Path) -> None:
 
 
 def release(ts: Path, qm: Path) -> None:
-    _qt_tool("lrelease", "-silent", str(ts), "-qm", str(qm))
+    """Replaces the .qm in one move: a running program has the old one mapped into its memory."""
+    fresh = qm.with_suffix(".new")
+    _qt_tool("lrelease", "-silent", str(ts), "-qm", str(fresh))
+    fresh.replace(qm)
 
 
 def missing(ts: Path) -> list[tuple[str, str]]:

@@ -118,7 +118,9 @@ def _which(days: Sequence[ExplainedDay], words: Template) -> str:
     if first == 1 and len(days) > 1:
         return ""
     key = {1: "which_one", 2: "which_two"}.get(len(days), "which_many")
-    return words.text("row", key).replace("{first}", plain_number(first)).replace("{last}", plain_number(last))
+    return (
+        words.text("row", key).replace("{first}", plain_number(first)).replace("{last}", plain_number(last))
+    )
 
 
 def _paused(
@@ -159,7 +161,9 @@ def _span(first: date, last: date) -> str:
 
 def _last(content: DeadlineSheetContent, words: Template) -> SheetRow:
     if content.due_at is None:
-        return SheetRow(f"{table_date(content.as_of)} {content.as_of:%H:%M}", words.text("row", "open"), "", True)
+        return SheetRow(
+            f"{table_date(content.as_of)} {content.as_of:%H:%M}", words.text("row", "open"), "", True
+        )
     first = ""
     if content.first_promise is not None:
         changed = content.first_promise != content.due_at

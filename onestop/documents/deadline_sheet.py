@@ -8,7 +8,7 @@ from typing import Final
 
 from onestop.application.paper import DeadlineSheetContent
 from onestop.documents.deadline_rows import big_number, sheet_rows
-from onestop.documents.fonts import SANS, SANS_BOLD, SANS_ITALIC, Face, clean
+from onestop.documents.fonts import NBSP, SANS, SANS_BOLD, SANS_ITALIC, Face, clean
 from onestop.documents.page import A4, MM, Imprint, Page, write_pdf
 from onestop.documents.templates import Template, template
 from onestop.documents.text import Line, Run, break_lines, compose, glue, words_of
@@ -44,7 +44,7 @@ def _title(content: DeadlineSheetContent, words: Template) -> str:
     return words.text("title").replace("{date}", table_date(content.due_at))
 
 
-def _lines(text: str, size: float, room: float, face: Face = SANS, **values: str) -> list[Line]:
+def _lines(text: str, size: float, room: float, face: Face = SANS, /, **values: str) -> list[Line]:
     runs = compose(text, face, 0.0, **values)
     return break_lines(words_of([Run(r.text, _SANS_OF.get(r.face, r.face)) for r in runs]), size, room)
 
@@ -92,11 +92,10 @@ class _Sheet:
         self._page.text(LEFT, y, SANS_BOLD, 19, _title(content, words))
         y += 1.0 * MM
         about = "committed" if content.committed else "legal"
-        for text, values in (
-            (words.text("dossier"), {"code": clean(content.code), "applicant": clean(content.applicant_name)}),
-            (words.text(about), {"procedure": clean(content.procedure_name), "term": term_words(content.term)}),
-        ):
-            for line in _lines(text, 10.5, RIGHT - LEFT, **values):
+        dossier = {"code": clean(content.code), "applicant": clean(content.applicant_name)}
+        promise = {"procedure": clean(content.procedure_name), "term": term_words(content.term)}
+        for text, values in ((words.text("dossier"), dossier), (words.text(about), promise)):
+            for line in _lines(text, 10.5, RIGHT - LEFT, SANS, **values):
                 y += 4.9 * MM
                 self._page.line(LEFT, y, line)
         if content.warning:
@@ -187,11 +186,13 @@ class _Sheet:
 
     def _legend(self) -> None:
         hours = self._content.term.unit is TermUnit.WORKING_HOUR
-        said = "   ".join(glue(part).replace(" ", "\u00a0") for part in self._words.texts("legend_hours" if hours else "legend"))
+        parts = self._words.texts("legend_hours" if hours else "legend")
+        runs = [Run(part.replace(" ", NBSP) + NBSP + NBSP + " ", SANS) for part in parts]
         if self._y + 14 * MM > BOTTOM:
             self._turn()
         self._y += 5.3 * MM
-        for line in break_lines(words_of([Run(part + "\u00a0\u00a0", SANS) for part in said.split("   ")]), 9, 1e6):
+        for number, line in enumerate(break_lines(words_of(runs), 9, RIGHT - LEFT)):
+            self._y += 4.2 * MM if number else 0.0
             self._page.line(LEFT, self._y, line)
         self._y += 6.3 * MM
 
@@ -205,7 +206,9 @@ class _Sheet:
         for row in rows:
             face = SANS_BOLD if row.strong else SANS
             cells = [
-                break_lines(words_of([Run(row.span.replace(" ", "\u00a0"), face)]), 9.5, TABLE[1] - TABLE[0] - 4),
+                break_lines(
+                    words_of([Run(row.span.replace(" ", NBSP), face)]), 9.5, TABLE[1] - TABLE[0] - 4
+                ),
                 _lines(row.said, 9.5, TABLE[2] - TABLE[1] - 4),
                 break_lines(words_of([Run(glue(row.ground), SANS)]), 9.5, TABLE[3] - TABLE[2] - 4),
             ]
@@ -254,4 +257,3 @@ class _Sheet:
 _REMARKED: Final = frozenset(
     {"pause_begins", "resumed", "restarted", "received", "starts", "forgotten", "rolled", "after_cutoff"}
 )
-

@@ -47,7 +47,9 @@ class Placed:
     y: float
 
 
-def place(strips: Sequence[Strip], first_top: float, next_top: float, bottom: float, head: Strip | None) -> list[Placed]:
+def place(
+    strips: Sequence[Strip], first_top: float, next_top: float, bottom: float, head: Strip | None
+) -> list[Placed]:
     """Where every strip goes. Page 1 begins at `first_top`, later ones at `next_top`; all end at `bottom`.
 
     `head` is set again wherever a page begins inside the table. What is tied together moves together; what is
@@ -102,7 +104,5 @@ def paragraph(
     last = len(lines) - 1
     for index, line in enumerate(lines):
         tied = keep or (index < last and (index == 0 or index == last - 1))
-        strips.append(
-            Strip(leading, gap if index == 0 else 0.0, tied, lines=[(x, rise, line)])
-        )
+        strips.append(Strip(leading, gap if index == 0 else 0.0, tied, lines=[(x, rise, line)]))
     return strips

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from reportlab.pdfbase import pdfmetrics
@@ -49,7 +49,7 @@ _INVISIBLE = re.compile(
 _BLANK = re.compile(r"[^\S\u00a0]+")
 
 
-@lru_cache(maxsize=None)
+@cache
 def face_widths(face: Face) -> dict[str, float]:
     """Letter → advance in 1/1000 em, registering the face with the PDF writer on first use."""
     font = TTFont(face, str(resource_folder() / "fonts" / _FILES[face]), asciiReadable=0)
@@ -86,7 +86,7 @@ def clean(text: str) -> str:
 def spread(text: str, face: Face) -> tuple[tuple[str, Face], ...]:
     """The text as stretches of one face each; letters that neither face has become `NO_GLYPH`."""
     widths = face_widths(face)
-    if all([letter in widths for letter in text]):
+    if widths.keys() >= set(text):
         return ((text, face),) if text else ()
     other: Face = REGULAR if face == JAPANESE else JAPANESE
     others = face_widths(other)

@@ -75,7 +75,10 @@ def _agency(page: Page, middle: float, head: Letterhead) -> float:
     widest = max(width(text, face, 8.3) for text, face in lines)
     size = min(8.3, max(6.5, 8.3 * room / widest if widest else 8.3))
     set_lines = [
-        line for text, face in lines if text for line in break_lines(words_of([Run(text, face)]), size, room + 0.5)
+        line
+        for text, face in lines
+        if text
+        for line in break_lines(words_of([Run(text, face)]), size, room + 0.5)
     ]
     y = 11.25 * MM
     for line in set_lines:

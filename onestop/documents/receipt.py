@@ -16,7 +16,6 @@ from onestop.documents.fonts import ITALIC, JAPANESE, clean
 from onestop.documents.header import (
     BOTTOM,
     CENTRE,
-    LEFT,
     Letterhead,
     centre_line,
     code_line,
@@ -43,6 +42,8 @@ PLAIN: Final = (
 )
 TIGHT: Final = (Density(8.9, 9.5, 1.15, 0.0), Density(8.6, 9.5, 1.14, 0.0))
 """Only for bilingual, reprinted and otherwise marked slips."""
+GAINS: Final = (0.0, 12 * MM, 30 * MM, 48 * MM, 56 * MM)
+"""More than a density can ever win against the first one: where more is missing, it is not even tried."""
 NOTES_AIR: Final = 3.0 * MM
 REGIMES: Final = ("2015", "2018", "2025", "2026")
 
@@ -53,13 +54,8 @@ def render_receipt(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> b
     Byte-identical for the same content. Refused: `unknown_regime`, `unknown_copy`.
     Unavailable: `template_broken`.
     """
-    if content.regime not in REGIMES:
-        raise Refused("unknown_regime", field="regime", regime=content.regime)
+    pages = receipt_pages(content, copies)
     words = template(f"receipt-{content.regime}")
-    names = words.texts("copies")
-    if not copies or any(not 1 <= copy <= len(names) for copy in copies):
-        raise Refused("unknown_copy", field="copies", copies=list(copies))
-    pages = _copy_pages(content, words, copies)
     title = f"{words.text('title')} {clean(content.code)}"
     imprint = Imprint(title, clean(content.desk_line), clean(content.form_label), "vi")
     return write_pdf(pages, imprint)
@@ -72,10 +68,20 @@ def receipt_filename(content: ReceiptContent) -> str:
     return f"receipt_{code}{language}_{content.mark.print_no}.pdf"
 
 
-def _copy_pages(content: ReceiptContent, words: Template, copies: Sequence[int]) -> list[Page]:
-    """Everything but the copy line is laid out once; each copy gets its own line on shared drawing lists."""
+def receipt_pages(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> list[Page]:
+    """The pages before they are painted. Refused as `render_receipt`.
+
+    Everything but the copy line is laid out once; each copy gets its own line on shared drawing lists.
+    """
+    if content.regime not in REGIMES:
+        raise Refused("unknown_regime", field="regime", regime=content.regime)
+    words = template(f"receipt-{content.regime}")
+    names = words.texts("copies")
+    if not copies or any(not 1 <= copy <= len(names) for copy in copies):
+        raise Refused("unknown_copy", field="copies", copies=list(copies))
     front = Page()
     top, clear, copy_y = _front(front, content, words)
+    place_of_copy = next((n for n, text in enumerate(front.texts) if text[1] > copy_y), len(front.texts))
     notes = note_lines(*_notes(content, words))
     placed = _flow(content, words, top, clear, notes)
     count = placed[-1].page + 1
@@ -92,8 +98,10 @@ def _copy_pages(content: ReceiptContent, words: Template, copies: Sequence[int])
         footer(sheet, form, content.mark, number, count)
     pages = []
     for copy in copies:
-        first = replace(front, texts=list(front.texts))
-        centre_line(first, CENTRE, copy_y, _copy_line(content, words, copy))
+        marked = Page()
+        centre_line(marked, CENTRE, copy_y, _copy_line(content, words, copy))
+        # Among the texts where it is read, so that copied text keeps its order.
+        first = replace(front, texts=front.texts[:place_of_copy] + marked.texts + front.texts[place_of_copy:])
         pages += [first, *sheets[1:]]
     return pages
 
@@ -135,10 +143,15 @@ def _flow(
     next_top = running_head(Page(), "", "", "", "", "")
     relaxed = is_marked(content.mark) or content.lang != "vi"
     body = ReceiptBody(content, words)
-    for density in PLAIN + TIGHT if relaxed else PLAIN:
+    excess = 0.0
+    for density, gain in zip(PLAIN + TIGHT if relaxed else PLAIN, GAINS, strict=False):
+        if excess > gain > 0:
+            continue
         strips, _ = body.strips(density, top, clear)
-        if top + sum([strip.gap + strip.high for strip in strips]) <= bottom:
+        over = top + sum([strip.gap + strip.high for strip in strips]) - bottom
+        if over <= 0:
             return place(strips, top, next_top, bottom, None)
+        excess = excess or over
     strips, head = body.strips(PLAIN[0], top, clear)
     reserve = Strip(0.0, gap=notes_height(notes) + NOTES_AIR)
     strips[-1].keep = True
@@ -163,7 +176,10 @@ def _notes(content: ReceiptContent, words: Template) -> list[list[Run]]:
         return [[label, *_joined_notes(words)]]
     face = JAPANESE if foreign.text("language") == "ja" else ITALIC
     size = 6.8 if face == JAPANESE else 7.6
-    return [[label, *compose(foreign.text("notes", "vi"))], [Run(foreign.text("notes", "translated"), face, size)]]
+    return [
+        [label, *compose(foreign.text("notes", "vi"))],
+        [Run(foreign.text("notes", "translated"), face, size)],
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -176,4 +192,3 @@ def _form_line(content: ReceiptContent) -> str:
     if foreign is None or content.mark.practice:
         return content.form_label
     return f"{content.form_label}, {foreign.text('footer')}"
-

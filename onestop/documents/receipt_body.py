@@ -174,7 +174,9 @@ class ReceiptBody:
         language = self._foreign.text("language") if self._foreign is not None else ""
         if not words.flag("shows", "complete_at"):
             runs = [[Run(f"{words.text('labels', 'filed_at')}: {moment_words(complete)}")]]
-            return runs + (self._translated("filed_at", moment=moment_in(language, complete)) if language else [])
+            return runs + (
+                self._translated("filed_at", moment=moment_in(language, complete)) if language else []
+            )
         if filed == complete:
             runs = [[Run(f"{words.text('labels', 'both_at')}: {moment_words(complete)}")]]
         else:
@@ -183,7 +185,9 @@ class ReceiptBody:
                 runs += self._translated("filed_at", moment=moment_in(language, filed))
             told = compose(words.text("sentences", "complete_at"), moment=moment_words(complete))
             runs.append([Run(glue(f"{words.text('labels', 'complete_at')}: ")), *told])
-        return runs + (self._translated("complete_at", moment=moment_in(language, complete)) if language else [])
+        return runs + (
+            self._translated("complete_at", moment=moment_in(language, complete)) if language else []
+        )
 
     def _due_words(self, content: ReceiptContent) -> list[tuple[list[Word], float, float, bool]]:
         """What stands in the due box: words, size, leading in mm, centred."""
@@ -210,7 +214,10 @@ class ReceiptBody:
             runs.append(self._labelled("fee", content.fee_line))
         book = self._labelled("book", "")[:-1]
         book += [Run(f", {words.text('labels', 'book_no')}: "), Run(clean(content.book), BOLD)]
-        book += [Run(f"{NBSP}{NBSP} {words.text('labels', 'entry')}:{NBSP}"), Run(str(content.book_number), BOLD)]
+        book += [
+            Run(f"{NBSP}{NBSP} {words.text('labels', 'entry')}:{NBSP}"),
+            Run(str(content.book_number), BOLD),
+        ]
         runs.append(book)
         return runs
 
@@ -292,7 +299,19 @@ class ReceiptBody:
 
 
 _TRANSLATED: Final = frozenset(
-    {"desk", "applicant", "address", "phone", "components", "sets", "due", "return_place", "partner", "fee", "book"}
+    {
+        "desk",
+        "applicant",
+        "address",
+        "phone",
+        "components",
+        "sets",
+        "due",
+        "return_place",
+        "partner",
+        "fee",
+        "book",
+    }
 )
 
 
@@ -300,4 +319,3 @@ def _number_label(number: str) -> str:
     """A tax number has 10 or 13 digits, an identity number 9 or 12."""
     digits = sum(letter.isdigit() for letter in number)
     return "person_id" if digits in (9, 12) and number.isdigit() else "tax"
-

@@ -47,8 +47,10 @@ def render_supplement(content: SupplementContent, copies: int = COPIES) -> bytes
     """`copies` prints of the request in one PDF. Byte-identical for the same content."""
     words = template("supplement")
     title = words.text("title_2015" if content.regime == "2015" else "title")
-    pages = _pages(content, words, title) * copies
-    imprint = Imprint(f"{title} {clean(content.slip_number)}", clean(content.desk_line), clean(content.form_label))
+    pages = supplement_pages(content) * copies
+    imprint = Imprint(
+        f"{title} {clean(content.slip_number)}", clean(content.desk_line), clean(content.form_label)
+    )
     return write_pdf(pages, imprint)
 
 
@@ -59,10 +61,15 @@ def supplement_filename(content: SupplementContent) -> str:
     return f"supplement_{safe}_{content.mark.print_no}.pdf"
 
 
-def _pages(content: SupplementContent, words: Template, title: str) -> list[Page]:
+def supplement_pages(content: SupplementContent) -> list[Page]:
+    """The pages of one copy before they are painted."""
+    words = template("supplement")
+    title = words.text("title_2015" if content.regime == "2015" else "title")
     front = Page()
     top, clear = _front(front, content, words, title)
-    notes = note_lines(compose(f"**{words.text('labels', 'notes')}** {' '.join(words.texts('notes', 'lines'))}"))
+    notes = note_lines(
+        compose(f"**{words.text('labels', 'notes')}** {' '.join(words.texts('notes', 'lines'))}")
+    )
     strips = _strips(content, words, top, clear)
     strips.append(Strip(0.0, gap=notes_height(notes) + 3.0 * MM))
     label, check, head = words.text("labels", "code"), content.check, content.head
@@ -205,5 +212,3 @@ def _signature(words: Template) -> Strip:
     strip.dotted.append((middle - half, middle + half, y))
     strip.high = y + 0.5 * MM
     return strip
-
-

@@ -6,8 +6,8 @@ import tomllib
 from functools import lru_cache
 from typing import Any
 
-from onestop.resources import resource_folder
 from onestop.domain.errors import Unavailable
+from onestop.resources import resource_folder
 
 
 class Template:

@@ -158,11 +158,11 @@ def break_lines(words: Sequence[Word], body: float, width_at: float | Callable[[
 
     A word wider than a whole line is cut between letters: nothing is clipped.
     """
-    fixed = width_at if isinstance(width_at, float) else None
+    at = width_at if callable(width_at) else _always(width_at)
     lines: list[Line] = []
     line: list[Word] = []
     used = 0.0
-    limit = fixed if fixed is not None else width_at(0)  # type: ignore[operator]
+    limit = at(0)
     for word in words:
         need = 0.0
         for part in word.fragments:
@@ -175,17 +175,21 @@ def break_lines(words: Sequence[Word], body: float, width_at: float | Callable[[
             continue
         if line:
             lines.append(_set(line, body))
-            limit = fixed if fixed is not None else width_at(len(lines))  # type: ignore[operator]
+            limit = at(len(lines))
         line, used = [word], need
         while used > limit + _SLACK:
             head, rest = _cut(line[0], body, limit)
             lines.append(_set([head], body))
-            limit = fixed if fixed is not None else width_at(len(lines))  # type: ignore[operator]
+            limit = at(len(lines))
             line = [rest]
             used = sum(part.em * (part.size or body) for part in rest.fragments) / 1000
     if line:
         lines.append(_set(line, body))
     return lines
+
+
+def _always(width: float) -> Callable[[int], float]:
+    return lambda line: width
 
 
 def _blank(word: Word, body: float) -> float:

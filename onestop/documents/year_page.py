@@ -45,7 +45,9 @@ def year_filename(content: YearContent, kind: str = "pdf") -> str:
     return f"year_{content.year}.{kind}"
 
 
-def _centred(page: Page, x: float, y: float, face: Face, size: float, text: str, room: float, step: float) -> float:
+def _centred(
+    page: Page, x: float, y: float, face: Face, size: float, text: str, room: float, step: float
+) -> float:
     """Text centred in `room`, broken where it must; returns the last baseline."""
     for number, line in enumerate(break_lines(words_of([Run(text, face)]), size, room)):
         y += step if number else 0.0
@@ -66,7 +68,16 @@ def _head(page: Page, content: YearContent, words: Template) -> float:
     page.centred(right, 25.9 * MM, BOLD, 13, motto)
     half = width(motto, BOLD, 13) / 2
     page.rule(right - half, 27.6 * MM, right + half, 27.6 * MM, 0.7)
-    _centred(page, right, 34.3 * MM, ITALIC, 12.5, f"{clean(content.place)}, {date_words(content.signed_on)}", WIDE, 0)
+    _centred(
+        page,
+        right,
+        34.3 * MM,
+        ITALIC,
+        12.5,
+        f"{clean(content.place)}, {date_words(content.signed_on)}",
+        WIDE,
+        0,
+    )
     y = max(45 * MM, y + 12 * MM)
     for line in words.texts("title"):
         page.centred(CENTRE, y, BOLD, 14, line.replace("{year}", str(content.year)))
@@ -121,7 +132,9 @@ def _timeliness(page: Page, content: YearContent, words: Template, y: float) -> 
     page.frame(LEFT, top, WIDE, high, 0.5)
     share = percent(content.late, content.settled, 2)
     note = words.text("late_note" if content.late else "late_none").replace("{share}", share)
-    page.right(RIGHT, top + high + 4.5 * MM, REGULAR, 10.5, note.replace("{count}", plain_number(content.late)))
+    page.right(
+        RIGHT, top + high + 4.5 * MM, REGULAR, 10.5, note.replace("{count}", plain_number(content.late))
+    )
     return top + high + 4.5 * MM
 
 
@@ -163,7 +176,9 @@ def _step(tallest: int) -> int:
     return step
 
 
-def _month_bar(page: Page, month: YearMonth, middle: float, bottom: float, unit: float, words: Template) -> None:
+def _month_bar(
+    page: Page, month: YearMonth, middle: float, bottom: float, unit: float, words: Template
+) -> None:
     half, total = 4.1 * MM, month.online + month.counter_and_post
     y = bottom
     for count, grey in ((month.counter_and_post, LIGHT), (month.online, DARK)):
@@ -175,7 +190,9 @@ def _month_bar(page: Page, month: YearMonth, middle: float, bottom: float, unit:
     room = width(label, BOLD, 10.5)
     page.patch(middle - room / 2 - 2, y - 4.4 * MM, room + 4, 3.9 * MM)
     page.centred(middle, y - 1.1 * MM, BOLD, 10.5, label)
-    page.centred(middle, bottom + 4.1 * MM, REGULAR, 10.5, words.text("month").replace("{month}", str(month.month)))
+    page.centred(
+        middle, bottom + 4.1 * MM, REGULAR, 10.5, words.text("month").replace("{month}", str(month.month))
+    )
 
 
 def _fields(page: Page, content: YearContent, words: Template, y: float) -> list[Page]:
@@ -235,7 +252,9 @@ def _borders(page: Page, y: float, high: float) -> float:
 
 def _footer(page: Page, content: YearContent, words: Template, number: int, total: int) -> None:
     page.rule(LEFT, 283.8 * MM, RIGHT, 283.8 * MM)
-    page.text(LEFT, 286.6 * MM, REGULAR, 8, words.text("footer").replace("{moment}", footer_moment(content.as_of)))
+    page.text(
+        LEFT, 286.6 * MM, REGULAR, 8, words.text("footer").replace("{moment}", footer_moment(content.as_of))
+    )
     counted = words.text("page").replace("{page}", str(number)).replace("{pages}", str(total))
     page.right(RIGHT, 286.6 * MM, REGULAR, 8, counted)
     if content.practice:

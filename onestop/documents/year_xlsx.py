@@ -21,18 +21,29 @@ def render_year_xlsx(content: YearContent) -> bytes:
     """Three sheets: figures, months, fields. Byte-identical for the same content."""
     words = template("year")
     buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
     book = xlsxwriter.Workbook(buffer, options)
     # The file's own date is the figures' moment, so that the same figures give the same bytes.
-    book.set_properties({"title": " ".join(_title(content, words)), "created": content.as_of.replace(tzinfo=None)})
+    book.set_properties(
+        {"title": " ".join(_title(content, words)), "created": content.as_of.replace(tzinfo=None)}
+    )
     formats = {
-        "head": book.add_format({"bold": True, "border": 1, "align": "center", "font_name": "Times New Roman"}),
+        "head": book.add_format(
+            {"bold": True, "border": 1, "align": "center", "font_name": "Times New Roman"}
+        ),
         "text": book.add_format({"border": 1, "num_format": "@", "font_name": "Times New Roman"}),
         "count": book.add_format({"border": 1, "num_format": "#,##0", "font_name": "Times New Roman"}),
         "share": book.add_format({"border": 1, "num_format": "0.00%", "font_name": "Times New Roman"}),
         "title": book.add_format({"bold": True, "font_size": 13, "font_name": "Times New Roman"}),
         "note": book.add_format({"italic": True, "font_name": "Times New Roman"}),
-        "sum": book.add_format({"bold": True, "border": 1, "num_format": "#,##0", "font_name": "Times New Roman"}),
+        "sum": book.add_format(
+            {"bold": True, "border": 1, "num_format": "#,##0", "font_name": "Times New Roman"}
+        ),
     }
     _figures(book, formats, content, words)
     _months(book, formats, content, words)

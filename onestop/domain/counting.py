@@ -52,9 +52,9 @@ def running_stretches(
         for shift in calendar.shifts_on(day):
             at, end = max(start, datetime.combine(day, shift.start)), datetime.combine(day, shift.end)
             for pause in resumed:
-                if at < min(pause.start, end):
-                    yield at, min(pause.start, end)
                 if pause.start < end:
+                    if at < pause.start:
+                        yield at, pause.start
                     at = max(at, pause.end)
             if at < end:
                 yield at, end

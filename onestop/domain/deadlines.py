@@ -101,7 +101,9 @@ def due_dates(received_ordinals: Sequence[int], amounts: Sequence[int], calendar
 
 def _has_less_than_one(amounts: Sequence[int]) -> bool:
     try:
-        return 0 in bytes(amounts)  # terms fit a byte nearly always, and this is the quickest way to see a zero
+        return 0 in bytes(
+            amounts
+        )  # terms fit a byte nearly always, and this is the quickest way to see a zero
     except ValueError:
         return min(amounts) < 1
 

@@ -165,6 +165,6 @@ class Finding(QObject):
         self._minute = now
         self.status.minute()
         if self._window.page is self.page:
-            self.dossiers.read_again()
+            self.dossiers.minute()
         for presenter in self._over:
             presenter.minute()

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._build()
         self.toast = Toast(self._stack)
-        self.palette_overlay = SearchPalette(self.centralWidget())
+        self.palette_overlay = SearchPalette(self._centre)
         self._connect()
         for _, place in PLACE_ACTIONS:
             self.add_page(place, EmptyPlacePage(place))
@@ -78,13 +78,13 @@ class MainWindow(QMainWindow):
         right.addLayout(self._strips)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status_bar)
-        centre = QWidget()
-        whole = QHBoxLayout(centre)
+        self._centre = QWidget()
+        whole = QHBoxLayout(self._centre)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.rail)
         whole.addLayout(right, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
 
     def _connect(self) -> None:
         self.rail.place_chosen.connect(self.open_place)
@@ -183,7 +183,6 @@ class MainWindow(QMainWindow):
 
     def show_toast(self, state: ToastState) -> None:
         self.toast.show_state(state)
-        self._place_toast()
 
     def show_trouble(self, state: TroubleState | None) -> None:
         self.trouble.show_state(state)
@@ -199,9 +198,6 @@ class MainWindow(QMainWindow):
     def _pad_strips(self) -> None:
         busy = not self.trouble.isHidden() or self.progress.is_running
         self._strips.setContentsMargins(24, 12 if busy else 0, 24, 0)
-
-    def _place_toast(self) -> None:
-        self.toast.move(24, self._stack.height() - self.toast.height() - 10)
 
     # keys
 
@@ -262,7 +258,6 @@ class MainWindow(QMainWindow):
             page = self._stack.widget(number)
             if isinstance(page, Page):
                 page.set_narrow(self.width() < WIDE)
-        self._place_toast()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -14,6 +14,13 @@ PANEL_WIDE, PANEL_NARROW = 357, 333
 MARGIN = 24
 
 
+class ColumnLayout(QVBoxLayout):
+    """Lets the scroll area ask for the least height: else one wrapped label makes the elastic parts stiff."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class Page(QWidget):
     """Work on the left in `column`, its consequence on the right in `panel` (hidden until `use_panel`).
 
@@ -34,7 +41,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.column = QWidget(self)
         self.column.setObjectName("column")
-        self.column_layout = QVBoxLayout(self.column)
+        self.column_layout = ColumnLayout(self.column)
         self.column_layout.setContentsMargins(MARGIN, 16, MARGIN, 16)
         self.column_layout.setSpacing(16)
         self._scroll = QScrollArea(self)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from onestop.domain.deadlines import Deadline
 from onestop.domain.explanation import DayReason, ExplainedDay
-from onestop.domain.terms import Term
+from onestop.domain.terms import Term, TermUnit
 from onestop.presenters.message import Message, say
 from onestop.presenters.promising import calendar_messages, days_off_notes
 from onestop.presenters.widget_states import DayLineState, DayListState, DayLook
@@ -54,12 +54,12 @@ def build_day_list(
 
     `committed` says that `term` is the office's own promise, shorter than the `legal_term`.
     """
-    head = say("term_committed", term=term, legal=legal_term) if committed and legal_term else None
+    head = _committed(term, legal_term) if committed and legal_term else None
     return DayListState(
         due=deadline.due,
         term=head or say("term_legal", term=term),
         days=tuple(_line(day, today) for day in deadline.days),
-        notes=(*days_off_notes(deadline.days), *_pause_note(paused_times), *_legal_note(legal_due)),
+        notes=(*days_off_notes(deadline.days), _pauses_and_law(paused_times, legal_due)),
         warnings=tuple(dict.fromkeys(calendar_messages(deadline))),
     )
 
@@ -85,9 +85,15 @@ def _count(count: int | float) -> str:
     return f"{round(float(count), 2):g}".replace(".", ",")
 
 
-def _pause_note(times: int) -> tuple[Message, ...]:
-    return (say("note_paused_times", times=times),) if times else (say("note_never_paused"),)
+def _committed(term: Term, legal: Term) -> Message:
+    """Of the law's time the unit is named only where it is another one."""
+    if legal.unit is term.unit and term.unit in (TermUnit.WORKING_DAY, TermUnit.CALENDAR_DAY):
+        return say("term_committed_days", term=term, legal=legal.whole)
+    return say("term_committed", term=term, legal=legal)
 
 
-def _legal_note(legal_due: datetime | None) -> tuple[Message, ...]:
-    return (say("note_legal_due", day=legal_due.date()),) if legal_due is not None else ()
+def _pauses_and_law(times: int, legal_due: datetime | None) -> Message:
+    code = "note_paused_times" if times else "note_never_paused"
+    if legal_due is None:
+        return say(code, times=times)
+    return say(f"{code}_law", times=times, day=legal_due.date())

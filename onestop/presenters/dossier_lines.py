@@ -69,7 +69,7 @@ def line_of(row: DossierRow, now: datetime, calendar: WorkCalendar) -> DossierLi
         due=due,
         due_today=row.finished_at is None and due is not None and due.date() == now.date(),
         due_note=due_note(row, now, calendar),
-        step=row.step.partition(",")[0],
+        step="" if row.finished_at is not None else row.step.partition(",")[0],
         short_name=name.own,
         legal_form=name.legal_form,
     )

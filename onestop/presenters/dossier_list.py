@@ -25,8 +25,15 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListSection:
+    """`more` says that the section goes on behind the `count` lines read so far."""
+
     kind: SectionKind
     count: int
+    more: bool = False
+
+    @property
+    def figure(self) -> str:
+        return f"{self.count}+" if self.more else str(self.count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from onestop.application.changes import Changes
@@ -17,7 +18,7 @@ from onestop.domain.catalog_lists import StepRole
 from onestop.domain.dossier_code import tail
 from onestop.domain.errors import Refused, Unavailable
 from onestop.presenters.dossier_lines import badge_of, in_sections, line_of
-from onestop.presenters.dossier_list import DossierListState, ListSection, SectionKind
+from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment, SummaryState
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import of_refusal, of_trouble
@@ -68,6 +69,7 @@ class DossiersPresenter:
         self._doors = doors
         self._applicant_key = ""
         self._rows: tuple[DossierRow, ...] = ()
+        self._lines: dict[str, DossierLine] = {}
         self._next = ""
         self._reading = Latest[DossierRows](store, self)
         self._looking = Latest[DossierView](store, self)
@@ -125,7 +127,7 @@ class DossiersPresenter:
 
     def row_chosen(self, dossier_id: str) -> None:
         if dossier_id != self.state.list.chosen:
-            self._choose(dossier_id)
+            self._choose(dossier_id, self.state)
 
     def opened(self, dossier_id: str = "") -> None:
         """Enter, or a double click: the dossier's own page."""
@@ -151,6 +153,11 @@ class DossiersPresenter:
     def changed(self, changes: Changes) -> None:
         """Something was recorded: read again what is shown."""
         if changes.everything or changes.dossiers:
+            self.read_again()
+
+    def minute(self) -> None:
+        """Time left is shown to the minute; a list as long as nobody reads it is left alone."""
+        if len(self._rows) <= KEPT_WHEN_READ_AGAIN:
             self.read_again()
 
     def read_again(self) -> None:
@@ -197,23 +204,29 @@ class DossiersPresenter:
             more = more and not past_today
         if self.state.segment is Segment.OPEN:
             sections, rows = in_sections(rows, now)
-        lines = tuple(line_of(row, now, self._calendar) for row in rows)
+        if more and sections:
+            sections = (*sections[:-1], replace(sections[-1], more=True))
+        self._lines = {**(self._lines if kept else {}), **self._lines_of(answer.rows, now)}
+        lines = tuple(self._lines[row.dossier_id] for row in rows)
         chosen = self.state.list.chosen
         if not any(line.key == chosen for line in lines):
             chosen = lines[0].key if lines else ""
-        self._become(
+        self._choose(
+            chosen,
             replace(
                 self.state,
-                list=DossierListState(sections=sections, rows=lines, chosen=self.state.list.chosen),
+                list=DossierListState(sections=sections, rows=lines),
                 more=more,
                 loading=False,
                 empty=None if lines or more else self._emptiness(),
                 trouble=None,
-            )
+            ),
         )
-        self._choose(chosen)
         if more and not rows:
             self.more_wanted()
+
+    def _lines_of(self, rows: tuple[DossierRow, ...], now: datetime) -> dict[str, DossierLine]:
+        return {row.dossier_id: line_of(row, now, self._calendar) for row in rows}
 
     def _emptiness(self) -> Emptiness:
         if self.state.filter.strip():
@@ -228,14 +241,14 @@ class DossiersPresenter:
             Segment.ALL: Emptiness.NO_DOSSIER,
         }[self.state.segment]
 
-    def _choose(self, dossier_id: str) -> None:
+    def _choose(self, dossier_id: str, state: DossiersState) -> None:
         row = next((row for row in self._rows if row.dossier_id == dossier_id), None)
         before = self.state.summary
         summary = None if row is None else self._summary(row)
         if summary is not None and before is not None and before.dossier_id == dossier_id:
             summary = replace(summary, route=before.route)
-        chosen = replace(self.state.list, chosen=dossier_id if row is not None else "")
-        self._become(replace(self.state, list=chosen, summary=summary))
+        chosen = replace(state.list, chosen=dossier_id if row is not None else "")
+        self._become(replace(state, list=chosen, summary=summary))
         if row is None:
             self._looking.forget()
         else:

@@ -101,10 +101,19 @@ def missing_papers(state: ChecklistState) -> tuple[ComponentEntry, ...]:
 
 
 def missing_lines(state: ChecklistState) -> tuple[Message, ...]:
-    return tuple(
-        say("missing_paper", name=row.name, originals=row.missing_originals, copies=row.missing_copies)
-        for row in state.missing
-    )
+    """What is missing, a line a paper."""
+    return tuple(_missing_line(row) for row in state.missing)
+
+
+def _missing_line(row: PaperRow) -> Message:
+    originals, copies = row.missing_originals, row.missing_copies
+    if originals and copies:
+        return say("missing_both", name=row.name, originals=originals, copies=copies)
+    if originals:
+        return say("missing_originals", name=row.name, originals=originals)
+    if copies:
+        return say("missing_copies", name=row.name, copies=copies)
+    return say("missing_whole", name=row.name)
 
 
 def fee_facts(version: ProcedureVersion, entry: ReceptionEntry) -> FeeFacts:

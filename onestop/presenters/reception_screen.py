@@ -34,14 +34,14 @@ class ReceptionScreen:
 
     def attach(self, view: ReceptionView) -> None:
         self._view = view
-        view.render(self.state)
+        view.show_state(self.state)
 
     def show(self, **changes: object) -> None:
         """Change any part of the state; all that follows from it follows."""
         state = replace(self.state, **changes)  # type: ignore[arg-type]
         self.state = shown(state, self.promise, self.errors, self._calendar, self._cutoff)
         if self._view is not None:
-            self._view.render(self.state)
+            self._view.show_state(self.state)
 
     def become(self, entry: ReceptionEntry, **changes: object) -> None:
         """Another entry; a changed one is kept as a draft soon."""

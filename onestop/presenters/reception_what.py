@@ -49,6 +49,11 @@ class ReceptionWhat:
         if not self._screen.entry.procedure_text:
             self.lookup.look("")
 
+    def look_again(self) -> None:
+        """Down in the field: the choice once more."""
+        if self._screen.promise is None:
+            self.lookup.look(self._screen.entry.procedure_text)
+
     def entered(self) -> None:
         """Enter (or Tab): a whole number is taken at once, letters when they are found."""
         text = self._screen.entry.procedure_text

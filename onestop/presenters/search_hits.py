@@ -7,6 +7,7 @@ from onestop.domain.applicant import Applicant
 from onestop.domain.dossier_code import tail
 from onestop.presenters.dossier_lines import badge_of
 from onestop.presenters.highlight import marks_of, shown
+from onestop.presenters.message import say
 from onestop.presenters.search_palette import Hit, HitGroup, HitKind
 
 DOSSIERS_SHOWN = 5
@@ -67,4 +68,5 @@ def _applicant_hit(row: ApplicantRow, query: str) -> Hit:
         title_marks=title_marks,
         second_marks=second_marks,
         figure_marks=figure_marks,
+        note=say("applicant_dossiers", count=row.dossiers),
     )

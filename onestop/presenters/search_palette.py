@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onestop.presenters.message import Message
 from onestop.presenters.widget_states import BadgeState
 
 
@@ -17,7 +18,10 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One found thing. `*_marks` are half-open ranges of the letters that matched, counted in characters."""
+    """One found thing. `*_marks` are half-open ranges of the letters that matched, counted in characters.
+
+    `note` stands behind the second line, such as how many dossiers an applicant has.
+    """
 
     key: str
     kind: HitKind
@@ -28,6 +32,7 @@ class Hit:
     second_marks: tuple[tuple[int, int], ...] = ()
     figure_marks: tuple[tuple[int, int], ...] = ()
     badge: BadgeState | None = None
+    note: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from onestop.storage.failures import as_unavailable
+from onestop.storage.failures import as_unavailable, unavailable
 
 
 def open_driver(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection:
@@ -45,5 +45,10 @@ def core_over(driver: sqlite3.Connection) -> Connection:
         if threading.get_ident() != owner:
             raise RuntimeError("SQL off the store's thread")
 
+    def in_our_words(context: ExceptionContext) -> BaseException | None:
+        error = context.original_exception
+        return unavailable(error) if isinstance(error, sqlite3.Error) else None
+
     event.listen(engine, "before_cursor_execute", refuse_strangers)
+    event.listen(engine, "handle_error", in_our_words, retval=True)
     return engine.connect()

@@ -22,16 +22,13 @@ def migrations() -> list[tuple[int, str]]:
     return sorted(found)
 
 
-def migrate(connection: sqlite3.Connection, upto: int | None = None) -> int:
-    """Apply what is missing and return the schema's number.
+def migrate(connection: sqlite3.Connection, upto: int | None = None) -> bool:
+    """Apply what is missing. True where events were there before it: their projections must be grown anew.
 
     A file of a newer program is left alone: Unavailable(``newer_home``). `upto` is for tests of old schemas.
     """
-    (current,) = connection.execute("PRAGMA user_version").fetchone()
-    known = migrations()
-    if current > known[-1][0]:
-        raise Unavailable("newer_home", f"schema {current}")
-    for number, sql in known:
+    before = current = _schema(connection)
+    for number, sql in migrations():
         if number <= current or (upto is not None and number > upto):
             continue
         try:
@@ -41,4 +38,18 @@ def migrate(connection: sqlite3.Connection, upto: int | None = None) -> int:
                 connection.execute("ROLLBACK")
             raise
         current = number
-    return int(current)
+    return 0 < before < current
+
+
+def must_be_current(connection: sqlite3.Connection) -> None:
+    """For reading only. Unavailable(``newer_home``), or (``home_not_writable``) where it must be migrated first."""
+    found, newest = _schema(connection), migrations()[-1][0]
+    if found < newest:
+        raise Unavailable("home_not_writable", f"schema {found} of {newest}")
+
+
+def _schema(connection: sqlite3.Connection) -> int:
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if found > migrations()[-1][0]:
+        raise Unavailable("newer_home", f"schema {found}")
+    return int(found)

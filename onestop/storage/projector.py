@@ -60,7 +60,7 @@ class Projector:
         if event.stream == "dossier":
             recorded = self._touched.get(event.stream_id)
             if recorded is None:
-                recorded = self._touched[event.stream_id] = self._known(event, fact)
+                recorded = self._touched[event.stream_id] = self._known(event)
             recorded.append((event.hlc, Recorded(event.event_id, fact)))
 
     def dossier(self, dossier_id: str) -> Dossier | None:
@@ -78,15 +78,12 @@ class Projector:
                 self._write(state, recorded[0][0], dossier_id in self._new)
         return frozenset(self._touched)
 
-    def _known(self, event: Event, fact: Fact | UnknownFact) -> list[tuple[int, Recorded]]:
-        if isinstance(fact, DossierReceived):
+    def _known(self, event: Event) -> list[tuple[int, Recorded]]:
+        """What was recorded of the event's dossier before this event."""
+        known = recorded_facts(self._driver, event.stream_id, but=event.event_id)
+        if not known:
             self._new.add(event.stream_id)
-            return []
-        return [
-            item
-            for item in recorded_facts(self._driver, event.stream_id)
-            if item[1].event_id != event.event_id
-        ]
+        return known
 
     def _write(self, state: Dossier, first_hlc: int, is_new: bool) -> None:
         run = self._driver.execute
@@ -110,11 +107,12 @@ class Projector:
             run(ADD_TALLY, ("status", status, 1))
 
 
-def recorded_facts(driver: sqlite3.Connection, dossier_id: str) -> list[tuple[int, Recorded]]:
-    """A dossier's facts in the order of folding, each with its HLC."""
+def recorded_facts(driver: sqlite3.Connection, dossier_id: str, but: str = "") -> list[tuple[int, Recorded]]:
+    """A dossier's facts in the order of folding, each with its HLC; without the event whose id is `but`."""
     return [
         (event.hlc, Recorded(event.event_id, codec.decode(event.kind, event.schema, event.payload)))
         for event in events_of(driver, "dossier", dossier_id)
+        if event.event_id != but
     ]
 
 

@@ -25,7 +25,7 @@ from onestop.storage import codec, drafts, queries, search
 from onestop.storage.engine import core_over, open_driver
 from onestop.storage.failures import as_unavailable
 from onestop.storage.log import StationLog, events_of
-from onestop.storage.migrate import migrate
+from onestop.storage.migrate import migrate, must_be_current
 from onestop.storage.projector import recorded_facts
 from onestop.storage.rebuild import rebuild
 from onestop.storage.transaction import SqliteTransaction
@@ -56,11 +56,15 @@ class SqliteStore:
         self, path: Path | None, clock: Clock, ids: Ids, *, read_only: bool = False, block: int = 500
     ) -> None:
         self._driver = open_driver(path, read_only=read_only)
-        with as_unavailable():
-            if not read_only:
-                migrate(self._driver)
-            elif self._driver.execute("PRAGMA user_version").fetchone() == (0,):
-                raise sqlite3.DatabaseError("no ledger here")
+        try:
+            with as_unavailable():
+                if read_only:
+                    must_be_current(self._driver)
+                elif migrate(self._driver):
+                    rebuild(self._driver, block)
+        except BaseException:
+            self._driver.close()
+            raise
         self._core = core_over(self._driver)
         self._clock = clock
         self._ids = ids
@@ -107,14 +111,16 @@ class SqliteStore:
                 raise
 
     def dossier(self, dossier_id: str) -> Dossier | None:
+        if not dossier_id.isascii():  # typed by a person: SQLite takes no lone surrogates
+            return None
         return fold(dossier_id, [item for _, item in recorded_facts(self._driver, dossier_id)])
 
     def find_code(self, code: str) -> tuple[str, ...]:
-        whole = self._driver.execute(
-            "SELECT dossier_id FROM dossier WHERE code = ? LIMIT 50", (code,)
-        ).fetchall()
-        if whole:
-            return tuple(row[0] for row in whole)
+        if code.isascii():
+            sql = "SELECT dossier_id FROM dossier WHERE code = ? LIMIT 50"
+            whole = self._driver.execute(sql, (code,)).fetchall()
+            if whole:
+                return tuple(row[0] for row in whole)
         tail = "".join(char for char in code if char.isdigit() and char.isascii())[::-1]
         if not tail or any(char.isalpha() for char in code):
             return ()

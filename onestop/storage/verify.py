@@ -85,9 +85,9 @@ def _stale(driver: sqlite3.Connection, block: int) -> tuple[str, ...]:
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         driver.backup(memory)
-        kept = set(dump(memory).decode().splitlines())
+        kept = set(dump(memory).decode().split("\n"))
         rebuild(memory, block)
-        grown = set(dump(memory).decode().splitlines())
+        grown = set(dump(memory).decode().split("\n"))
     finally:
         memory.close()
     return tuple(sorted(kept ^ grown)[:50])

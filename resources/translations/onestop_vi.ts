@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>BookCounts</name>
+    <message>
+        <source>rows in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the ledger already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Somebody new: {name}</source>
+        <translation>Người nộp mới: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentChecklist</name>
+    <message>
+        <source>Papers of the dossier</source>
+        <translation>Giấy tờ của hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>{why}, today</source>
+        <translation>{why}, hôm nay</translation>
+    </message>
+    <message>
+        <source>Days from receipt to due</source>
+        <translation>Các ngày từ lúc nhận đến hạn trả</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Monday</source>
@@ -65,6 +113,472 @@
     </message>
 </context>
 <context>
+    <name>DossierList</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>{badge}, clock running</source>
+        <translation>{badge}, đồng hồ chạy</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn trả</translation>
+    </message>
+    <message>
+        <source>Due (first promised {day})</source>
+        <translation>Hạn trả (hẹn ban đầu {day})</translation>
+    </message>
+    <message>
+        <source>The clock stands still</source>
+        <translation>Đồng hồ đang dừng</translation>
+    </message>
+    <message>
+        <source>{left} of work</source>
+        <translation>{left} làm việc</translation>
+    </message>
+    <message>
+        <source>{share} % used</source>
+        <translation>Đã dùng {share} %</translation>
+    </message>
+    <message>
+        <source>Print the receipt again</source>
+        <translation>In lại phiếu</translation>
+    </message>
+    <message>
+        <source>Each line says who, when, on which desk. Mistakes are corrected, never deleted.</source>
+        <translation>Mọi dòng đều ghi ai, lúc nào, từ máy nào. Sửa sai bằng đính chính, không xoá.</translation>
+    </message>
+    <message>
+        <source>Print the deadline sheet</source>
+        <translation>In tờ giải trình hạn</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Why no date</source>
+        <translation>Vì sao chưa có hạn</translation>
+    </message>
+    <message>
+        <source>Why due {day}</source>
+        <translation>Vì sao hạn là {day}</translation>
+    </message>
+    <message>
+        <source>The dossier could not be opened</source>
+        <translation>Không mở được hồ sơ</translation>
+    </message>
+    <message>
+        <source>Shown as it was at {moment}</source>
+        <translation>Đang hiện như lúc {moment}</translation>
+    </message>
+    <message>
+        <source>Copied {code}.</source>
+        <translation>Đã chép {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierRecords</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Printed slips</source>
+        <translation>Phiếu đã in</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>No slip printed yet</source>
+        <translation>Chưa in phiếu nào</translation>
+    </message>
+    <message>
+        <source>See fewer</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>See all {count} lines</source>
+        <translation>Xem cả {count} dòng</translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation>Giấy tờ số {number}</translation>
+    </message>
+    <message>
+        <source>{slip} (kept, no printer)</source>
+        <translation>{slip} (đã lưu, chờ máy in)</translation>
+    </message>
+    <message>
+        <source>{actor}, recorded {moment}</source>
+        <translation>{actor}, ghi {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierSummary</name>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Print the receipt again</source>
+        <translation>In lại phiếu</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>Vì sao ngày này?</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Chép mã</translation>
+    </message>
+    <message>
+        <source>Settled {weekday}</source>
+        <translation>Xong {weekday}</translation>
+    </message>
+    <message>
+        <source>Due {weekday}</source>
+        <translation>Hạn {weekday}</translation>
+    </message>
+    <message>
+        <source>No date while the clock stands still</source>
+        <translation>Chưa có hạn khi đang tạm dừng</translation>
+    </message>
+</context>
+<context>
+    <name>Dossiers</name>
+    <message>
+        <source>{days} working days left</source>
+        <translation>còn {days} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>{hours} h left</source>
+        <translation>còn {hours} giờ</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>còn {minutes} phút</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} left</source>
+        <translation>còn {hours} giờ {minutes}</translation>
+    </message>
+    <message>
+        <source>{days} days over</source>
+        <translation>quá {days} ngày</translation>
+    </message>
+    <message>
+        <source>{hours} h over</source>
+        <translation>quá {hours} giờ</translation>
+    </message>
+    <message>
+        <source>{minutes} min over</source>
+        <translation>quá {minutes} phút</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} over</source>
+        <translation>quá {hours} giờ {minutes}</translation>
+    </message>
+    <message>
+        <source>{day_weekday}</source>
+        <translation>{day_weekday}</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>năm {year}</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>settled {moment}</source>
+        <translation>xong {moment}</translation>
+    </message>
+    <message>
+        <source>{term}, the office&apos;s promise (law: {legal})</source>
+        <translation>{term}, cam kết của Ban (luật: {legal})</translation>
+    </message>
+    <message>
+        <source>{term}, the office&apos;s promise (law: {legal} days)</source>
+        <translation>{term}, cam kết của Ban (luật: {legal} ngày)</translation>
+    </message>
+    <message>
+        <source>{term}, by law</source>
+        <translation>{term}, theo luật</translation>
+    </message>
+    <message>
+        <source>Clock stopped {times} times.</source>
+        <translation>Đã tạm dừng {times} lần.</translation>
+    </message>
+    <message>
+        <source>Clock never stopped.</source>
+        <translation>Chưa tạm dừng lần nào.</translation>
+    </message>
+    <message>
+        <source>Clock stopped {times} times. Due by law: {day}.</source>
+        <translation>Đã tạm dừng {times} lần. Hạn theo luật: {day}.</translation>
+    </message>
+    <message>
+        <source>Clock never stopped. Due by law: {day}.</source>
+        <translation>Chưa tạm dừng lần nào. Hạn theo luật: {day}.</translation>
+    </message>
+    <message>
+        <source>{count} dossiers</source>
+        <translation>{count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>Counting begins</source>
+        <translation>Bắt đầu tính</translation>
+    </message>
+    <message>
+        <source>Due the same day, ends {hour}</source>
+        <translation>Hạn trong ngày, hết giờ {hour}</translation>
+    </message>
+    <message>
+        <source>Received late: due this day</source>
+        <translation>Nhận muộn: hạn trong ngày này</translation>
+    </message>
+    <message>
+        <source>Before the supplement, no longer counted</source>
+        <translation>Trước khi bổ sung, không tính nữa</translation>
+    </message>
+    <message>
+        <source>Received at the counter</source>
+        <translation>Tiếp nhận tại quầy</translation>
+    </message>
+    <message>
+        <source>Received online</source>
+        <translation>Tiếp nhận trực tuyến</translation>
+    </message>
+    <message>
+        <source>Received by post</source>
+        <translation>Tiếp nhận qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Taken over from the paper book, number {number}</source>
+        <translation>Nhập từ sổ giấy, số {number}</translation>
+    </message>
+    <message>
+        <source>Clock stopped: waits for papers</source>
+        <translation>Tạm dừng: chờ bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Clock stopped: waits for payment</source>
+        <translation>Tạm dừng: chờ nộp phí</translation>
+    </message>
+    <message>
+        <source>Clock stopped, as the paper book says</source>
+        <translation>Tạm dừng, theo sổ giấy</translation>
+    </message>
+    <message>
+        <source>Clock runs again, due {due}</source>
+        <translation>Đồng hồ chạy tiếp, hạn {due}</translation>
+    </message>
+    <message>
+        <source>Result ready at the desk</source>
+        <translation>Đã có kết quả tại quầy</translation>
+    </message>
+    <message>
+        <source>Result fetched at the counter</source>
+        <translation>Đã trao kết quả tại quầy</translation>
+    </message>
+    <message>
+        <source>Result sent online</source>
+        <translation>Đã gửi kết quả trực tuyến</translation>
+    </message>
+    <message>
+        <source>Result posted</source>
+        <translation>Đã gửi kết quả qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Recorded by a newer version ({kind})</source>
+        <translation>Do phiên bản mới hơn ghi ({kind})</translation>
+    </message>
+    <message>
+        <source>Recorded: {kind}</source>
+        <translation>Đã ghi: {kind}</translation>
+    </message>
+    <message>
+        <source>Receipt, copies {copies}</source>
+        <translation>Giấy tiếp nhận, liên {copies}</translation>
+    </message>
+    <message>
+        <source>Receipt, reprint {time}</source>
+        <translation>Giấy tiếp nhận, in lại lần {time}</translation>
+    </message>
+    <message>
+        <source>Supplement request, copies {copies}</source>
+        <translation>Phiếu yêu cầu bổ sung, liên {copies}</translation>
+    </message>
+    <message>
+        <source>Supplement request, reprint {time}</source>
+        <translation>Phiếu yêu cầu bổ sung, in lại lần {time}</translation>
+    </message>
+    <message>
+        <source>A reprint says why. Type the reason, for example: the first copy was lost.</source>
+        <translation>Bản in lại phải ghi lý do. Gõ lý do, ví dụ: mất bản cũ.</translation>
+    </message>
+    <message>
+        <source>Receipt of {tail} printed again.</source>
+        <translation>Đã in lại giấy tiếp nhận {tail}.</translation>
+    </message>
+    <message>
+        <source>Receipt of {tail} made; no printer, it is kept as PDF.</source>
+        <translation>Đã lập giấy tiếp nhận {tail}. Không có máy in: bản PDF đã lưu.</translation>
+    </message>
+    <message>
+        <source>Deadline sheet printed.</source>
+        <translation>Đã in tờ giải trình hạn.</translation>
+    </message>
+    <message>
+        <source>No printer: the deadline sheet is kept as {file}.</source>
+        <translation>Không có máy in: tờ giải trình hạn đã lưu tại {file}.</translation>
+    </message>
+    <message>
+        <source>No dossier bears this code. Type more of it, or a name.</source>
+        <translation>Không có hồ sơ nào mang mã này. Gõ thêm mã hoặc gõ tên.</translation>
+    </message>
+    <message>
+        <source>Several dossiers end like this. Type more of the code.</source>
+        <translation>Nhiều hồ sơ có đuôi mã này. Gõ thêm mã.</translation>
+    </message>
+    <message>
+        <source>No dossier yet</source>
+        <translation>Chưa có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>No dossier is open</source>
+        <translation>Không có hồ sơ nào đang mở</translation>
+    </message>
+    <message>
+        <source>Nothing received today yet</source>
+        <translation>Hôm nay chưa nhận hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>No dossier is overdue</source>
+        <translation>Không có hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>No dossier is due today</source>
+        <translation>Không có hồ sơ đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>No dossier fits</source>
+        <translation>Không có hồ sơ phù hợp</translation>
+    </message>
+    <message>
+        <source>Dossiers come from reception or from an imported book.</source>
+        <translation>Hồ sơ đến từ Tiếp nhận hoặc từ sổ giấy được nhập vào.</translation>
+    </message>
+    <message>
+        <source>What is received stands here until its result is ready.</source>
+        <translation>Hồ sơ đã nhận nằm ở đây cho đến khi có kết quả.</translation>
+    </message>
+    <message>
+        <source>What is received today stands here, the last on top.</source>
+        <translation>Hồ sơ nhận hôm nay nằm ở đây, mới nhất ở trên.</translation>
+    </message>
+    <message>
+        <source>All promises that ended were kept.</source>
+        <translation>Mọi lời hẹn đã đến hạn đều được giữ.</translation>
+    </message>
+    <message>
+        <source>What is due today stands here until it is settled.</source>
+        <translation>Hồ sơ đến hạn hôm nay nằm ở đây cho đến khi xong.</translation>
+    </message>
+    <message>
+        <source>Accents may be left out; the tail of a code is enough. Esc shows the whole list.</source>
+        <translation>Có thể bỏ dấu; đuôi mã là đủ. Esc hiện lại cả danh sách.</translation>
+    </message>
+    <message>
+        <source>Receive a dossier</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>fee {fee} paid</source>
+        <translation>đã thu {fee}</translation>
+    </message>
+    <message>
+        <source>fee {fee} at supplement</source>
+        <translation>thu {fee} khi bổ sung</translation>
+    </message>
+    <message>
+        <source>fee {fee} at return</source>
+        <translation>thu {fee} khi trả</translation>
+    </message>
+    <message>
+        <source>fee exempt</source>
+        <translation>miễn phí</translation>
+    </message>
+    <message>
+        <source>check {kt}</source>
+        <translation>KT {kt}</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer words or the tail of a code are enough.</source>
+        <translation>Không tìm thấy. Gõ ít chữ hơn, hoặc chỉ đuôi mã.</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Which dossiers</source>
+        <translation>Hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Only what is overdue</source>
+        <translation>Chỉ hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>Only what is due today</source>
+        <translation>Chỉ hồ sơ đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Không đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Copied {code}.</source>
+        <translation>Đã chép {code}.</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>the same day</source>
@@ -108,6 +622,35 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>The ledger does not answer</source>
+        <translation>Sổ không trả lời</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Findings by row and column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -135,6 +678,236 @@
     <message>
         <source>Open</source>
         <translation>Mở</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRuler</name>
+    <message>
+        <source>Hours of the promise</source>
+        <translation>Giờ của ngày hẹn</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>This column is missing. Name it in the first row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reads this column. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell without a column: {text}. Remove it or name its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A formula stands here. Put its value in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet says {text}. Put the value in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same code stands in row {first}. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger has another dossier under {text}. Compare the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no procedure {text}. Write its number, such as LD-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version {text}. Leave it empty for the one in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a version of {procedure}. Leave it empty for the one in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{procedure} had no version in force on {day}. Check the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} was not in force on {day}. It is taken as written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not known here. Write one of: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no partner agency {text}. Write its id or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s name is missing. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a number of copies. Write 1 to {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment is missing. Write it as 24/01/2017 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a moment. Write it as 24/01/2017 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} has no hour. Write it as 24/01/2017 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not in the calendar. Check day and month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised before it was received ({received_at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished before it was received ({received_at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned before it was finished ({finished_at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned, but never finished. Fill in finished_at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused before it was received ({received_at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed before it was paused ({paused_at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed after it was finished ({finished_at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished while the clock stood. Fill in resumed_at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the pause count? Write one of: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pause began. Fill in paused_at or empty this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book says {book}, counted anew {computed}. The printed date stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large. Split the book by year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {limit} rows. Split the book by year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old Excel file. Save it as .xlsx or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an Excel file. Save it as .xlsx or CSV again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file unpacks to far more than it seems. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds what a book never holds. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook has no sheet. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters cannot be read. Save the file as CSV UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is open in row {row}. Close it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are named {column}. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({cause}). Check that it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The ledger was not checked to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}: event {seq} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}: event {seq} does not follow the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}: event {seq} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}: the content of event {seq} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event stands in no log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}: the log ends before event {seq}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines of the lists differ from the ledger. Rebuild them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} gaps in the codes are not explained.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -288,6 +1061,29 @@
     </message>
 </context>
 <context>
+    <name>ListHead</name>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Applicant, procedure</source>
+        <translation>Người nộp, thủ tục</translation>
+    </message>
+    <message>
+        <source>Present step</source>
+        <translation>Bước hiện tại</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>The day of receipt does not count.</source>
@@ -335,7 +1131,7 @@
     </message>
     <message>
         <source>A swap of days is proposed: {note}. The date may move.</source>
-        <translation>Đang có đề xuất hoán đổi ngày làm việc: {note}. Ngày hẹn có thể thay đổi.</translation>
+        <translation>{note}. Ngày hẹn có thể thay đổi.</translation>
     </message>
     <message>
         <source>Who files the dossier</source>
@@ -396,6 +1192,270 @@
     <message>
         <source>Due, ends {hour}</source>
         <translation>Hạn trả, hết giờ {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same day until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late is counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the next opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilding the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dossiers imported. They stand in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is imported while rows are at fault. Mend the file or take the good rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dossiers are ready to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: every good row is in the ledger already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilt {dossiers} dossiers from {events} events in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks every chain, every hash and every list, and says where one fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole: {events} events, every gap in the codes explained. Head {head}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not whole. Reception goes on; tell whoever keeps the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar of {year} is not decided in full yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is not confirmed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A swap of days is proposed: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>A tracking book comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or XLSX with the columns of the sample book. Every row is checked; nothing is written until you import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the office is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the office file; changes come with their own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the good rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Quản trị</translation>
+    </message>
+    <message>
+        <source>Tracking books (*.csv *.xlsx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tracking book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work was not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>lacks {counts}</source>
+        <translation>thiếu {counts}</translation>
+    </message>
+    <message>
+        <source>Complete {count}/{whole}</source>
+        <translation>Đủ {count}/{whole}</translation>
+    </message>
+    <message>
+        <source>Lacks {count}/{whole}</source>
+        <translation>Thiếu {count}/{whole}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersHead</name>
+    <message>
+        <source>Papers of the dossier</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
     </message>
 </context>
 <context>
@@ -474,10 +1534,59 @@
     </message>
 </context>
 <context>
+    <name>ProcedureField</name>
+    <message>
+        <source>version {year}</source>
+        <translation>bản {year}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>Result promised for</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Cam kết</translation>
+    </message>
+    <message>
+        <source>By law</source>
+        <translation>Theo luật</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>Vì sao ngày này?</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>by the hour</source>
+        <translation>tính theo giờ</translation>
+    </message>
+    <message>
+        <source>the next {count} weeks</source>
+        <translation>{count} tuần tới</translation>
+    </message>
+</context>
+<context>
+    <name>PromisedDay</name>
+    <message>
+        <source>No date promised</source>
+        <translation>Chưa hẹn ngày</translation>
+    </message>
+    <message>
+        <source>{hour}, {year}</source>
+        <translation>{hour}, năm {year}</translation>
     </message>
 </context>
 <context>
@@ -489,6 +1598,462 @@
     <message>
         <source>One stop</source>
         <translation>Một cửa</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedView</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Chép mã</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Next dossier: 3 letters, tax code, telephone, or scan the card</source>
+        <translation>Hồ sơ mới: gõ 3 chữ, mã số thuế, điện thoại hoặc quét thẻ</translation>
+    </message>
+    <message>
+        <source>Next dossier</source>
+        <translation>Hồ sơ tiếp theo</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Supplement request printed</source>
+        <translation>Đã in phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Supplement request recorded</source>
+        <translation>Đã ghi phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Received, slip printed</source>
+        <translation>Đã tiếp nhận và in giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Kept at {hour}; nothing is received and no date is promised.</source>
+        <translation>Ghi lúc {hour}; chưa tiếp nhận, chưa hẹn ngày.</translation>
+    </message>
+    <message>
+        <source>Recorded at {hour}, 2 copies printed. The dossier is safe on this machine.</source>
+        <translation>Ghi sổ lúc {hour}, in 2 liên. Hồ sơ đã nằm an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Recorded at {hour}, printing… The dossier is safe on this machine.</source>
+        <translation>Ghi sổ lúc {hour}, đang in… Hồ sơ đã nằm an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Hand over the request and explain it</source>
+        <translation>Trao phiếu và hướng dẫn</translation>
+    </message>
+    <message>
+        <source>The person who filed takes the papers back with it.</source>
+        <translation>Người nộp nhận lại giấy tờ cùng phiếu này.</translation>
+    </message>
+    <message>
+        <source>Hand over copy 2, both sides sign</source>
+        <translation>Trao liên 2 và ký hai bên</translation>
+    </message>
+    <message>
+        <source>The person who filed keeps copy 2 with its QR code.</source>
+        <translation>Người nộp giữ liên 2 cùng mã QR để tra cứu.</translation>
+    </message>
+    <message>
+        <source>{unit}, with copy 1 and the control slip.</source>
+        <translation>{unit}, kèm liên 1 và phiếu kiểm soát.</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>Cần mang đến</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Cá nhân</translation>
+    </message>
+    <message>
+        <source>Kind of applicant</source>
+        <translation>Loại người nộp</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s number</source>
+        <translation>Số định danh / hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>name, or scan the card</source>
+        <translation>gõ tên hoặc quét thẻ</translation>
+    </message>
+    <message>
+        <source>Who came to file</source>
+        <translation>Người đến nộp</translation>
+    </message>
+    <message>
+        <source>letter of authority, introduction letter…</source>
+        <translation>giấy uỷ quyền, giấy giới thiệu số…</translation>
+    </message>
+    <message>
+        <source>By what authority</source>
+        <translation>Căn cứ đến nộp</translation>
+    </message>
+    <message>
+        <source>{dossiers} dossiers, the last on {last}</source>
+        <translation>{dossiers} hồ sơ, gần nhất {last}</translation>
+    </message>
+    <message>
+        <source>{dossiers} dossiers, the last on {last}, all {settled} settled in time</source>
+        <translation>{dossiers} hồ sơ, gần nhất {last}, đúng hạn cả {settled}</translation>
+    </message>
+    <message>
+        <source>{dossiers} dossiers, the last on {last}, {on_time} of {settled} in time</source>
+        <translation>{dossiers} hồ sơ, gần nhất {last}, đúng hạn {on_time}/{settled}</translation>
+    </message>
+    <message>
+        <source>There is no such procedure. Type its number or name, for example LD-01.</source>
+        <translation>Không có thủ tục này. Gõ số hoặc tên, ví dụ LD-01.</translation>
+    </message>
+    <message>
+        <source>The procedure is missing. Type its number or its name.</source>
+        <translation>Chưa chọn thủ tục. Gõ số hoặc tên, ví dụ LD-01.</translation>
+    </message>
+    <message>
+        <source>{procedure} has no version in force on this day. Choose another procedure.</source>
+        <translation>{procedure} không có bản nào còn hiệu lực ngày này. Chọn thủ tục khác.</translation>
+    </message>
+    <message>
+        <source>The name is missing. Type it, or scan the card.</source>
+        <translation>Thiếu tên. Gõ tên hoặc quét thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from {least} to {most}.</source>
+        <translation>Phải là số nguyên từ {least} đến {most}.</translation>
+    </message>
+    <message>
+        <source>The procedure has no paper {n}. Choose the procedure again.</source>
+        <translation>Thủ tục không có giấy tờ số {n}. Chọn lại thủ tục.</translation>
+    </message>
+    <message>
+        <source>No paper is missing: the dossier can be received.</source>
+        <translation>Không thiếu giấy tờ nào: tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>{dossier} of the same applicant and procedure, received on {day}, is still open.</source>
+        <translation>Hồ sơ {dossier} cùng người nộp, cùng thủ tục, nhận ngày {day}, chưa giải quyết xong.</translation>
+    </message>
+    <message>
+        <source>{dossier} of the same applicant and procedure, received on {day}, and {more} more are still open.</source>
+        <translation>Hồ sơ {dossier} cùng người nộp, cùng thủ tục, nhận ngày {day}, và {more} hồ sơ nữa chưa giải quyết xong.</translation>
+    </message>
+    <message>
+        <source>A tax code has figures only. It can be received all the same.</source>
+        <translation>Mã số thuế chỉ có chữ số. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>A tax code has 10, 12 or 13 figures. It can be received all the same.</source>
+        <translation>Mã số thuế có 10, 12 hoặc 13 số. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>The check figure does not agree. It can be received all the same.</source>
+        <translation>Số kiểm tra không khớp. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>No branch has the number 000. It can be received all the same.</source>
+        <translation>Không có đơn vị phụ thuộc số 000. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s number has figures only. It can be received all the same.</source>
+        <translation>Số định danh chỉ có chữ số. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s number has 12 figures, an old one 9. It can be received all the same.</source>
+        <translation>Số định danh có 12 số, loại cũ 9 số. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>The first three figures name no province. It can be received all the same.</source>
+        <translation>Ba số đầu không phải mã tỉnh. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>The fourth figure names no century. It can be received all the same.</source>
+        <translation>Số thứ tư không phải mã thế kỷ. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>A telephone number has figures only. It can be received all the same.</source>
+        <translation>Số điện thoại chỉ có chữ số. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number of Vietnam. It can be received all the same.</source>
+        <translation>Không giống số điện thoại Việt Nam. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
+        <source>{name}: {originals} originals</source>
+        <translation>{name}: {originals} bản chính</translation>
+    </message>
+    <message>
+        <source>{name}: {copies} copies</source>
+        <translation>{name}: {copies} bản sao</translation>
+    </message>
+    <message>
+        <source>{name}: {originals} originals, {copies} copies</source>
+        <translation>{name}: {originals} bản chính, {copies} bản sao</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Hand to the unit before the desk closes today</source>
+        <translation>Chuyển phòng trước 17:00 hôm nay</translation>
+    </message>
+    <message>
+        <source>Hand to the unit at the next opening</source>
+        <translation>Chuyển phòng vào đầu giờ làm việc kế tiếp</translation>
+    </message>
+    <message>
+        <source>The dossier {tail} is recorded and safe. The slip waits: print it with Ctrl+P.</source>
+        <translation>Hồ sơ {tail} đã ghi sổ, an toàn. Phiếu đang chờ in: bấm Ctrl+P khi có máy in.</translation>
+    </message>
+    <message>
+        <source>The request is recorded. The slip waits: print it with Ctrl+P.</source>
+        <translation>Yêu cầu đã ghi sổ. Phiếu đang chờ in: bấm Ctrl+P khi có máy in.</translation>
+    </message>
+    <message>
+        <source>The dossier {tail} is recorded and safe. The slip could not be made: try Ctrl+P again.</source>
+        <translation>Hồ sơ {tail} đã ghi sổ, an toàn. Chưa lập được phiếu: bấm Ctrl+P để thử lại.</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe. The slip could not be kept ({cause}): free some room, then Ctrl+P.</source>
+        <translation>Hồ sơ đã ghi sổ. Không lưu được phiếu ({cause}): dọn bớt đĩa rồi bấm Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe. The printer does not answer: the slip waits, print it with Ctrl+P.</source>
+        <translation>Hồ sơ đã ghi sổ. Máy in không trả lời: phiếu chờ in, bấm Ctrl+P để in.</translation>
+    </message>
+    <message>
+        <source>By tariff</source>
+        <translation>Theo biểu phí</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Không thu</translation>
+    </message>
+    <message>
+        <source>Taken at reception</source>
+        <translation>Thu khi nhận</translation>
+    </message>
+    <message>
+        <source>Taken with the supplement</source>
+        <translation>Thu khi bổ sung</translation>
+    </message>
+    <message>
+        <source>Taken at the return</source>
+        <translation>Thu khi trả kết quả</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Miễn</translation>
+    </message>
+    <message>
+        <source>at reception</source>
+        <translation>thu khi nhận</translation>
+    </message>
+    <message>
+        <source>at supplement</source>
+        <translation>thu khi bổ sung</translation>
+    </message>
+    <message>
+        <source>at return</source>
+        <translation>thu khi trả</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>miễn</translation>
+    </message>
+    <message>
+        <source>No fee</source>
+        <translation>Không thu lệ phí</translation>
+    </message>
+    <message>
+        <source>Fee {amount}, taken</source>
+        <translation>Lệ phí {amount}, đã thu</translation>
+    </message>
+    <message>
+        <source>Fee {amount}, to be taken with the supplement</source>
+        <translation>Lệ phí {amount}, thu khi bổ sung</translation>
+    </message>
+    <message>
+        <source>Fee {amount}, to be taken at the return</source>
+        <translation>Lệ phí {amount}, thu khi trả kết quả</translation>
+    </message>
+    <message>
+        <source>Fee {amount}, exempt</source>
+        <translation>Lệ phí {amount}, được miễn</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionForm</name>
+    <message>
+        <source>Open {tail}</source>
+        <translation>Mở {tail}</translation>
+    </message>
+    <message>
+        <source>3 letters, tax code, telephone, or scan the card</source>
+        <translation>Gõ 3 chữ, MST, điện thoại hoặc quét thẻ</translation>
+    </message>
+    <message>
+        <source>Organisation or person who files</source>
+        <translation>Tổ chức, cá nhân nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>Chính chủ</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Được uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Who came to file</source>
+        <translation>Người đến nộp</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>number or name, for example LD-01; ↓ for recent ones</source>
+        <translation>Gõ số hoặc tên, ví dụ LD-01; ↓ xem thủ tục gần đây</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>The papers asked for stand here once a procedure is chosen.</source>
+        <translation>Chọn thủ tục để hiện danh sách giấy tờ phải nộp.</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Result goes back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Originals are given back after they were compared</source>
+        <translation>Trả lại bản chính sau khi đối chiếu</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Đã có trong sổ</translation>
+    </message>
+    <message>
+        <source>Fold up</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>settled by {unit}</source>
+        <translation>{unit} giải quyết</translation>
+    </message>
+    <message>
+        <source>{steps} steps, {signers} signatures of the board</source>
+        <translation>{steps} bước, {signers} lãnh đạo ký</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Print the supplement request</source>
+        <translation>In phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Receive and print</source>
+        <translation>Tiếp nhận và in</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>The draft was put aside.</source>
+        <translation>Đã cất nháp.</translation>
+    </message>
+    <message>
+        <source>Code copied.</source>
+        <translation>Đã chép mã.</translation>
+    </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation>Chưa ghi được</translation>
+    </message>
+    <message>
+        <source>Note (may be empty)</source>
+        <translation>Ghi chú (không bắt buộc)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Originals go back</source>
+        <translation>Trả lại bản chính</translation>
     </message>
 </context>
 <context>
@@ -627,6 +2192,235 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Early and on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished">Quá hạn</translation>
+    </message>
+    <message>
+        <source>Filed online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation type="unfinished">Trước hạn</translation>
+    </message>
+    <message>
+        <source>On the due day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossiers, {count} procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with partner agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received in month {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {year}: no dossier here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {year}, opened from the chosen figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures agree: {sum}, each figure opens its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures do not agree: {sum}. Check the ledger (F9).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {due}  done {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures in this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures are counted from received dossiers and from imported tracking books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a tracking book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the report of {year}: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Year of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers received by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation type="unfinished">Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {received} received, {online} of them online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a figure, a month or a field: its dossiers open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReprintBox</name>
+    <message>
+        <source>for example: the first copy was lost</source>
+        <translation>ví dụ: mất bản cũ</translation>
+    </message>
+    <message>
+        <source>Why is the receipt printed again?</source>
+        <translation>Vì sao in lại phiếu?</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Find a code, name, tax code, phone number</source>
@@ -670,6 +2464,32 @@
     <message>
         <source>searching</source>
         <translation>đang tìm…</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPanel</name>
+    <message>
+        <source>Copy 2, for the applicant</source>
+        <translation>Liên 2, giao người nộp</translation>
+    </message>
+    <message>
+        <source>Supplement request</source>
+        <translation>Phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>waits to be printed</source>
+        <translation>chờ in</translation>
+    </message>
+    <message>
+        <source>Promised for {weekday} {moment}</source>
+        <translation>Hẹn trả {weekday} {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPicture</name>
+    <message>
+        <source>Picture of the slip</source>
+        <translation>Hình phiếu</translation>
     </message>
 </context>
 <context>
@@ -871,6 +2691,60 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Receive</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Phân công</translation>
+    </message>
+    <message>
+        <source>Appraise</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Xem xét</translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation>Ký nháy</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký duyệt</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Phát hành</translation>
+    </message>
+    <message>
+        <source>Ask opinion</source>
+        <translation>Lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Hội đồng</translation>
+    </message>
+    <message>
+        <source>Return result</source>
+        <translation>Trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>What happened</source>
+        <translation>Diễn biến</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Sample office: practice figures</source>
@@ -926,6 +2800,59 @@
     <message>
         <source>This file cannot be read: {cause}. Nothing was changed.</source>
         <translation>Không đọc được tệp này: {cause}. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksGrid</name>
+    <message>
+        <source>Weeks of the promise</source>
+        <translation>Các tuần của ngày hẹn</translation>
+    </message>
+    <message>
+        <source>… {count} weeks …</source>
+        <translation>… {count} tuần …</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>nhận</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>nghỉ lễ</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>tạm dừng</translation>
+    </message>
+    <message>
+        <source>day {count}</source>
+        <translation>ngày {count}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>hạn</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>luật</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Why the date is {day}</source>
+        <translation>Vì sao hạn là {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Route</name>
+    <message>
+        <source>Route</source>
+        <translation>Quy trình</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,7 @@ class SeenPage:
         self.focused: list[Field] = []
         self.saves = 0
 
-    def render(self, state: ReceptionState) -> None:
+    def show_state(self, state: ReceptionState) -> None:
         self.state = state
 
     def focus(self, field: Field) -> None:

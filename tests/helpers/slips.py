@@ -333,7 +333,10 @@ SUPPLEMENT = SupplementContent(
             1,
         ),
         SupplementItem(
-            "Giấy tờ về địa điểm", "thỏa thuận thuê lại đất nộp ngày 07/9/2026 thiếu phụ lục sơ đồ lô đất", 0, 1
+            "Giấy tờ về địa điểm",
+            "thỏa thuận thuê lại đất nộp ngày 07/9/2026 thiếu phụ lục sơ đồ lô đất",
+            0,
+            1,
         ),
     ),
     reason="hồ sơ chưa đủ cơ sở để thẩm định năng lực tài chính và địa điểm thực hiện dự án theo thành phần "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
@@ -10,6 +12,7 @@ from onestop.gui.widgets.badge import Badge
 from onestop.gui.widgets.line_rows import ShareBar
 from onestop.gui.words.days import day_full, hour, weekday
 from onestop.gui.words.sentences import sentence
+from onestop.gui.words.states import badge_word
 from onestop.presenters.dossier_sheet import ClockState
 from onestop.presenters.widget_states import BadgeKind
 
@@ -31,12 +34,13 @@ class DossierClock:
         form = self._form
         form.dueLabel.setText(self._label(clock))
         form.due.setText(self._due(clock))
-        form.left.setText(sentence(clock.left) if clock.left is not None else "")
+        form.left.setText(self._left(clock))
         form.used.setText(self._used(clock) or status)
         self.bar.setVisible(clock.used is not None)
         if clock.used is not None:
             self.bar.show_share(clock.used, self._token(clock))
-        self.badge.show_badge(clock.badge)
+        running = translate("DossierPage", "{badge}, clock running").format(badge=badge_word(clock.badge))
+        self.badge.show_badge(replace(clock.badge, text=running) if clock.running else clock.badge)
 
     def _label(self, clock: ClockState) -> str:
         if clock.first_promise is None:
@@ -48,6 +52,14 @@ class DossierClock:
         if clock.due is None:
             return translate("DossierPage", "The clock stands still")
         return f"{weekday(clock.due)} {day_full(clock.due)}, {hour(clock.due)}"
+
+    def _left(self, clock: ClockState) -> str:
+        if clock.left is None:
+            return ""
+        words = sentence(clock.left)
+        if "hours" not in clock.left.code and "minutes" not in clock.left.code:
+            return words
+        return translate("DossierPage", "{left} of work").format(left=words)
 
     def _used(self, clock: ClockState) -> str:
         if clock.used is None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
 from onestop.gui.page import Page
 from onestop.gui.pages.dossier_clock import DossierClock
 from onestop.gui.pages.dossier_records import DossierRecords
+from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.code_text import CodeText
 from onestop.gui.widgets.day_list import DayList
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
+from onestop.gui.widgets.labelled_field import FactsLine
+from onestop.gui.widgets.notes import Notes
 from onestop.gui.widgets.reprint_box import ReprintBox
 from onestop.gui.widgets.route import RouteRow
-from onestop.gui.words.days import short_and_hour
+from onestop.gui.widgets.search_palette import KeyCap
+from onestop.gui.words.days import day_short, short_and_hour
+from onestop.gui.words.dossiers import dossier_facts
+from onestop.gui.words.notes import note_icon
 from onestop.gui.words.route import route_states
 from onestop.gui.words.sentences import sentence
 from onestop.gui.words.states import status_word
@@ -23,7 +30,7 @@ from onestop.presenters.dossier import DossierPresenter, DossierState
 from onestop.presenters.dossier_sheet import DossierSheet
 from onestop.presenters.message import Message
 from onestop.presenters.shell import TopBarState
-from onestop.presenters.widget_states import ToastState, TroubleState
+from onestop.presenters.widget_states import DayListState, FieldState, ToastState, TroubleState
 
 
 class DossierPage(Page):
@@ -66,8 +73,9 @@ class DossierPage(Page):
         self._form.whoRow.addWidget(self._who)
         self._form.whoRow.addWidget(self._what)
         self._form.whoRow.addStretch(1)
-        self._form.headRow.addStretch(1)
-        self._form.headRow.addWidget(self._print)
+        self._facts = FactsLine(self._body)
+        self._form.headWords.addWidget(self._facts)
+        self._form.headRow.addWidget(self._print, 0, Qt.AlignmentFlag.AlignTop)
         self.reprint = ReprintBox(self._body)
         self._form.whole.insertWidget(1, self.reprint)
         self._clock = DossierClock(self._form)
@@ -79,7 +87,16 @@ class DossierPage(Page):
         )
 
     def _build_panel(self) -> None:
+        self._why = QLabel(self.panel)
+        self._why.setProperty("role", "panelTitle")
+        self._term = QLabel(self.panel)
+        self._term.setProperty("role", "small")
+        self._term.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self._why, 1)
+        head.addWidget(KeyCap(keys_of(Action.WHY), self.panel))
         self.days = DayList(self.panel)
+        self._notes = Notes(self.panel)
         self._sheet = KeyButton(
             self.tr("Print the deadline sheet"),
             keys_of(Action.PRINT_SHEET),
@@ -87,7 +104,11 @@ class DossierPage(Page):
             ButtonKind.PANEL,
             self.panel,
         )
+        self.panel_layout.setSpacing(8)
+        self.panel_layout.addLayout(head)
+        self.panel_layout.addWidget(self._term)
         self.panel_layout.addWidget(self.days, 1)
+        self.panel_layout.addWidget(self._notes)
         self.panel_layout.addWidget(self._sheet)
         self.use_panel()
 
@@ -135,19 +156,33 @@ class DossierPage(Page):
         self._who.setText(sheet.applicant.name)
         self._what.setText(f"·  {sheet.procedure}")
         self._what.setToolTip(sheet.procedure_full)
+        self._facts.show_state(FieldState(facts=dossier_facts(sheet)))
         self._clock.show_clock(sheet.clock, status_word(sheet.status))
-        self._route.show_steps(route_states(sheet.route, short=True))
+        self._route.show_steps(route_states(sheet.route))
         self._route.setVisible(bool(sheet.route))
         self._form.routeLine.setVisible(bool(sheet.route))
         self.records.show_sheet(sheet, whole_history=state.whole_history)
-        if sheet.days is not None:
-            self.days.show_state(sheet.days)
-        self.days.setVisible(sheet.days is not None)
+        self._show_days(sheet.days)
         if state.focus_why:
             self.days.setFocus()
         if self._tail != sheet.code_tail:
             self._tail = sheet.code_tail
             self.top_bar_changed.emit()
+
+    def _show_days(self, days: DayListState | None) -> None:
+        for widget in (self._why, self._term, self.days, self._notes):
+            widget.setVisible(days is not None)
+        if days is None:
+            return
+        why = self.tr("Why no date")
+        if days.due is not None:
+            why = self.tr("Why due {day}").format(day=day_short(days.due))
+        self._why.setText(why)
+        self._term.setText(sentence(days.term) if days.term is not None else "")
+        self.days.show_state(days)
+        notes = [(note_icon(note), sentence(note), Token.TEXT2) for note in days.notes]
+        warnings = [("alert", sentence(warning), Token.AMBER) for warning in days.warnings]
+        self._notes.show_lines([*notes, *warnings])
 
     def _tell(self, state: DossierState) -> None:
         if state.told is not None and state.told is not self._told:

@@ -55,7 +55,7 @@ class DossierSummary(QWidget):
 
     @property
     def code(self) -> str:
-        return self._code.code if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._code.code
 
     def show_state(self, state: SummaryState | None, reprint: ReprintState) -> None:
         self.setVisible(state is not None)

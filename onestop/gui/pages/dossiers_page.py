@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,7 @@ from onestop.gui.forms.ui_dossiers_page import Ui_DossiersPage
 from onestop.gui.page import Page
 from onestop.gui.pages.dossier_summary import DossierSummary
 from onestop.gui.shortcuts import Action, keys_of
+from onestop.gui.widgets.dossier_head import ListHead
 from onestop.gui.widgets.dossier_list import DossierList
 from onestop.gui.widgets.empty_page import EmptyPage
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -17,13 +20,14 @@ from onestop.gui.widgets.segments import Segments
 from onestop.gui.widgets.text_field import TextField
 from onestop.gui.words.dossiers import emptiness_page
 from onestop.gui.words.sentences import sentence
+from onestop.presenters.dossier_list import DossierLine
 from onestop.presenters.dossiers import DossiersPresenter
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment
 from onestop.presenters.message import Message
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
 
-FILTER_WIDTH = 248
+SEGMENTS_WIDTH, FILTER_WIDTH = 376, 248
 
 
 class DossiersPage(Page):
@@ -35,6 +39,7 @@ class DossiersPage(Page):
         self._practice = practice
         self._told: Message | None = None
         self._troubled = False
+        self._lines: tuple[DossierLine, ...] = ()
         self._build()
         self._connect()
         self.use_panel()
@@ -51,6 +56,7 @@ class DossiersPage(Page):
             (Segment.ALL.value, self.tr("All")),
         )
         self.segments = Segments(words, self.tr("Which dossiers"), body)
+        self.segments.setMinimumWidth(SEGMENTS_WIDTH)
         self.filter = TextField(self.tr("Filter the list"), "search", parent=body)
         self.filter.set_key_cap(keys_of(Action.FILTER))
         self.filter.setFixedWidth(FILTER_WIDTH)
@@ -61,6 +67,7 @@ class DossiersPage(Page):
         self._form.head.insertWidget(0, self.segments)
         self._form.head.addWidget(self.filter)
         self._form.lensRow.insertWidget(1, self._clear)
+        self._form.listPlace.addWidget(ListHead(self.list, body))
         self._form.listPlace.addWidget(self.list)
         self._form.emptyPlace.addWidget(self._empty)
         self.summary = DossierSummary(self.panel)
@@ -71,9 +78,9 @@ class DossiersPage(Page):
         self.segments.chosen.connect(lambda key: presenter.segment_chosen(Segment(key)))
         self.filter.textChanged.connect(presenter.filter_typed)
         self.filter.returnPressed.connect(self.list.setFocus)
-        self.list.row_chosen.connect(presenter.row_chosen)
-        self.list.row_opened.connect(presenter.opened)
-        self.list.more_wanted.connect(presenter.more_wanted)
+        self.list.line_chosen.connect(presenter.row_chosen)
+        self.list.line_opened.connect(presenter.opened)
+        self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._clear.clicked.connect(presenter.step_back)
         self._empty.link_followed.connect(lambda _key: presenter.new_asked())
         self.summary.open_wanted.connect(presenter.opened)
@@ -112,7 +119,7 @@ class DossiersPage(Page):
         if self.filter.text() != state.filter:
             self.filter.setText(state.filter)
         self._show_lens(state)
-        self.list.show_state(state.list)
+        self._show_list(state)
         if state.empty is not None:
             self._empty.show_state(emptiness_page(state.empty))
         self._form.stack.setCurrentWidget(
@@ -120,6 +127,21 @@ class DossiersPage(Page):
         )
         self.summary.show_state(state.summary, state.reprint)
         self._tell(state)
+
+    def _show_list(self, state: DossiersState) -> None:
+        """Lines are handed on only when they are others, so that a choice costs nothing."""
+        if state.list.rows is not self._lines:
+            self._lines = state.list.rows
+            self.list.show_state(state.list)
+            self._scrolled()
+        else:
+            self.list.choose(state.list.chosen)
+
+    def _scrolled(self) -> None:
+        """Within a page of the end the next window is read."""
+        bar = self.list.verticalScrollBar()
+        if bar.value() >= bar.maximum() - bar.pageStep():
+            self.presenter.more_wanted()
 
     def _show_lens(self, state: DossiersState) -> None:
         words = {
@@ -144,9 +166,8 @@ class DossiersPage(Page):
         self._troubled = state.trouble is not None
 
     def _step_back(self) -> bool:
-        had_focus = self.summary.reprint.isAncestorOf(self.focusWidget() or self)
         done = self.presenter.step_back()
-        if done and (had_focus or self.filter.hasFocus()):
+        if done and self.filter.hasFocus():
             self.list.setFocus()
         return done
 
@@ -162,8 +183,8 @@ class DossiersPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down leaves the filter for the list."""
-        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down:
-                self.list.setFocus()
-                return True
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self.filter and is_key and cast(QKeyEvent, event).key() == Qt.Key.Key_Down:
+            self.list.setFocus()
+            return True
         return False

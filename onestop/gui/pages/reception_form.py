@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
 
+from onestop.domain.dossier_code import tail
 from onestop.gui.forms.ui_reception_page import Ui_ReceptionPage
 from onestop.gui.look import look
 from onestop.gui.pages.reception_choices import ChoiceList
 from onestop.gui.pages.reception_editor import ApplicantEditor, EditorSignals, SubmitterRow
 from onestop.gui.pages.reception_fields import FeeBox, NameField, ProcedureField
+from onestop.gui.widgets.badge import Badge
 from onestop.gui.widgets.code_field import CodeField
 from onestop.gui.widgets.component_checklist import ComponentChecklist
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.labelled_field import FactsLine, LabelledField
 from onestop.gui.widgets.segments import Segments
-from onestop.gui.words.days import day_short
+from onestop.gui.words.papers import checklist_badge
 from onestop.gui.words.reception import fee_amount, fee_hint, fee_states
 from onestop.gui.words.sentences import sentence
 from onestop.gui.words.states import channel_word, return_channel_word
-from onestop.presenters.dossier_code_text import code_tail
-from onestop.presenters.message import say
+from onestop.presenters.checklist import ChecklistState
 from onestop.presenters.reception import ReceptionPresenter
 from onestop.presenters.reception_state import Field, ReceptionState
 from onestop.presenters.widget_states import BadgeKind, BadgeState, FieldState
 
 SUBMITTER_WIDTH = 216
 COUNT_WIDTH = 56
+COUNT_COLUMN = 68
 FEE_WIDTH = 149
 WIDEST = 960
 """Forms stop growing here (screens.md, grid)."""
 
 
 class ReceptionForm(QWidget):
-    """All of what the hand does in the column ends in a call of the presenter."""
+    """All of what the hand does in the column ends in a call of the presenter.
+
+    `still_open_followed(dossier id)`: the link beside the warning was followed.
+    """
+
+    still_open_followed = Signal(str)
 
     def __init__(self, presenter: ReceptionPresenter, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,18 +86,15 @@ class ReceptionForm(QWidget):
         self.procedure.show_procedure(state.procedure)
         self._labelled_procedure.show_state(fields.get(Field.PROCEDURE) or self._procedure_facts(state))
         still_open = state.still_open
-        tail = code_tail(still_open.code) if still_open else ""
-        self._labelled_procedure.set_link(self.tr("Open {tail}").format(tail=tail) if tail else "")
+        link = self.tr("Open {tail}").format(tail=tail(still_open.code)) if still_open else ""
+        self._labelled_procedure.set_link(link)
         self.checklist.show_state(state.checklist)
         self.checklist.setVisible(bool(state.checklist.rows))
-        self._form.papersLayout.setStretch(0, 1 if state.checklist.rows else 0)
+        self._heads.show_state(state.checklist)
         self._no_papers.setVisible(not state.checklist.rows)
         self._show_ways(state)
-        under = {Field.APPLICANT: self.applicant, Field.PROCEDURE: self.procedure}.get(
-            Field(state.choices_of) if state.choices_of else Field.NOTE
-        )
-        focused = under is not None and under.hasFocus()
-        self.choices.show_choices(state.choices, under if focused else None)
+        under = self.procedure if state.choices_of == Field.PROCEDURE else self.applicant
+        self.choices.show_choices(state.choices, under if under.hasFocus() else None)
 
     # building
 
@@ -125,13 +129,14 @@ class ReceptionForm(QWidget):
             self.tr("Procedure"), self.procedure, line_below=True, parent=self
         )
         self._form.procedureRow.addWidget(self._labelled_procedure)
+        self._heads = PapersHead(self)
         self.checklist = ComponentChecklist(self)
         self._no_papers = QLabel(self.tr("The papers asked for stand here once a procedure is chosen."), self)
         self._no_papers.setProperty("role", "hint")
         self._no_papers.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._form.papersLayout.addWidget(self._heads)
         self._form.papersLayout.addWidget(self.checklist, 1)
         self._form.papersLayout.addWidget(self._no_papers)
-        self._form.papersLayout.addStretch(0)
 
     def _build_ways(self) -> None:
         ways = ("counter", "online", "post")
@@ -156,8 +161,7 @@ class ReceptionForm(QWidget):
             (self._labelled_items, COUNT_WIDTH + 8),
             (self._labelled_fee, FEE_WIDTH),
         ):
-            labelled.field.setMinimumWidth(look().px(width))
-            labelled.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            labelled.setFixedWidth(look().px(width))
             row.addWidget(labelled, 0, Qt.AlignmentFlag.AlignTop)
         self._form.keepOriginals.setToolTip(self.tr("Originals are given back after they were compared"))
 
@@ -173,6 +177,7 @@ class ReceptionForm(QWidget):
         self.procedure.textEdited.connect(what.typed)
         self.procedure.entered.connect(what.wanted)
         self.procedure.left.connect(presenter.choices_left)
+        self._labelled_procedure.link_followed.connect(self._follow_still_open)
         self.choices.taken.connect(presenter.chosen)
         self.checklist.toggled.connect(lambda key: what.paper_toggled(int(key)))
         self.checklist.counted.connect(lambda key, n, c: what.paper_counted(int(key), n, c))
@@ -211,9 +216,7 @@ class ReceptionForm(QWidget):
             return FieldState()
         unit = self.tr("settled by {unit}").format(unit=facts.unit)
         steps = self.tr("{steps} steps, {signers} signatures of the board")
-        return FieldState(
-            facts=(facts.field, unit, steps.format(steps=facts.steps, signers=facts.signers))
-        )
+        return FieldState(facts=(facts.field, unit, steps.format(steps=facts.steps, signers=facts.signers)))
 
     def _show_ways(self, state: ReceptionState) -> None:
         entry, fields, fee = state.entry, state.fields, state.fee
@@ -237,6 +240,11 @@ class ReceptionForm(QWidget):
         if form.keepOriginals.isChecked() != entry.keep_originals:
             form.keepOriginals.setChecked(entry.keep_originals)
 
+    def _follow_still_open(self) -> None:
+        still_open = self.presenter.state.still_open
+        if still_open is not None:
+            self.still_open_followed.emit(still_open.dossier_id)
+
     # keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -248,6 +256,8 @@ class ReceptionForm(QWidget):
         key = event.key()
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         if not plain:
+            return False
+        if watched is self.checklist:
             return False
         lists = watched in (self.applicant, self.procedure)
         if lists and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -278,14 +288,61 @@ class ReceptionForm(QWidget):
         elif isinstance(watched, KeyButton):
             watched.click()
         else:
-            self.focusNextChild()
+            self._next_field(watched)
         return True
+
+    def _next_field(self, watched: QObject) -> None:
+        """Enter goes from field to field; links and buttons are Tab's."""
+        assert isinstance(watched, QWidget)
+        following = watched.nextInFocusChain()
+        while following is not watched:
+            reachable = bool(following.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            fit = reachable and following.isVisible() and following.isEnabled()
+            if fit and following.focusProxy() is None and not isinstance(following, KeyButton | QRadioButton):
+                break
+            if fit and isinstance(following, QRadioButton) and following.isChecked():
+                break
+            following = following.nextInFocusChain()
+        following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _unsettled(self, watched: QObject) -> bool:
         state = self.presenter.state
         if watched is self.procedure:
             return state.procedure is None and bool(state.entry.procedure_text)
         return bool(state.entry.applicant_text) and not state.entry.known and not state.editing
+
+
+class PapersHead(QWidget):
+    """The label over the papers, whether they are all there, and the names of the two counts."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        label = QLabel(self.tr("Papers of the dossier"), self)
+        label.setProperty("role", "label")
+        self._badge = Badge(parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(label)
+        row.addWidget(self._badge)
+        row.addStretch(1)
+        self._counts = (QLabel(self.tr("Originals"), self), QLabel(self.tr("Copies"), self))
+        row.setSpacing(0)
+        row.insertSpacing(1, 12)
+        for count in self._counts:
+            count.setProperty("role", "small")
+            count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            count.setFixedWidth(look().px(COUNT_COLUMN))
+            row.addWidget(count)
+
+    def show_state(self, state: ChecklistState) -> None:
+        asked = bool(state.rows)
+        for widget in (self._badge, *self._counts):
+            widget.setVisible(asked)
+        # The badge keeps its room: nothing below may jump when it comes.
+        self.setFixedHeight(look().px(26))
+        if asked:
+            self._badge.show_badge(checklist_badge(state))
 
 
 def _count_field(name: str, parent: QWidget) -> CodeField:

@@ -10,7 +10,7 @@ from onestop.gui.widgets.text_field import TextField
 class CodeField(TextField):
     """Answers False to ``inputMethodQuery(ImEnabled)``: hints and WA_InputMethodEnabled do not help."""
 
-    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:  # type: ignore[override]
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
         if query == Qt.InputMethodQuery.ImEnabled:
             return False
         return super().inputMethodQuery(query)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -37,7 +37,7 @@ class DayModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{day_full(line.day)} {sentence(line.why)} {line.count}".strip()
+            return f"{day_full(line.day)} {words_of(line)} {line.count}".strip()
         if role == Qt.ItemDataRole.ToolTipRole:
             return sentence(line.why)
         return None
@@ -54,7 +54,14 @@ class DayDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)
         if isinstance(line, DayLineState):
-            _paint_day(painter, look(), QRectF(option.rect), line)  # type: ignore[attr-defined]
+            _paint_day(painter, look(), QRectF(option.rect), line)
+
+
+def words_of(line: DayLineState) -> str:
+    why = sentence(line.why)
+    if not line.today or line.look is DayLook.DUE:
+        return why
+    return QCoreApplication.translate("DayList", "{why}, today").format(why=why)
 
 
 def _paint_day(painter: QPainter, now: Look, area: QRectF, line: DayLineState) -> None:
@@ -88,7 +95,7 @@ def _paint_day(painter: QPainter, now: Look, area: QRectF, line: DayLineState) -
         painter,
         now,
         words,
-        sentence(line.why),
+        words_of(line),
         face,
         Token.TEXT2 if ink is Token.TEXT and not strong else ink,
     )
@@ -105,6 +112,7 @@ class DayList(QListView):
         self._painter = DayDelegate(self)
         self.setModel(self._days)
         self.setItemDelegate(self._painter)
+        self.setProperty("painted", True)
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Days from receipt to due"))
         self.setSelectionMode(QListView.SelectionMode.NoSelection)

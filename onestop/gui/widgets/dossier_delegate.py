@@ -28,12 +28,12 @@ class DossierDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now = look()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         row = index.data(LINE_ROLE)
         if isinstance(row, ListSection):
             self._paint_head(painter, now, area, row)
             return
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             paint.box(painter, area, fill=now.colour(Token.SEL), radius=8)
             if state & QStyle.StateFlag.State_HasFocus:
@@ -52,7 +52,7 @@ class DossierDelegate(QStyledItemDelegate):
         room = area.adjusted(now.px(SIDE), 0, 0, 0)
         wide = paint.text(painter, now, room, section_head(section.kind), Face.SMALL_STRONG, Token.TEXT2)
         room.setLeft(room.left() + wide + now.px(9))
-        paint.text(painter, now, room, str(section.count), Face.FIGURE_SMALL, Token.TEXT2)
+        paint.text(painter, now, room, section.figure, Face.FIGURE_SMALL, Token.TEXT2)
 
     def _paint_line(self, painter: QPainter, now: Look, area: QRectF, line: DossierLine) -> None:
         left, right = area.left() + now.px(SIDE), area.right() - now.px(SIDE)

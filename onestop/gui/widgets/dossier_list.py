@@ -27,10 +27,12 @@ class DossierList(QTableView):
         super().__init__(parent)
         self._lines = DossierModel(self)
         self._painter = DossierDelegate(self)
+        self._low_rows: set[int] = set()
         self._painter.columns = columns or ListColumns()
         self._lines.lines_wanted.connect(self.lines_wanted, Qt.ConnectionType.QueuedConnection)
         self.setModel(self._lines)
         self.setItemDelegate(self._painter)
+        self.setProperty("painted", True)
         self.setAccessibleName(self.tr("Dossiers"))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -53,6 +55,11 @@ class DossierList(QTableView):
         self._lines.show_state(state)
         self._fit()
         row = self._lines.row_of_key(keep) if keep else -1
+        if row >= 0:
+            self.setCurrentIndex(self._lines.index(row, 0))
+
+    def choose(self, key: str) -> None:
+        row = self._lines.row_of_key(key) if key and key != self.current_key else -1
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row, 0))
 
@@ -92,8 +99,12 @@ class DossierList(QTableView):
         now = look()
         header = self.verticalHeader()
         header.setDefaultSectionSize(now.px(LINE))
-        for row in self._lines.head_rows:
+        heads = set(self._lines.head_rows)
+        for row in self._low_rows - heads:
+            header.resizeSection(row, now.px(LINE))
+        for row in heads:
             header.resizeSection(row, now.px(HEAD))
+        self._low_rows = heads
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

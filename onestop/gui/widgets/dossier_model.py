@@ -34,20 +34,41 @@ class DossierModel(QAbstractTableModel):
         self._asked: set[int] = set()
 
     def show_state(self, state: DossierListState) -> None:
-        """Other sections reset the list; the same sections only take the new lines."""
-        if state.sections != self._sections or state.first == 0:
+        """A list that goes on where it ended keeps its place on screen; any other begins anew."""
+        if not self._goes_on(state):
             self.beginResetModel()
             self._take_sections(state.sections)
             self._lines = dict(enumerate(state.rows, state.first))
             self._asked.clear()
             self.endResetModel()
             return
+        before = self._rows
+        self._take_sections(state.sections)
+        after, self._rows = self._rows, before
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+        self._rows = after
         self._lines.update(enumerate(state.rows, state.first))
+        if after > before:
+            self.endInsertRows()
         self._asked.discard(state.first // WINDOW)
         if state.rows:
             first = self.index(self.row_of_place(state.first), 0)
             last = self.index(self.row_of_place(state.first + len(state.rows) - 1), 0)
             self.dataChanged.emit(first, last)
+
+    def _goes_on(self, state: DossierListState) -> bool:
+        """Same heads, same lines, only longer at the end (or the same length)."""
+        old, new = self._sections, state.sections
+        if not old or len(new) < len(old):
+            return False
+        for place, (before, now) in enumerate(zip(old, new, strict=False)):
+            grows = place == len(old) - 1 and now.count >= before.count
+            if before.kind is not now.kind or (before.count != now.count and not grows):
+                return False
+        known = self._lines
+        rows = enumerate(state.rows, state.first)
+        return all(place not in known or known[place].key == line.key for place, line in rows)
 
     def _take_sections(self, sections: tuple[ListSection, ...]) -> None:
         self._sections = sections
@@ -115,7 +136,7 @@ class DossierModel(QAbstractTableModel):
         ):
             return None
         if head is not None:
-            return f"{section_head(head.kind)} {head.count}"
+            return f"{section_head(head.kind)} {head.figure}"
         line = self.line(index.row())
         if line is None:
             return ""

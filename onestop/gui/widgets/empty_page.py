@@ -51,7 +51,6 @@ class EmptyPage(QWidget):
         self._sentence = QLabel(self)
         self._sentence.setProperty("role", "second")
         self._sentence.setWordWrap(True)
-        self._sentence.setFixedWidth(look().px(460))
         self._link = KeyButton(kind=ButtonKind.LINK, parent=self)
         self._link.clicked.connect(lambda: self.link_followed.emit(self._state.link_key))
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -62,8 +61,8 @@ class EmptyPage(QWidget):
         whole.addStretch(2)
         whole.addWidget(self._icon, 0, centre)
         whole.addSpacing(4)
-        whole.addWidget(self._headline, 0, centre)
-        whole.addWidget(self._sentence, 0, centre)
+        whole.addWidget(self._headline)
+        whole.addWidget(self._sentence)
         whole.addSpacing(10)
         whole.addWidget(self._link, 0, centre)
         whole.addStretch(3)

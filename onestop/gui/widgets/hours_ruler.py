@@ -72,6 +72,8 @@ class HoursRuler(QWidget):
                     painter, part, fill=now.colour(Token.SOFT), border=now.colour(Token.ACCENT), radius=4
                 )
             for moment, align in ((begin, paint.MIDDLE_LEFT), (end, paint.MIDDLE_RIGHT)):
+                if ruler.is_due and abs(at(moment) - at(ruler.end)) < now.px(56):
+                    continue
                 room = QRectF(at(begin), bar_top + tall + 2, at(end) - at(begin), now.px(16))
                 paint.text(painter, now, room, hour(moment), Face.FIGURE_KEY, Token.TEXT3, align, elide=False)
         if ruler.is_due:

@@ -15,18 +15,18 @@ from onestop.gui.widgets import paint
 
 
 class ButtonKind(Enum):
-    """(height, face). MAIN is the one filled button of a page, PRIMARY the same in a stack."""
+    """(height, face, filled). MAIN is the one filled button of a page, PRIMARY the same in a stack."""
 
-    MAIN = (48, Face.MAIN_BUTTON)
-    PRIMARY = (40, Face.STRONG)
-    SECONDARY = (36, Face.STRONG)
-    PANEL = (40, Face.STRONG)
-    STACKED = (34, Face.SMALL_STRONG)
-    LINK = (24, Face.STRONG)
+    MAIN = (48, Face.MAIN_BUTTON, True)
+    PRIMARY = (40, Face.STRONG, True)
+    SECONDARY = (36, Face.STRONG, False)
+    PANEL = (40, Face.STRONG, False)
+    STACKED = (34, Face.SMALL_STRONG, False)
+    LINK = (24, Face.STRONG, False)
 
     @property
     def is_filled(self) -> bool:
-        return self in (ButtonKind.MAIN, ButtonKind.PRIMARY)
+        return self.value[2]
 
 
 class KeyButton(QPushButton):
@@ -75,7 +75,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         now = look()
-        height, face = self._kind.value
+        height, face, _ = self._kind.value
         if self._busy and self._kept_width:
             return QSize(self._kept_width, now.px(height))
         side = 0 if self._kind is ButtonKind.LINK else 12 if height < 48 else 16
@@ -95,7 +95,7 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
         painter = QPainter(self)
-        height, face = self._kind.value
+        height, face, _ = self._kind.value
         area = QRectF(self.rect())
         ink = self._paint_ground(painter, now, area)
         width = min(self._content_width(now, face), area.width())

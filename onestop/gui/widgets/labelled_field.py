@@ -138,6 +138,7 @@ class LabelledField(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.field)
         whole.addLayout(below)
+        whole.addStretch(0)
 
     def set_label(self, words: str) -> None:
         self._label.setText(words)

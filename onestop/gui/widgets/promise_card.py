@@ -5,6 +5,8 @@ Renders a `PromiseState`; when there is no promise it says "Chưa hẹn ngày" a
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -177,7 +179,8 @@ class PromiseCard(QWidget):
         icon = "arrow-right" if state.waiting else "alert"
         self._missing.show_lines([(icon, sentence(line), token) for line in state.missing])
         lines = [("alert", sentence(line), Token.AMBER) for line in state.warnings]
-        lines += [(note_icon(line), sentence(line), Token.TEXT2) for line in state.notes]
+        for icon_name, notes in groupby(state.notes, note_icon):
+            lines.append((icon_name, " ".join(sentence(note) for note in notes), Token.TEXT2))
         self._notes.show_lines(lines)
 
     def _span_words(self, state: PromiseState) -> str:

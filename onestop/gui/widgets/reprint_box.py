@@ -20,6 +20,7 @@ class ReprintBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._focus_before: QWidget | None = None
         self._field = TextField(self.tr("for example: the first copy was lost"), parent=self)
         self._field.setMaxLength(200)
         self._field.returnPressed.connect(self._confirm)
@@ -43,6 +44,12 @@ class ReprintBox(QWidget):
         opens = state.asking and self.isHidden()
         if opens:
             self._field.clear()
+            self._focus_before = self.window().focusWidget()
+        elif not state.asking and self._focus_before is not None:
+            # Before it hides, or Qt would hand the focus to whatever comes next.
+            if self.isAncestorOf(self.window().focusWidget() or self):
+                self._focus_before.setFocus()
+            self._focus_before = None
         self.setVisible(state.asking)
         self._labelled.show_state(FieldState(error=state.error, hint=state.code_tail))
         self._print.set_busy(self.tr("Printing…") if state.busy else "")

@@ -1,4 +1,4 @@
-"""The steps of a dossier's route: a strip across the page, or a column in the panel; and what happened, in lines."""
+"""The steps of a dossier's route: a strip across the page, or a column in the panel."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import Look, look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
-from onestop.gui.words.days import short_and_hour
-from onestop.presenters.widget_states import HappeningState, RouteStepState, StepProgress
+from onestop.presenters.widget_states import RouteStepState, StepProgress
 
 DOT = 18
 
@@ -57,7 +56,7 @@ class _Route(QWidget):
             self.updateGeometry()
 
 
-class RouteStrip(_Route):
+class RouteRow(_Route):
     """Left to right; names and times are centred under their dots."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,43 +124,3 @@ class RouteColumn(_Route):
             paint.text(painter, now, upper, step.when, time_face, time_ink, paint.MIDDLE_RIGHT)
             lower = QRectF(left, top + now.px(17), self.width() - left, now.px(15))
             paint.text(painter, now, lower, step.who, Face.KEY, Token.TEXT2)
-
-
-class Happenings(QWidget):
-    """What happened, newest first: moment, what, by whom."""
-
-    ROW = 44
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[HappeningState, ...] = ()
-        self.setAccessibleName(self.tr("What happened"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_lines(self, lines: tuple[HappeningState, ...]) -> None:
-        self._lines = lines
-        told = (f"{short_and_hour(line.moment)} {line.what} {line.who}".strip() for line in lines)
-        self.setAccessibleDescription("; ".join(told))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, look().px(self.ROW) * len(self._lines))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        now = look()
-        painter = QPainter(self)
-        for number, line in enumerate(self._lines):
-            top = number * now.px(self.ROW)
-            moment = QRectF(0, top, now.px(84), now.px(18))
-            paint.text(painter, now, moment, short_and_hour(line.moment), Face.FIGURE_SMALL, Token.TEXT2)
-            left = now.px(88)
-            upper = QRectF(left, top, self.width() - left, now.px(19))
-            paint.text(painter, now, upper, line.what, Face.SMALL_STRONG, Token.TEXT)
-            lower = QRectF(left, top + now.px(18), self.width() - left, now.px(17))
-            paint.text(painter, now, lower, line.who, Face.SMALL, Token.TEXT2)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()

@@ -11,6 +11,7 @@ from onestop.gui.look import Look, look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.words.hits import hit_icon, hit_kind_word, open_word
+from onestop.gui.words.sentences import sentence
 from onestop.presenters.search_palette import Hit, HitGroup, PaletteState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,10 +61,10 @@ class HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now = look()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         row = index.data(HIT_ROLE)
         if isinstance(row, Hit):
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             _paint_hit(painter, now, area, row, chosen=chosen)
         else:
             left = area.adjusted(now.px(20), now.px(4), 0, 0)
@@ -100,9 +101,12 @@ def _paint_hit(painter: QPainter, now: Look, area: QRectF, hit: Hit, *, chosen: 
     _marked(painter, now, top, hit.title, hit.title_marks, Face.NAME, Token.TEXT)
     below = QRectF(left, middle + 1, right - left, now.px(18))
     if hit.figure:
-        wide = _marked(painter, now, below, hit.figure, hit.figure_marks, Face.FIGURE_SMALL, Token.TEXT2)
-        below.setLeft(below.left() + wide + now.px(9))
-    _marked(painter, now, below, hit.second, hit.second_marks, Face.SMALL, Token.TEXT2)
+        drawn = _marked(painter, now, below, hit.figure, hit.figure_marks, Face.FIGURE_SMALL, Token.TEXT2)
+        below.setLeft(below.left() + drawn + now.px(9))
+    wide = _marked(painter, now, below, hit.second, hit.second_marks, Face.SMALL, Token.TEXT2)
+    if hit.note is not None:
+        below.setLeft(below.left() + (wide + now.px(9) if wide else 0))
+        paint.text(painter, now, below, sentence(hit.note), Face.SMALL, Token.TEXT2)
 
 
 def _marked(
@@ -139,6 +143,7 @@ class HitList(QListView):
         self._hits = HitModel(self)
         self.setModel(self._hits)
         self.setItemDelegate(HitDelegate(self))
+        self.setProperty("painted", True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

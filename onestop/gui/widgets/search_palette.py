@@ -44,6 +44,7 @@ class SearchPalette(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self._state = PaletteState()
         self._focus_before: QWidget | None = None
         self._card = QFrame(self)
@@ -155,7 +156,7 @@ class SearchPalette(QWidget):
         self.opened.emit(hit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)
@@ -184,7 +185,7 @@ class SearchPalette(QWidget):
 
     def _place(self) -> None:
         now = look()
-        parent = self.parentWidget()
+        parent = self._ground
         self.setGeometry(parent.rect())
         self._head.setContentsMargins(now.px(22), now.px(12), now.px(16), now.px(12))
         self._foot.setContentsMargins(now.px(20), now.px(10), now.px(20), now.px(10))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from onestop.gui.widgets import paint
 from onestop.presenters.widget_states import ToastState
 
 STAYS_MILLISECONDS = 8000
+MARGIN = 24
 
 
 class _Undo(QAbstractButton):
@@ -68,6 +69,8 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MILLISECONDS)
         self._timer.timeout.connect(self._leave)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.hide()
 
     def show_state(self, state: ToastState) -> None:
@@ -80,13 +83,24 @@ class Toast(QWidget):
         self.setAccessibleName(state.text)
         self.setFixedHeight(now.px(36))
         self.adjustSize()
+        self._place()
         self.show()
         self.raise_()
         self._timer.start()
 
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move(MARGIN, parent.height() - self.height() - 10)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
     @property
     def offers_undo(self) -> bool:
-        return self.isVisible() and self._undo_offered
+        return not self.isHidden() and self._undo_offered
 
     def undo(self) -> None:
         self.hide()

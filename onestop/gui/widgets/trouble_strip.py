@@ -23,6 +23,7 @@ class TroubleStrip(QFrame):
         self._icon = LineIcon("alert", Token.AMBER, 18, self)
         self._headline = QLabel(self)
         self._headline.setProperty("role", "strong")
+        self._headline.setWordWrap(True)
         self._sentence = QLabel(self)
         self._sentence.setProperty("role", "small")
         self._sentence.setWordWrap(True)

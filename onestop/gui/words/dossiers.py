@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from onestop.domain.applicant import FeeState
+from onestop.gui.words.figures import money
+from onestop.gui.words.states import channel_word
+from onestop.presenters.dossier_sheet import DossierSheet
 from onestop.presenters.dossiers_state import Emptiness
 from onestop.presenters.route import RouteLine, StepKind
 from onestop.presenters.widget_states import EmptyPageState
@@ -30,10 +34,13 @@ def _times() -> dict[str, str]:
         "list_finished": translate("Dossiers", "settled"),
         "finished_at": translate("Dossiers", "settled {moment}"),
         "term_committed": translate("Dossiers", "{term}, the office's promise (law: {legal})"),
+        "term_committed_days": translate("Dossiers", "{term}, the office's promise (law: {legal} days)"),
         "term_legal": translate("Dossiers", "{term}, by law"),
         "note_paused_times": translate("Dossiers", "Clock stopped {times} times."),
         "note_never_paused": translate("Dossiers", "Clock never stopped."),
-        "note_legal_due": translate("Dossiers", "Due by law: {day}."),
+        "note_paused_times_law": translate("Dossiers", "Clock stopped {times} times. Due by law: {day}."),
+        "note_never_paused_law": translate("Dossiers", "Clock never stopped. Due by law: {day}."),
+        "applicant_dossiers": translate("Dossiers", "{count} dossiers"),
         "day_starts": translate("Dossiers", "Counting begins"),
         "day_same_day": translate("Dossiers", "Due the same day, ends {hour}"),
         "day_after_cutoff": translate("Dossiers", "Received late: due this day"),
@@ -111,6 +118,24 @@ def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
     leads_to_reception = emptiness in (Emptiness.NO_DOSSIER, Emptiness.NOTHING_OPEN, Emptiness.NOTHING_TODAY)
     link = translate("Dossiers", "Receive a dossier") if leads_to_reception else ""
     return EmptyPageState(icon, headlines[emptiness], sentences[emptiness], link, "reception" if link else "")
+
+
+def dossier_facts(sheet: DossierSheet) -> tuple[str, ...]:
+    """One line: who they are, how it was filed, how it goes back, the fee, the slip's check characters."""
+    who = sheet.applicant
+    fee = ""
+    if sheet.fee_vnd:
+        words = {
+            FeeState.PAID: translate("Dossiers", "fee {fee} paid"),
+            FeeState.AT_SUPPLEMENT: translate("Dossiers", "fee {fee} at supplement"),
+            FeeState.AT_RETURN: translate("Dossiers", "fee {fee} at return"),
+            FeeState.EXEMPT: translate("Dossiers", "fee exempt"),
+        }
+        fee = words[sheet.fee_state].format(fee=money(sheet.fee_vnd))
+    check = translate("Dossiers", "check {kt}").format(kt=sheet.kt)
+    ways = channel_word(sheet.channel.value)
+    facts = (who.tax_code or who.id_number, who.phone, ways, fee, check, sheet.note)
+    return tuple(fact for fact in facts if fact)
 
 
 def step_word(line: RouteLine) -> str:

@@ -47,4 +47,4 @@ def note_sentences() -> dict[str, str]:
 
 def note_icon(message: Message) -> str:
     """The line icon beside a note."""
-    return "clock" if message.code.startswith(("note_hand_over", "note_start")) else "calendar"
+    return "clock" if message.code.startswith(("note_hand_over", "note_start", "note_paused", "note_never")) else "calendar"

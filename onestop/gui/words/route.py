@@ -1,4 +1,4 @@
-"""The steps of a route in words: whole names for the column, short ones for the row."""
+"""The steps of a route in words: one or two words a step, when, and by whom."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from onestop.presenters.widget_states import RouteStepState, StepProgress
 translate = QCoreApplication.translate
 
 
-def route_states(lines: Sequence[RouteLine], *, short: bool = False) -> tuple[RouteStepState, ...]:
-    return tuple(_state(line, short) for line in lines)
+def route_states(lines: Sequence[RouteLine]) -> tuple[RouteStepState, ...]:
+    return tuple(_state(line) for line in lines)
 
 
-def _state(line: RouteLine, short: bool) -> RouteStepState:
-    name = step_word(line) if short else line.what.partition(",")[0]
-    return RouteStepState(name=name, progress=line.progress, when=_when(line), who=line.who)
+def _state(line: RouteLine) -> RouteStepState:
+    return RouteStepState(name=step_word(line), progress=line.progress, when=_when(line), who=line.who)
 
 
 def _when(line: RouteLine) -> str:

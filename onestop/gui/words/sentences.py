@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 
 from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.terms import Term
-from onestop.gui.words import days, dossiers, figures, notes, refusals, troubles
+from onestop.gui.words import days, dossiers, figures, imports, notes, office, reception, refusals, reports, troubles
 from onestop.presenters.message import Message, of_refusal, of_trouble
 
 _tables: tuple[Callable[[], dict[str, str]], ...] = (
@@ -19,6 +19,10 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     refusals.refusal_sentences,
     troubles.trouble_sentences,
     dossiers.dossier_sentences,
+    reception.reception_sentences,
+    imports.import_sentences,
+    reports.report_sentences,
+    office.calendar_sentences,
 )
 
 

@@ -1,0 +1,238 @@
+"""Place 1, the reception: form and promise, then what was received in the same place. Wires; decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from onestop.gui.page import Page
+from onestop.gui.pages.received_view import ReceivedView, SlipPanel
+from onestop.gui.pages.reception_form import ReceptionForm
+from onestop.gui.palette import Token
+from onestop.gui.shortcuts import Action, keys_of
+from onestop.gui.widgets.day_list import DayList
+from onestop.gui.widgets.key_button import ButtonKind, KeyButton
+from onestop.gui.widgets.notes import Notes
+from onestop.gui.widgets.promise_card import PromiseCard
+from onestop.gui.words.days import day_short
+from onestop.gui.words.notes import note_icon
+from onestop.gui.words.sentences import sentence
+from onestop.presenters.message import Message
+from onestop.presenters.received import ReceivedPresenter, ReceivedState
+from onestop.presenters.reception import ReceptionPresenter
+from onestop.presenters.reception_state import Field, MainAction, ReceptionState
+from onestop.presenters.shell import TopBarState
+from onestop.presenters.widget_states import DayListState, ToastState, TroubleState
+
+SAVE_AFTER_MS = 400
+MINUTE_MS = 60_000
+
+
+class WhyPanel(QWidget):
+    """The days behind the date, with head and notes. Tells `why_wanted()`: back to the card."""
+
+    why_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setProperty("role", "panelTitle")
+        self._term = QLabel(self)
+        self._term.setProperty("role", "small")
+        back = KeyButton(self.tr("Back"), keys_of(Action.WHY), "", ButtonKind.LINK, self)
+        back.clicked.connect(self.why_wanted)
+        self._days = DayList(self)
+        self._notes = Notes(self)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(back)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addWidget(self._term)
+        whole.addWidget(self._days, 1)
+        whole.addWidget(self._notes)
+
+    def show_state(self, state: DayListState) -> None:
+        day = day_short(state.due) if state.due else ""
+        self._title.setText(self.tr("Why the date is {day}").format(day=day))
+        self._term.setText(sentence(state.term) if state.term else "")
+        self._days.show_state(state)
+        lines = [("alert", sentence(line), Token.AMBER) for line in state.warnings]
+        lines += [(note_icon(line), sentence(line), Token.TEXT2) for line in state.notes]
+        self._notes.show_lines(lines)
+
+
+class ReceptionPage(Page):
+    """`outcome_shown(ReceivedState | None)` is for those who measure how soon the code stands on screen."""
+
+    outcome_shown = Signal(object)
+
+    def __init__(
+        self,
+        presenter: ReceptionPresenter,
+        received: ReceivedPresenter,
+        *,
+        practice: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self.received = received
+        self._practice = practice
+        self._reception = ReceptionState()
+        self._outcome: ReceivedState | None = None
+        self._trouble: Message | None = None
+        self._dropped = False
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(SAVE_AFTER_MS)
+        self._saving.timeout.connect(presenter.save_draft)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(presenter.what.minute_passed)
+        self._build()
+        self._connect()
+        self.use_panel()
+        received.attach(self.show_outcome, picture_scale=self.devicePixelRatioF())
+        presenter.attach(self)
+        self._minute.start()
+
+    def _build(self) -> None:
+        self.form = ReceptionForm(self.presenter, self.column)
+        self.view = ReceivedView(self.column)
+        self.column_layout.addWidget(self.form)
+        self.column_layout.addWidget(self.view)
+        self.card = PromiseCard(self.panel)
+        self.days = WhyPanel(self.panel)
+        self.slip = SlipPanel(self.panel)
+        self.main = KeyButton("", keys_of(Action.MAIN), "printer", ButtonKind.MAIN, self.panel)
+        for widget in (self.card, self.days, self.slip):
+            self.panel_layout.addWidget(widget, 1)
+        self.panel_layout.addWidget(self.main)
+
+    def _connect(self) -> None:
+        self.form.still_open_followed.connect(self.dossier_wanted)
+        self.card.why_wanted.connect(self.presenter.why_toggled)
+        self.days.why_wanted.connect(self.presenter.why_toggled)
+        self.main.clicked.connect(self.presenter.main_action)
+        self.view.next_typed.connect(self._begin_with)
+        self.view.next_wanted.connect(self._new)
+        self.view.copy_wanted.connect(self._copy_code)
+        self.view.print_wanted.connect(self.received.print_again)
+        self.view.reprint.confirmed.connect(self.received.reprint_confirmed)
+        self.view.reprint.dropped.connect(self._step_back)
+
+    # what the window asks
+
+    def top_bar(self) -> TopBarState:
+        saved_at = None if self._outcome else self._reception.saved_at
+        return TopBarState(title=self.tr("Reception"), saved_at=saved_at, practice=self._practice)
+
+    def enter(self) -> None:
+        if self._outcome is not None:
+            self.view.enter()
+        else:
+            self.form.focus_field(Field.APPLICANT)
+
+    def act(self, action: Action) -> bool:
+        if action is Action.BACK:
+            return self._step_back()
+        received = self._outcome is not None
+        deeds = {
+            Action.MAIN: self._new if received else self.presenter.main_action,
+            Action.NEW: self._new,
+            Action.WHY: self.presenter.why_toggled,
+            Action.PRINT: self.received.print_again,
+            Action.COPY_CODE: self._copy_code,
+            Action.UNDO: self.presenter.take_back,
+        }
+        deed = deeds.get(action)
+        if deed is None:
+            return False
+        deed()
+        return True
+
+    # what the presenters ask
+
+    def show_state(self, state: ReceptionState) -> None:
+        before, self._reception = self._reception, state
+        self.form.show_state(state)
+        self.card.show_state(state.promise)
+        if state.why is not None:
+            self.days.show_state(state.why)
+        self._show_sides()
+        guide = state.action is MainAction.GUIDE
+        words = self.tr("Print the supplement request") if guide else self.tr("Receive and print")
+        self.main.set_face(words, keys_of(Action.MAIN), "printer")
+        if state.busy != before.busy:
+            self.main.set_busy(self.tr("Recording…") if state.busy else "")
+        if state.saved_at != before.saved_at:
+            self.top_bar_changed.emit()
+        if state.trouble != before.trouble:
+            self._tell_trouble(state.trouble)
+        if state.dropped and not before.dropped:
+            self.toast_wanted.emit(ToastState(self.tr("The draft was put aside."), undo=True, key="draft"))
+
+    def focus(self, field: Field) -> None:
+        if self._outcome is None:
+            self.form.focus_field(field)
+
+    def save_soon(self) -> None:
+        if not self._saving.isActive():
+            self._saving.start()
+
+    def show_outcome(self, state: ReceivedState | None) -> None:
+        """The received view, or None when the next dossier begins."""
+        before, self._outcome = self._outcome, state
+        if state is not None:
+            self.view.show_state(state)
+            self.slip.show_state(state)
+        self._show_sides()
+        if (state is None) != (before is None):
+            self.top_bar_changed.emit()
+            if state is not None:
+                self.view.enter()
+        self.outcome_shown.emit(state)
+
+    # what the hand does here
+
+    def _begin_with(self, text: str) -> None:
+        self.received.close()
+        self.presenter.begin_with(text)
+
+    def _new(self) -> None:
+        if self._outcome is not None:
+            self.received.close()
+            self.form.focus_field(Field.APPLICANT)
+        else:
+            self.presenter.new()
+
+    def _step_back(self) -> bool:
+        if self._outcome is not None:
+            return self.received.step_back()
+        return self.presenter.step_back()
+
+    def _copy_code(self) -> None:
+        if self._outcome is not None and self._outcome.code_tail:
+            QGuiApplication.clipboard().setText(self._outcome.code_head + self._outcome.code_tail)
+            self.toast_wanted.emit(ToastState(self.tr("Code copied.")))
+
+    def _show_sides(self) -> None:
+        received = self._outcome is not None
+        explaining = self._reception.why is not None
+        self.form.setVisible(not received)
+        self.view.setVisible(received)
+        self.slip.setVisible(received)
+        self.card.setVisible(not received and not explaining)
+        self.days.setVisible(not received and explaining)
+        self.main.setVisible(not received)
+
+    def _tell_trouble(self, trouble: Message | None) -> None:
+        if trouble is None:
+            self.trouble_wanted.emit(None)
+            return
+        headline = self.tr("Not recorded yet")
+        self.trouble_wanted.emit(TroubleState("alert", headline, sentence(trouble)))

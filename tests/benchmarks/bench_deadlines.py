@@ -1,0 +1,100 @@
+"""A million deadlines in working days against numpy.busday_offset in the same run (performance row 9).
+
+numpy cannot express make-up Saturdays; it is given the same days off. Two readings of it are measured: the
+bare kernel on arrays made beforehand, and the whole way from the same list of ordinals to a list of ordinals.
+Prints JSON; figures are nanoseconds a date, medians of interleaved runs.
+
+    python -m tests.benchmarks.bench_deadlines [--count 1000000] [--rounds 7]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+from collections.abc import Callable
+from datetime import date
+from time import perf_counter
+
+import numpy as np
+
+from onestop.catalog.calendar import load_calendar
+from onestop.domain.deadlines import due_dates, due_moment
+from onestop.domain.terms import Term, TermUnit
+from tests.helpers.moments import at
+from tests.helpers.offices import DECISIONS, shipped_calendar
+
+EPOCH = date(1970, 1, 1).toordinal()
+FIRST, LAST = date(2016, 1, 4).toordinal(), date(2026, 12, 1).toordinal()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--count", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args()
+    chance = random.Random(9)
+    amounts = chance.choices((1, 2, 3, 5, 7, 10, 15, 20, 30), k=options.count)
+    shuffled = [chance.randrange(FIRST, LAST) for _ in range(options.count)]
+    by_date = np.sort(np.array(shuffled)).tolist()  # as a ledger holds them
+    report = {
+        "count": options.count,
+        "by_date": measure(by_date, amounts, options.rounds),
+        "shuffled": measure(shuffled, amounts, options.rounds),
+        "single": single(options.rounds),
+    }
+    print(json.dumps(report, indent=2))
+
+
+def measure(days: list[int], amounts: list[int], rounds: int) -> dict[str, float]:
+    calendar = shipped_calendar()
+    off = np.array([d.date for d in calendar.decisions if d.kind == "off"], dtype="datetime64[D]")
+    numpy_calendar = np.busdaycalendar(holidays=off)
+    numpy_days = (np.array(days) - EPOCH).astype("datetime64[D]")
+    numpy_amounts = np.array(amounts)
+
+    def ours() -> object:
+        return due_dates(days, amounts, calendar)
+
+    def kernel() -> object:
+        return np.busday_offset(numpy_days, numpy_amounts, roll="backward", busdaycal=numpy_calendar)
+
+    def whole_way() -> object:
+        dates = (np.array(days) - EPOCH).astype("datetime64[D]")
+        due = np.busday_offset(dates, np.array(amounts), roll="backward", busdaycal=numpy_calendar)
+        return (due.astype("int64") + EPOCH).tolist()
+
+    runs: dict[str, list[float]] = {"ours": [], "numpy_kernel": [], "numpy_whole_way": []}
+    for _ in range(rounds):
+        for name, run in (("ours", ours), ("numpy_kernel", kernel), ("numpy_whole_way", whole_way)):
+            runs[name].append(timed(run) / len(days) * 1e9)
+    found = {name: round(statistics.median(times), 1) for name, times in runs.items()}
+    found["ratio_to_kernel"] = round(found["ours"] / found["numpy_kernel"], 2)
+    found["ratio_to_whole_way"] = round(found["ours"] / found["numpy_whole_way"], 2)
+    return found
+
+
+def single(rounds: int) -> dict[str, float]:
+    calendar, term, received = shipped_calendar(), Term(10, TermUnit.WORKING_DAY), at("2026-03-09 09:00")
+
+    def thousand() -> None:
+        for _ in range(1000):
+            due_moment(received, term, calendar)
+
+    return {
+        "due_moment_us": round(statistics.median(timed(thousand) for _ in range(rounds)) * 1e3, 2),
+        "load_calendar_ms": round(
+            statistics.median(timed(lambda: load_calendar(DECISIONS)) for _ in range(rounds)) * 1e3, 2
+        ),
+    }
+
+
+def timed(run: Callable[[], object]) -> float:
+    began = perf_counter()
+    run()
+    return perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()

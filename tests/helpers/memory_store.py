@@ -1,0 +1,322 @@
+"""The port `Store` in plain lists and dicts: slow, small, and meant to be obviously right. Knows no SQL.
+
+Nothing is kept but events: every question is answered by folding all of them again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+from onestop.application.ports import Clock, Ids, Progress
+from onestop.application.read_models import (
+    ApplicantRow,
+    DossierQuery,
+    EventRow,
+    Gap,
+    Rebuilt,
+    StationHead,
+    StoredRow,
+    Verification,
+)
+from onestop.domain.dossier import OPEN, Dossier, Recorded, fold
+from onestop.domain.dossier_code import CodeScheme, format_code, nth_serial, parse_code, serial_owner
+from onestop.domain.facts import CodeGapExplained, DossierReceived, Fact, GuidanceGiven
+from onestop.domain.ledger import Event, next_hlc
+from onestop.domain.text import fold as fold_text
+from onestop.domain.text import words
+
+_EPOCH = datetime(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event with its fact and the hash it has in the log."""
+
+    event: Event
+    fact: Fact
+    hash: bytes
+
+
+@dataclass
+class MemoryTransaction:
+    """Records straight into the store; the store forgets it all if the action fails."""
+
+    store: MemoryStore
+    actor: str
+    tx_id: str
+
+    def record(self, stream: str, stream_id: str, fact: Fact, occurred_at: datetime) -> Event:
+        lines = self.store.lines
+        last = lines[-1].event.hlc if lines else 0
+        event = Event(
+            self.store.ids.new(),
+            self.tx_id,
+            stream,
+            stream_id,
+            fact.KIND,
+            fact.SCHEMA,
+            occurred_at.isoformat(timespec="minutes"),
+            next_hlc(last, self.store.clock.utc_ms()),
+            self.actor,
+            repr(fact),
+        )
+        lines.append(Line(event, fact, sha256(self.head() + repr(event).encode()).digest()))
+        return event
+
+    def take_code(self, scheme: CodeScheme, day: date) -> tuple[str, int]:
+        borne = {serial_owner(fact.serial)[1] for fact in self._of_day(scheme.prefix, day)}
+        n = max(borne, default=-1) + 1
+        while True:
+            serial = nth_serial(0, n)
+            code = format_code(scheme, day, serial)
+            if not self.code_taken(code):
+                return code, serial
+            n += 1
+
+    def take_number(self, series: str, year: int) -> int:
+        book = self.book(year)
+        facts = [line.fact for line in self.store.lines]
+        if series == "book":
+            taken = [f.book_number for f in facts if isinstance(f, DossierReceived) and f.book == book]
+        else:
+            taken = [f.slip_number for f in facts if isinstance(f, GuidanceGiven) and f.book == book]
+        return max(taken, default=0) + 1
+
+    def book(self, year: int) -> str:
+        return f"01/{year}"
+
+    def dossier(self, dossier_id: str) -> Dossier | None:
+        return self.store.dossier(dossier_id)
+
+    def code_taken(self, code: str) -> bool:
+        return any(dossier.code == code for dossier in self.store.dossiers())
+
+    def head(self) -> bytes:
+        return self.store.lines[-1].hash if self.store.lines else bytes(32)
+
+    def _of_day(self, prefix: str, day: date) -> Iterator[DossierReceived]:
+        """What this station (number 0) received that day under the prefix."""
+        for line in self.store.lines:
+            fact = line.fact
+            if isinstance(fact, DossierReceived) and fact.received_at.date() == day:
+                if fact.code.startswith(f"{prefix}-") and serial_owner(fact.serial)[0] == 0:
+                    yield fact
+
+
+@dataclass
+class MemoryStore:
+    clock: Clock
+    ids: Ids
+    lines: list[Line] = field(default_factory=list)
+    drafts: dict[str, str] = field(default_factory=dict)
+
+    @contextmanager
+    def action(self, actor: str) -> Iterator[MemoryTransaction]:
+        before = list(self.lines)
+        try:
+            yield MemoryTransaction(self, actor, self.ids.new())
+        except BaseException:
+            self.lines = before
+            raise
+
+    def dossiers(self) -> list[Dossier]:
+        ids = dict.fromkeys(line.event.stream_id for line in self.lines if line.event.stream == "dossier")
+        return [found for each in ids if (found := self.dossier(each)) is not None]
+
+    def dossier(self, dossier_id: str) -> Dossier | None:
+        return fold(dossier_id, [Recorded(e.event.event_id, e.fact) for e in self._of("dossier", dossier_id)])
+
+    def find_code(self, code: str) -> tuple[str, ...]:
+        whole = tuple(each.dossier_id for each in self.dossiers() if each.code == code)
+        tail = "".join(char for char in code if char in "0123456789")
+        if whole or not tail or any(char.isalpha() for char in code):
+            return whole
+        return tuple(each.dossier_id for each in self.dossiers() if _digits(each).endswith(tail))
+
+    def events(self, dossier_id: str) -> tuple[EventRow, ...]:
+        return tuple(map(_event_row, self._of("dossier", dossier_id)))
+
+    def guidance(self, guidance_id: str) -> EventRow | None:
+        return next(map(_event_row, self._of("guidance", guidance_id)), None)
+
+    def head_of(self, event_id: str) -> bytes:
+        return next((line.hash for line in self.lines if line.event.event_id == event_id), b"")
+
+    def rows(
+        self, query: DossierQuery, now: datetime, due_before: datetime | None
+    ) -> tuple[Sequence[StoredRow], str]:
+        fitting = [_row(each) for each in self.dossiers() if _fits(each, query, now, due_before)]
+        if query.order == "newest":
+            fitting.sort(key=lambda row: (row.received_at, row.dossier_id), reverse=True)
+        else:
+            fitting.sort(key=lambda row: (row.due_at or datetime.max, row.dossier_id))
+        keys = [_key(row, query.order) for row in fitting]
+        begin = keys.index(query.after) + 1 if query.after in keys else 0
+        page = fitting[begin : begin + query.limit]
+        more = begin + query.limit < len(fitting)
+        return page, _key(page[-1], query.order) if more else ""
+
+    def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
+        return [_row(found) for each in dossier_ids if (found := self.dossier(each)) is not None]
+
+    def search(self, text: str, limit: int) -> Sequence[StoredRow]:
+        newest = sorted(self.dossiers(), key=lambda d: (d.received.received_at, d.dossier_id), reverse=True)
+        digits = "".join(char for char in text[:200] if char in "0123456789")
+        tails = [each for each in newest if digits and _digits(each).endswith(digits)]
+        if any(char.isalpha() for char in text):
+            tails = []
+        others = [each for each in newest if _has_words(each, text) and each not in tails]
+        return [_row(each) for each in (tails + others)[:limit]]
+
+    def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]:
+        folded = fold_text(text[:200])
+        digits = "" if any(c.isalpha() for c in folded) else "".join(c for c in folded if c.isdigit())
+        found = []
+        for key in dict.fromkeys(each.received.applicant.key for each in self.dossiers()):
+            row = self._applicant(key)
+            who = row.applicant
+            numbers = (who.phone, who.tax_code, who.id_number)
+            by_number = digits and any(digits in number for number in numbers)
+            if folded and (folded in fold_text(who.name) or by_number):
+                found.append(row)
+        found.sort(key=lambda row: row.key)
+        found.sort(key=lambda row: row.last_received, reverse=True)
+        found.sort(key=lambda row: not fold_text(row.applicant.name).startswith(folded))
+        return tuple(found[:limit])
+
+    def year_rows(self, year: int) -> Iterable[StoredRow]:
+        rows = [_row(each) for each in self.dossiers() if each.received.received_at.year <= year]
+        alive = [row for row in rows if row.finished_at is None or row.finished_at.year >= year]
+        return sorted(alive, key=lambda row: (row.received_at, row.dossier_id))
+
+    def tallies(self, today: date, now: datetime) -> tuple[int, int, int, int]:
+        every = self.dossiers()
+        dues = [each.effective_due for each in every if each.status in OPEN and each.effective_due]
+        return (
+            sum(each.received.received_at.date() == today for each in every),
+            sum(due.date() == today for due in dues),
+            sum(due < now for due in dues),
+            sum(each.received.source == "desk" and not each.slips for each in every),
+        )
+
+    def recent_procedures(self, limit: int) -> tuple[str, ...]:
+        latest: dict[str, datetime] = {}
+        for each in self.dossiers():
+            procedure, moment = each.received.procedure_id, each.received.received_at
+            latest[procedure] = max(moment, latest.get(procedure, moment))
+        return tuple(sorted(sorted(latest), key=lambda each: latest[each], reverse=True)[:limit])
+
+    def gaps(self) -> tuple[Gap, ...]:
+        told = [line.fact for line in self.lines if isinstance(line.fact, CodeGapExplained)]
+        gaps = [Gap(fact.prefix, fact.day, fact.first, fact.last, fact.reason) for fact in told]
+        codes = {parse_code(each.code) for each in self.dossiers()}
+        for prefix, day in sorted({(code.prefix, code.day) for code in codes}):
+            borne = {code.serial for code in codes if (code.prefix, code.day) == (prefix, day)}
+            explained = {n for gap in gaps if gap.day == day for n in range(gap.first, gap.last + 1)}
+            missing = sorted(set(range(1, max(borne))) - borne - explained)
+            gaps.extend(Gap(prefix, day, serial, serial, "") for serial in missing)
+        return tuple(gaps)
+
+    def verify(self, progress: Progress | None = None) -> Verification:
+        gaps = self.gaps()
+        heads = (StationHead("memory", len(self.lines), self.lines[-1].hash),) if self.lines else ()
+        return Verification(all(gap.reason for gap in gaps), len(self.lines), heads, (), gaps)
+
+    def rebuild(self, progress: Progress | None = None) -> Rebuilt:
+        if progress:
+            progress(len(self.lines), len(self.lines))
+        return Rebuilt(len(self.lines), len(self.dossiers()), 0.0)
+
+    def load_draft(self, page: str) -> str:
+        return self.drafts.get(page, "")
+
+    def save_draft(self, page: str, text: str, at: datetime) -> None:
+        self.drafts[page] = text
+
+    def close(self) -> None:
+        pass
+
+    def _of(self, stream: str, stream_id: str) -> list[Line]:
+        return [e for e in self.lines if (e.event.stream, e.event.stream_id) == (stream, stream_id)]
+
+    def _applicant(self, key: str) -> ApplicantRow:
+        theirs = [each for each in self.dossiers() if each.received.applicant.key == key]
+        settled = [each for each in theirs if each.finished_at]
+        kept = [e for e in settled if e.effective_due and e.finished_at and e.finished_at <= e.effective_due]
+        return ApplicantRow(
+            key,
+            theirs[-1].received.applicant,
+            len(theirs),
+            len(settled),
+            len(kept),
+            max(each.received.received_at for each in theirs),
+        )
+
+
+def _event_row(line: Line) -> EventRow:
+    event = line.event
+    recorded = _EPOCH + timedelta(milliseconds=event.hlc >> 16, hours=7)
+    at = datetime.fromisoformat(event.occurred_at)
+    return EventRow(event.event_id, event.kind, at, recorded, event.actor, line.fact)
+
+
+def _row(each: Dossier) -> StoredRow:
+    received = each.received
+    return StoredRow(
+        each.dossier_id,
+        received.code,
+        received.procedure_id,
+        received.version_id,
+        received.applicant.name,
+        received.applicant.key,
+        int(each.status),
+        received.received_at,
+        each.effective_due,
+        received.due_at,
+        each.finished_at,
+        each.paused,
+        received.channel.value,
+        received.linked_agency,
+        received.term,
+    )
+
+
+def _fits(each: Dossier, query: DossierQuery, now: datetime, due_before: datetime | None) -> bool:
+    received, due = each.received, each.effective_due
+    day = received.received_at.date()
+    conditions = (
+        not query.statuses or each.status in query.statuses,
+        not (query.only_open or query.overdue or query.due_soon) or each.status in OPEN,
+        not query.overdue or (due is not None and due < now),
+        not query.due_soon or due_before is None or (due is not None and now <= due <= due_before),
+        not query.applicant_key or received.applicant.key == query.applicant_key,
+        not query.procedure_id or received.procedure_id == query.procedure_id,
+        query.received_from is None or day >= query.received_from,
+        query.received_to is None or day <= query.received_to,
+        not query.text.strip() or _has_words(each, query.text),
+    )
+    return all(conditions)
+
+
+def _has_words(each: Dossier, typed: str) -> bool:
+    """Every typed word begins a word of the dossier."""
+    received = each.received
+    who = received.applicant
+    names = (who.name, who.address, who.email, received.code, received.procedure_id, received.note)
+    numbers = ("".join(filter(str.isalnum, number)) for number in (who.tax_code, who.id_number, who.phone))
+    known = words(" ".join((*names, *numbers, received.submitter.name if received.submitter else "")))
+    wanted = words(typed[:200])[:12]
+    return bool(wanted) and all(any(word.startswith(part) for word in known) for part in wanted)
+
+
+def _digits(each: Dossier) -> str:
+    return "".join(each.code.split("-")[-2:])
+
+
+def _key(row: StoredRow, order: str) -> str:
+    moment = row.received_at if order == "newest" else row.due_at
+    return f"{moment.isoformat(timespec='minutes') if moment else ''}|{row.dossier_id}"
