@@ -180,11 +180,12 @@ def _list() -> MainWindow:
 def _components() -> MainWindow:
     page = _SamplePage(TopBarState("Thành phần giao diện"))
     column = page.column_layout
-    badges = QHBoxLayout()
-    for kind in [*list(BadgeKind)[:7], BadgeKind.READY, BadgeKind.DRAFT]:
-        badges.addWidget(Badge(BadgeState(kind)))
-    badges.addStretch(1)
-    column.addLayout(badges)
+    for kinds in (list(BadgeKind)[:6], list(BadgeKind)[6:11], list(BadgeKind)[11:]):
+        badges = QHBoxLayout()
+        for kind in kinds:
+            badges.addWidget(Badge(BadgeState(kind)))
+        badges.addStretch(1)
+        column.addLayout(badges)
     buttons = QHBoxLayout()
     buttons.addWidget(KeyButton("Tiếp nhận và in", "Ctrl+Enter", "printer", ButtonKind.PRIMARY))
     buttons.addWidget(KeyButton("In lại", "Ctrl+P", "printer"))

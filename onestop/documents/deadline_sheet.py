@@ -206,9 +206,7 @@ class _Sheet:
         for row in rows:
             face = SANS_BOLD if row.strong else SANS
             cells = [
-                break_lines(
-                    words_of([Run(row.span.replace(" ", NBSP), face)]), 9.5, TABLE[1] - TABLE[0] - 4
-                ),
+                break_lines(words_of([Run(row.span.replace(" ", NBSP), face)]), 9.5, TABLE[1] - TABLE[0] - 4),
                 _lines(row.said, 9.5, TABLE[2] - TABLE[1] - 4),
                 break_lines(words_of([Run(glue(row.ground), SANS)]), 9.5, TABLE[3] - TABLE[2] - 4),
             ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from onestop.application.paper import ReceiptContent
 from onestop.documents.flow import Placed, Strip, place
@@ -80,10 +80,9 @@ def receipt_pages(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> li
     if not copies or any(not 1 <= copy <= len(names) for copy in copies):
         raise Refused("unknown_copy", field="copies", copies=list(copies))
     front = Page()
-    top, clear, copy_y = _front(front, content, words)
-    place_of_copy = next((n for n, text in enumerate(front.texts) if text[1] > copy_y), len(front.texts))
+    zone = _front(front, content, words)
     notes = note_lines(*_notes(content, words))
-    placed = _flow(content, words, top, clear, notes)
+    placed = _flow(content, words, zone.bottom, zone.qr_bottom, notes)
     count = placed[-1].page + 1
     sheets = [front]
     for _ in range(1, count):
@@ -99,22 +98,31 @@ def receipt_pages(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> li
     pages = []
     for copy in copies:
         marked = Page()
-        centre_line(marked, CENTRE, copy_y, _copy_line(content, words, copy))
+        centre_line(marked, CENTRE, zone.copy_y, _copy_line(content, words, copy))
         # Among the texts where it is read, so that copied text keeps its order.
-        first = replace(front, texts=front.texts[:place_of_copy] + marked.texts + front.texts[place_of_copy:])
+        first = replace(front, texts=front.texts[: zone.copy_at] + marked.texts + front.texts[zone.copy_at :])
         pages += [first, *sheets[1:]]
     return pages
 
 
-def _front(page: Page, content: ReceiptContent, words: Template) -> tuple[float, float, float]:
-    """Header to the mark on page 1: where the fields begin, where the QR ends, the copy line's baseline."""
+class _Front(NamedTuple):
+    """Where the front of page 1 ends, where its QR ends, and the copy line: baseline and place among the texts."""
+
+    bottom: float
+    qr_bottom: float
+    copy_y: float
+    copy_at: int
+
+
+def _front(page: Page, content: ReceiptContent, words: Template) -> _Front:
+    """Header to the mark on page 1."""
     head = Letterhead(
         content.agency_lines, content.desk_line, content.place, content.slip_number, content.slip_date
     )
     foreign = language_of(content)
     y = letterhead(page, head) + (6.2 if foreign else 7.6) * MM
     y = title_block(page, words.text("title"), y)
-    clear = qr_block(page, y + 2.85 * MM, clean(content.code), content.check, content.head)
+    qr_top = y + 2.85 * MM
     if foreign:
         y += 4.2 * MM
         face = JAPANESE if foreign.text("language") == "ja" else ITALIC
@@ -123,6 +131,8 @@ def _front(page: Page, content: ReceiptContent, words: Template) -> tuple[float,
     y += (4.9 if foreign else 5.3) * MM
     code_line(page, words.text("labels", "code"), clean(content.code), y)
     copy_y = y = y + 4.3 * MM
+    copy_at = len(page.texts)
+    clear = qr_block(page, qr_top, clean(content.code), content.check, content.head)
     if foreign:
         face = JAPANESE if foreign.text("language") == "ja" else ITALIC
         vi, other = compose(foreign.text("prevails_vi")), [Run(foreign.text("prevails"), face)]
@@ -131,8 +141,10 @@ def _front(page: Page, content: ReceiptContent, words: Template) -> tuple[float,
         y += 6.75 * MM
     if is_marked(content.mark):
         y = mark_frame(page, y + 2.2 * MM, content.mark, promised=True)
-        return max(y, clear - 2.5 * MM if y > clear - 4 * MM else y) + 2.0 * MM, clear, copy_y
-    return y + 2.4 * MM, clear, copy_y
+        return _Front(
+            max(y, clear - 2.5 * MM if y > clear - 4 * MM else y) + 2.0 * MM, clear, copy_y, copy_at
+        )
+    return _Front(y + 2.4 * MM, clear, copy_y, copy_at)
 
 
 def _flow(

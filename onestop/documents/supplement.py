@@ -128,9 +128,9 @@ def _strips(content: SupplementContent, words: Template, top: float, clear: floa
     for number, item in enumerate(content.items, start=1):
         strips += _item(number, item, words)
     for index, runs in enumerate(_closing(content, words)):
-        strips += _paragraph(runs, gap=GAP * (2.0 if index == 0 else 1.0))
-    for strip in strips[-2:]:
-        strip.keep = True
+        # From the reason to the signature nothing is torn apart.
+        strips += _paragraph(runs, gap=GAP * (2.0 if index == 0 else 1.0), keep=True)
+    strips[-1].keep = True
     signed = _signature(words)
     signed.keep = True
     return [*strips, signed]

@@ -17,6 +17,7 @@ class Icons:
     def __init__(self) -> None:
         folder = resource_folder() / "icons"
         self._sources = {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.svg"))}
+        self._renderers: dict[tuple[str, int], QSvgRenderer] = {}
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
     @property
@@ -28,15 +29,22 @@ class Icons:
         key = (name, colour.rgba(), size, scale)
         found = self._pixmaps.get(key)
         if found is None:
-            source = self._sources[name].replace("currentColor", colour.name())
             found = QPixmap(QSize(round(size * scale), round(size * scale)))
             found.fill(Qt.GlobalColor.transparent)
             painter = QPainter(found)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            QSvgRenderer(QByteArray(source.encode())).render(painter)
+            self._renderer(name, colour).render(painter)
             painter.end()
             found.setDevicePixelRatio(scale)
             self._pixmaps[key] = found
+        return found
+
+    def _renderer(self, name: str, colour: QColor) -> QSvgRenderer:
+        key = (name, colour.rgba())
+        found = self._renderers.get(key)
+        if found is None:
+            source = self._sources[name].replace("currentColor", colour.name())
+            found = self._renderers[key] = QSvgRenderer(QByteArray(source.encode()))
         return found
 
     def icon(self, name: str, colour: QColor, size: int) -> QIcon:
@@ -50,6 +58,16 @@ class Icons:
         size = int(min(box.width(), box.height()))
         device = painter.device()
         scale = device.devicePixelRatioF() if device is not None else 1.0
+        if not scale.is_integer():
+            # A cached picture would fall between device pixels and be drawn ragged.
+            side = float(size)
+            spot = QRectF(0, 0, side, side)
+            spot.moveCenter(box.center())
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._renderer(name, colour).render(painter, spot)
+            painter.restore()
+            return
         left = round(box.left() + (box.width() - size) / 2)
         top = round(box.top() + (box.height() - size) / 2)
         painter.drawPixmap(left, top, self.pixmap(name, colour, size, scale))

@@ -52,7 +52,7 @@ class Page(QWidget):
         self.panel.setObjectName("panel")
         self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.panel_layout = QVBoxLayout(self.panel)
-        self.panel_layout.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        self.panel_layout.setContentsMargins(MARGIN, 18, MARGIN, 16)
         self.panel_layout.setSpacing(12)
         self.panel.hide()
         whole = QHBoxLayout(self)

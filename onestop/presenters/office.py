@@ -146,7 +146,10 @@ class OfficePresenter:
         self._book = book
         self._become(replace(self.state, book=BookState(book.name, len(book.rows))))
         self._work(
-            Work.CHECKING, self._store, lambda gauge: self._desk.check_register(book.rows, gauge.tell), self._checked
+            Work.CHECKING,
+            self._store,
+            lambda gauge: self._desk.check_register(book.rows, gauge.tell),
+            self._checked,
         )
 
     def _checked(self, outcome: ImportOutcome) -> None:
@@ -194,11 +197,15 @@ class OfficePresenter:
 
     def check_wanted(self) -> None:
         if not self.busy:
-            self._work(Work.VERIFYING, self._store, lambda gauge: self._desk.verify(gauge.tell), self._verified)
+            self._work(
+                Work.VERIFYING, self._store, lambda gauge: self._desk.verify(gauge.tell), self._verified
+            )
 
     def rebuild_wanted(self) -> None:
         if not self.busy:
-            self._work(Work.REBUILDING, self._store, lambda gauge: self._desk.rebuild(gauge.tell), self._rebuilt)
+            self._work(
+                Work.REBUILDING, self._store, lambda gauge: self._desk.rebuild(gauge.tell), self._rebuilt
+            )
 
     def _verified(self, found: Verification) -> None:
         head = found.stations[0].head if found.stations else b""

@@ -35,10 +35,15 @@ def calendar_doubts(calendar: WorkCalendar, year: int) -> tuple[Message, ...]:
     """What is not decided in the calendar of this year and the next."""
     found = calendar.unconfirmed(date(year, 1, 1), date(year + YEARS_AHEAD, 12, 31))
     return tuple(
-        say(f"calendar_{each.code.value}", year=each.year, note=each.note, day=each.dates[0] if each.dates else "")
+        say(
+            f"calendar_{each.code.value}",
+            year=each.year,
+            note=each.note,
+            day=each.dates[0] if each.dates else "",
+        )
         for each in found
     )
 
 
 def _hours(shifts: tuple[Shift, ...]) -> str:
-    return ", ".join(f"{shift.start:%H:%M}–{shift.end:%H:%M}" for shift in shifts)  # noqa: RUF001
+    return ", ".join(f"{shift.start:%H:%M}–{shift.end:%H:%M}" for shift in shifts)

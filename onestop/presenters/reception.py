@@ -11,7 +11,8 @@ from datetime import datetime, time
 from typing import TypeVar
 
 from onestop.application.ports import Clock
-from onestop.application.read_models import ApplicantRow, GivenGuidance, Received
+from onestop.application.read_models import GivenGuidance, Received
+from onestop.domain.applicant import Applicant
 from onestop.domain.calendar import WorkCalendar
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, say
@@ -70,10 +71,10 @@ class ReceptionPresenter:
         self._screen.focus(Field.APPLICANT)
         self.who.typed(text)
 
-    def start_for(self, row: ApplicantRow) -> None:
+    def start_for(self, applicant: Applicant) -> None:
         """A new dossier for an applicant found elsewhere."""
         self.new()
-        self.who.take(row)
+        self.who.begin_with(applicant)
 
     def chosen(self, key: str) -> None:
         """A line of the choice under a field was taken."""

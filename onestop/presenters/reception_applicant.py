@@ -58,14 +58,17 @@ def history(known: KnownApplicant) -> Message:
     return say(code, dossiers=known.dossiers, last=last, settled=known.settled, on_time=known.on_time)
 
 
-def with_known(entry: ReceptionEntry, row: ApplicantRow) -> ReceptionEntry:
-    who = row.applicant
+def with_applicant(entry: ReceptionEntry, who: Applicant) -> ReceptionEntry:
     applicant = ApplicantEntry(
         who.kind.value, who.name, who.tax_code, who.id_number, who.address, who.phone, who.email
     )
+    return replace(entry, applicant=applicant, applicant_text=who.name, known=None)
+
+
+def with_known(entry: ReceptionEntry, row: ApplicantRow) -> ReceptionEntry:
     last = row.last_received.date().isoformat()
     known = KnownApplicant(row.key, row.dossiers, row.settled, row.on_time, last)
-    return replace(entry, applicant=applicant, applicant_text=who.name, known=known)
+    return replace(with_applicant(entry, row.applicant), known=known)
 
 
 def with_card(entry: ReceptionEntry, card: CitizenCard) -> ReceptionEntry:

@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from onestop.application.commands import ApplicantEntry, SubmitterEntry
 from onestop.application.read_models import ApplicantRow
+from onestop.domain.applicant import Applicant
 from onestop.domain.citizen_card import looks_like_card, parse_card
 from onestop.domain.errors import Refused
 from onestop.presenters.message import of_refusal
 from onestop.presenters.reception_applicant import (
     applicant_choices,
     exact_match,
+    with_applicant,
     with_card,
     with_known,
     with_new,
     worth_looking_up,
 )
+from onestop.presenters.reception_entry import ReceptionEntry
 from onestop.presenters.reception_lookup import TypedLookup
 from onestop.presenters.reception_ports import ReceptionDesk
 from onestop.presenters.reception_screen import ReceptionScreen
@@ -88,6 +91,11 @@ class ReceptionWho:
         named = bool(self._screen.entry.applicant_text)
         self._screen.focus(self._first_part() if named else Field.APPLICANT)
 
+    def begin_with(self, applicant: Applicant) -> None:
+        """Somebody found elsewhere in the program."""
+        entry = with_applicant(self._screen.entry, applicant)
+        self._begin(entry, applicant.tax_code or applicant.id_number or applicant.name)
+
     def settle(self) -> None:
         """What was typed but not confirmed counts as typed; a whole known name or number is that applicant."""
         entry = self._screen.entry
@@ -155,16 +163,18 @@ class ReceptionWho:
             self._screen.refuse(Field.APPLICANT, of_refusal(refused))
             return
         self._screen.forgive(Field.APPLICANT)
-        entry = with_card(self._screen.entry, card)
+        self._begin(with_card(self._screen.entry, card), card.id_number)
+
+    def _begin(self, entry: ReceptionEntry, number: str) -> None:
+        """An applicant known from elsewhere, at once; what the book says of the number, when it answers."""
         self._screen.become(entry, choices_of="", choices=(), editing=False)
         self._screen.focus(Field.SUBMITTER_CHOICE)
 
         def known(rows: tuple[ApplicantRow, ...]) -> None:
-            row = exact_match(rows, card.id_number)
+            row = exact_match(rows, number)
             if row is not None and self._screen.entry.applicant == entry.applicant:
                 self._screen.become(with_known(self._screen.entry, row))
 
-        number = card.id_number
         self._store.run(lambda: self._desk.applicants(number, MOST_CHOICES), known, self._screen.failed, self)
 
     def _first_part(self) -> Field:

@@ -144,7 +144,10 @@ class ReportsPresenter:
             return
         self._become(replace(self.state, saving=kind, trouble=None))
         self._store.run(
-            lambda: self._desk.year_paper(report), lambda content: self._make(content, kind), self._failed, self
+            lambda: self._desk.year_paper(report),
+            lambda content: self._make(content, kind),
+            self._failed,
+            self,
         )
 
     def _make(self, content: YearContent, kind: YearFile) -> None:

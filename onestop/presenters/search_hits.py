@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onestop.application.read_models import ApplicantRow, SearchAnswer, SearchHit
-from onestop.domain.applicant import Applicant
 from onestop.domain.dossier_code import tail
 from onestop.presenters.dossier_lines import badge_of
 from onestop.presenters.highlight import marks_of, shown

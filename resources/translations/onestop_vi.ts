@@ -5,23 +5,23 @@
     <name>BookCounts</name>
     <message>
         <source>rows in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng trong sổ</translation>
     </message>
     <message>
         <source>new dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>hồ sơ mới</translation>
     </message>
     <message>
         <source>in the ledger already</source>
-        <translation type="unfinished"></translation>
+        <translation>đã có trong sổ cái</translation>
     </message>
     <message>
         <source>rows at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng có lỗi</translation>
     </message>
     <message>
         <source>dates that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn trả khác sổ</translation>
     </message>
 </context>
 <context>
@@ -632,22 +632,22 @@
     <name>FindingsModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột</translation>
     </message>
     <message>
         <source>What, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều sai và cách sửa</translation>
     </message>
 </context>
 <context>
     <name>FindingsTable</name>
     <message>
         <source>Findings by row and column</source>
-        <translation type="unfinished"></translation>
+        <translation>Các điều tìm thấy theo dòng và cột</translation>
     </message>
 </context>
 <context>
@@ -691,223 +691,223 @@
     <name>Imports</name>
     <message>
         <source>This column is missing. Name it in the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu cột này. Ghi tên cột ở dòng đầu.</translation>
     </message>
     <message>
         <source>Nobody reads this column. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột này không dùng đến, được bỏ qua.</translation>
     </message>
     <message>
         <source>A cell without a column: {text}. Remove it or name its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô không thuộc cột nào: {text}. Xoá ô hoặc đặt tên cột.</translation>
     </message>
     <message>
         <source>A formula stands here. Put its value in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô này là công thức. Thay bằng giá trị của nó.</translation>
     </message>
     <message>
         <source>The spreadsheet says {text}. Put the value in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tính báo {text}. Thay bằng giá trị đúng.</translation>
     </message>
     <message>
         <source>The same code stands in row {first}. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã này đã có ở dòng {first}. Giữ lại một dòng.</translation>
     </message>
     <message>
         <source>The ledger has another dossier under {text}. Compare the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ cái đã có hồ sơ khác mang mã {text}. So lại hai hồ sơ.</translation>
     </message>
     <message>
         <source>There is no procedure {text}. Write its number, such as LD-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thủ tục {text}. Ghi số thủ tục, ví dụ LD-01.</translation>
     </message>
     <message>
         <source>There is no version {text}. Leave it empty for the one in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có phiên bản {text}. Để trống thì lấy bản đang hiệu lực.</translation>
     </message>
     <message>
         <source>{text} is not a version of {procedure}. Leave it empty for the one in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} không phải phiên bản của {procedure}. Để trống thì lấy bản đang hiệu lực.</translation>
     </message>
     <message>
         <source>{procedure} had no version in force on {day}. Check the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{procedure} không có phiên bản hiệu lực ngày {day}. Xem lại ngày.</translation>
     </message>
     <message>
         <source>{text} was not in force on {day}. It is taken as written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} không hiệu lực ngày {day}. Vẫn lấy như đã ghi.</translation>
     </message>
     <message>
         <source>{text} is not known here. Write one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiểu “{text}” ở cột này. Ghi một trong: {allowed}.</translation>
     </message>
     <message>
         <source>There is no partner agency {text}. Write its id or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có cơ quan phối hợp {text}. Ghi đúng mã cơ quan hoặc để trống.</translation>
     </message>
     <message>
         <source>The applicant&apos;s name is missing. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu tên người nộp. Ghi thêm tên.</translation>
     </message>
     <message>
         <source>{text} is not a number of copies. Write 1 to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải số bộ hồ sơ. Ghi số từ 1 đến {limit}.</translation>
     </message>
     <message>
         <source>The moment is missing. Write it as 24/01/2017 09:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu ngày giờ. Ghi như 24/01/2017 09:00.</translation>
     </message>
     <message>
         <source>{text} is not a moment. Write it as 24/01/2017 09:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” không phải ngày giờ. Ghi như 24/01/2017 09:00.</translation>
     </message>
     <message>
         <source>{text} has no hour. Write it as 24/01/2017 09:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” thiếu giờ. Ghi như 24/01/2017 09:00.</translation>
     </message>
     <message>
         <source>{text} is not in the calendar. Check day and month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ngày giờ {text}. Xem lại ngày và tháng.</translation>
     </message>
     <message>
         <source>Promised before it was received ({received_at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹn trả trước khi nhận ({received_at}). Xem lại hai ngày.</translation>
     </message>
     <message>
         <source>Finished before it was received ({received_at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong trước khi nhận ({received_at}). Xem lại hai ngày.</translation>
     </message>
     <message>
         <source>Returned before it was finished ({finished_at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả trước khi xong ({finished_at}). Xem lại hai ngày.</translation>
     </message>
     <message>
         <source>Returned, but never finished. Fill in finished_at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả nhưng chưa ghi ngày xong. Ghi thêm finished_at.</translation>
     </message>
     <message>
         <source>Paused before it was received ({received_at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng trước khi nhận ({received_at}). Xem lại hai ngày.</translation>
     </message>
     <message>
         <source>Resumed before it was paused ({paused_at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục trước khi tạm dừng ({paused_at}). Xem lại hai ngày.</translation>
     </message>
     <message>
         <source>Resumed after it was finished ({finished_at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục sau khi đã xong ({finished_at}). Xem lại hai ngày.</translation>
     </message>
     <message>
         <source>Finished while the clock stood. Fill in resumed_at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong trong lúc đang tạm dừng. Ghi thêm resumed_at.</translation>
     </message>
     <message>
         <source>How does the pause count? Write one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian tạm dừng tính thế nào? Ghi một trong: {allowed}.</translation>
     </message>
     <message>
         <source>No pause began. Fill in paused_at or empty this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có lúc bắt đầu tạm dừng. Ghi paused_at hoặc xoá ô này.</translation>
     </message>
     <message>
         <source>The book says {book}, counted anew {computed}. The printed date stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ ghi {book}, tính lại {computed}. Giữ ngày đã in trên phiếu.</translation>
     </message>
     <message>
         <source>The file is empty. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không có gì. Chọn tệp khác.</translation>
     </message>
     <message>
         <source>The file is too large. Split the book by year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp quá lớn. Tách sổ theo năm.</translation>
     </message>
     <message>
         <source>More than {limit} rows. Split the book by year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ có hơn {limit} dòng. Tách sổ theo năm.</translation>
     </message>
     <message>
         <source>This is an old Excel file. Save it as .xlsx or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là tệp Excel cũ. Lưu lại thành .xlsx hoặc CSV.</translation>
     </message>
     <message>
         <source>This is not an Excel file. Save it as .xlsx or CSV again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải tệp Excel. Lưu lại thành .xlsx hoặc CSV.</translation>
     </message>
     <message>
         <source>This file unpacks to far more than it seems. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này khi mở phình ra quá lớn nên không được mở. Lưu lại sổ thành tệp mới.</translation>
     </message>
     <message>
         <source>This file holds what a book never holds. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này chứa thứ không thuộc về một cuốn sổ nên không được mở. Lưu lại sổ thành tệp mới.</translation>
     </message>
     <message>
         <source>This workbook has no sheet. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp Excel này không có trang tính. Chọn tệp khác.</translation>
     </message>
     <message>
         <source>The letters cannot be read. Save the file as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được chữ trong tệp. Lưu lại thành CSV UTF-8.</translation>
     </message>
     <message>
         <source>A quotation mark is open in row {row}. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu ngoặc kép ở dòng {row} chưa đóng. Sửa rồi thử lại.</translation>
     </message>
     <message>
         <source>Two columns are named {column}. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có hai cột cùng tên {column}. Giữ lại một cột.</translation>
     </message>
     <message>
         <source>The file cannot be opened ({cause}). Check that it is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được tệp ({cause}). Xem tệp còn ở đó không.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Chưa đọc gì.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Chưa nhập hồ sơ nào.</translation>
     </message>
     <message>
         <source>Stopped. The ledger was not checked to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Sổ cái chưa kiểm tra hết.</translation>
     </message>
     <message>
         <source>Stopped. Everything is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Mọi thứ như trước.</translation>
     </message>
     <message>
         <source>{station}: event {seq} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}: thiếu sự kiện {seq}.</translation>
     </message>
     <message>
         <source>{station}: event {seq} does not follow the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}: sự kiện {seq} không nối với sự kiện trước.</translation>
     </message>
     <message>
         <source>{station}: event {seq} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}: sự kiện {seq} đã bị sửa.</translation>
     </message>
     <message>
         <source>{station}: the content of event {seq} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}: mất nội dung sự kiện {seq}.</translation>
     </message>
     <message>
         <source>An event stands in no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có sự kiện không thuộc nhật ký nào.</translation>
     </message>
     <message>
         <source>{station}: the log ends before event {seq}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}: nhật ký bị cắt trước sự kiện {seq}.</translation>
     </message>
     <message>
         <source>{count} lines of the lists differ from the ledger. Rebuild them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dòng trong danh sách khác sổ cái. Dựng lại danh sách.</translation>
     </message>
     <message>
         <source>{count} gaps in the codes are not explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} khoảng trống mã chưa rõ lý do.</translation>
     </message>
 </context>
 <context>
@@ -1197,235 +1197,243 @@
 <context>
     <name>Office</name>
     <message>
+        <source>No tracking book chosen</source>
+        <translation>Chưa chọn sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>A year kept on paper or in another program comes in here, as CSV or XLSX with the columns of the sample book. Every row is checked first; nothing is written until you import.</source>
+        <translation>Một năm đã ghi trên giấy hay ở chương trình khác nhập vào đây, tệp CSV hoặc XLSX có các cột như sổ mẫu. Từng dòng được kiểm tra trước; chưa ghi gì khi chưa bấm nhập.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ phận</translation>
     </message>
     <message>
         <source>Office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ làm việc</translation>
     </message>
     <message>
         <source>Codes begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã bắt đầu bằng</translation>
     </message>
     <message>
         <source>Time begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính giờ từ</translation>
     </message>
     <message>
         <source>Due at</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ hẹn trả</translation>
     </message>
     <message>
         <source>Same day until</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong ngày, trước</translation>
     </message>
     <message>
         <source>Late is counted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn tính theo</translation>
     </message>
     <message>
         <source>After a supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau bổ sung</translation>
     </message>
     <message>
         <source>After a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau nộp phí</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân sự</translation>
     </message>
     <message>
         <source>at the next opening</source>
-        <translation type="unfinished"></translation>
+        <translation>lúc mở cửa kế tiếp</translation>
     </message>
     <message>
         <source>when received</source>
-        <translation type="unfinished"></translation>
+        <translation>lúc nhận</translation>
     </message>
     <message>
         <source>closing time</source>
-        <translation type="unfinished"></translation>
+        <translation>giờ đóng cửa</translation>
     </message>
     <message>
         <source>the same hour</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng giờ nhận</translation>
     </message>
     <message>
         <source>the minute</source>
-        <translation type="unfinished"></translation>
+        <translation>phút</translation>
     </message>
     <message>
         <source>the day</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày</translation>
     </message>
     <message>
         <source>counted anew</source>
-        <translation type="unfinished"></translation>
+        <translation>tính lại từ đầu</translation>
     </message>
     <message>
         <source>counted on</source>
-        <translation type="unfinished"></translation>
+        <translation>tính tiếp</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} người</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi</translation>
     </message>
     <message>
         <source>Dates that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn khác sổ</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ý</translation>
     </message>
     <message>
         <source>Reading the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc sổ</translation>
     </message>
     <message>
         <source>Checking every row</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra từng dòng</translation>
     </message>
     <message>
         <source>Importing the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhập sổ</translation>
     </message>
     <message>
         <source>Checking the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra sổ cái</translation>
     </message>
     <message>
         <source>Rebuilding the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dựng lại danh sách</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập</translation>
     </message>
     <message>
         <source>Import {count} dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập {count} hồ sơ</translation>
     </message>
     <message>
         <source>{count} dossiers imported. They stand in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhập {count} hồ sơ vào sổ cái.</translation>
     </message>
     <message>
         <source>Nothing is imported while rows are at fault. Mend the file or take the good rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn dòng lỗi thì chưa nhập gì. Sửa tệp rồi chọn lại, hoặc chỉ nhập các dòng đúng.</translation>
     </message>
     <message>
         <source>{count} dossiers are ready to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hồ sơ sẵn sàng để nhập.</translation>
     </message>
     <message>
         <source>Nothing new: every good row is in the ledger already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì mới: các dòng đúng đều đã có trong sổ cái.</translation>
     </message>
     <message>
         <source>Rebuilt {dossiers} dossiers from {events} events in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dựng lại {dossiers} hồ sơ từ {events} sự kiện trong {seconds} giây.</translation>
     </message>
     <message>
         <source>Walks every chain, every hash and every list, and says where one fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đi qua từng sự kiện, từng mắt xích và từng danh sách, và chỉ ra chỗ không khớp.</translation>
     </message>
     <message>
         <source>Whole: {events} events, every gap in the codes explained. Head {head}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên vẹn: {events} sự kiện, mọi khoảng trống mã đều có lý do. Đầu sổ {head}.</translation>
     </message>
     <message>
         <source>Not whole. Reception goes on; tell whoever keeps the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nguyên vẹn. Vẫn tiếp nhận được; báo người quản trị chương trình.</translation>
     </message>
     <message>
         <source>The calendar of {year} is not decided in full yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch nghỉ năm {year} chưa công bố đủ.</translation>
     </message>
     <message>
         <source>{day} is not confirmed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày {day} chưa được xác nhận.</translation>
     </message>
     <message>
         <source>A swap of days is proposed: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đề xuất hoán đổi ngày: {note}</translation>
     </message>
 </context>
 <context>
     <name>OfficePage</name>
     <message>
         <source>A tracking book comes in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV or XLSX with the columns of the sample book. Every row is checked; nothing is written until you import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập sổ theo dõi</translation>
     </message>
     <message>
         <source>The ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ cái</translation>
     </message>
     <message>
         <source>How the office is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn phòng đang đặt thế nào</translation>
     </message>
     <message>
         <source>Read from the office file; changes come with their own page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc từ tệp văn phòng, ở đây chỉ xem.</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch nghỉ</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp…</translation>
     </message>
     <message>
         <source>Which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách nào</translation>
     </message>
     <message>
         <source>Take the good rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ nhập các dòng đúng</translation>
     </message>
     <message>
         <source>Check the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra sổ cái</translation>
     </message>
     <message>
         <source>Rebuild the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Dựng lại danh sách</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">Quản trị</translation>
+        <translation>Quản trị</translation>
     </message>
     <message>
         <source>Tracking books (*.csv *.xlsx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ theo dõi (*.csv *.xlsx);;Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Choose a tracking book</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn sổ theo dõi</translation>
     </message>
     <message>
         <source>Decided in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã công bố đủ.</translation>
     </message>
     <message>
         <source>The work was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc chưa làm xong</translation>
     </message>
 </context>
 <context>
@@ -2195,206 +2203,206 @@
     <name>Reports</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Được tiếp nhận</translation>
+        <translation>Đã tiếp nhận</translation>
     </message>
     <message>
         <source>Early and on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước và đúng hạn</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">Quá hạn</translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Filed online</source>
-        <translation type="unfinished"></translation>
+        <translation>Nộp trực tuyến</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Liên thông</translation>
     </message>
     <message>
         <source>Early</source>
-        <translation type="unfinished">Trước hạn</translation>
+        <translation>Trước hạn</translation>
     </message>
     <message>
         <source>On the due day</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng hạn</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang giải quyết</translation>
     </message>
     <message>
         <source>Carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm trước chuyển sang</translation>
     </message>
     <message>
         <source>Without a due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hạn</translation>
     </message>
     <message>
         <source>dossiers, {count} procedures</source>
-        <translation type="unfinished"></translation>
+        <translation>hồ sơ, {count} thủ tục</translation>
     </message>
     <message>
         <source>with partner agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>với cơ quan khác</translation>
     </message>
     <message>
         <source>Received in month {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận tháng {month}</translation>
     </message>
     <message>
         <source>Year {year}: no dossier here</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm {year}, không có hồ sơ nào</translation>
     </message>
     <message>
         <source>Year {year}, opened from the chosen figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm {year}, mở từ ô đang chọn</translation>
     </message>
     <message>
         <source>Whole year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả năm {year}</translation>
     </message>
     <message>
         <source>The figures agree: {sum}, each figure opens its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu tự khớp: {sum}, mỗi con số mở được danh sách.</translation>
     </message>
     <message>
         <source>The figures do not agree: {sum}. Check the ledger (F9).</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu không khớp: {sum}. Kiểm tra sổ cái (F9).</translation>
     </message>
     <message>
         <source>due {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>hẹn {due}</translation>
     </message>
     <message>
         <source>due {due}  done {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>hẹn {due}  xong {done}</translation>
     </message>
     <message>
         <source>No figures in this year</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm này chưa có số liệu</translation>
     </message>
     <message>
         <source>Figures are counted from received dossiers and from imported tracking books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu được đếm từ hồ sơ đã tiếp nhận và từ sổ theo dõi đã nhập.</translation>
     </message>
     <message>
         <source>Import a tracking book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập sổ theo dõi</translation>
     </message>
     <message>
         <source>{days} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>quá {days} ngày</translation>
     </message>
     <message>
         <source>late on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>quá giờ hẹn</translation>
     </message>
     <message>
         <source>{days} days early</source>
-        <translation type="unfinished"></translation>
+        <translation>sớm {days} ngày</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng hạn</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>trong hạn</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>sắp đến hạn</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>quá hạn</translation>
     </message>
     <message>
         <source>clock stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>tạm dừng</translation>
     </message>
     <message>
         <source>no due date</source>
-        <translation type="unfinished"></translation>
+        <translation>không có hạn</translation>
     </message>
     <message>
         <source>Saved the report of {year}: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu báo cáo năm {year}: {file}</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Year of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm báo cáo</translation>
     </message>
     <message>
         <source>Dossiers received by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ tiếp nhận theo tháng</translation>
     </message>
     <message>
         <source>By field</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo lĩnh vực</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Open the dossier</source>
-        <translation type="unfinished">Mở hồ sơ</translation>
+        <translation>Mở hồ sơ</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>trực tuyến</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả</translation>
     </message>
     <message>
         <source>Dossiers behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ của con số</translation>
     </message>
     <message>
         <source>Report of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo năm</translation>
     </message>
     <message>
         <source>as of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>tính đến {moment}</translation>
     </message>
     <message>
         <source>{month}: {received} received, {online} of them online</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: nhận {received}, trực tuyến {online}</translation>
     </message>
     <message>
         <source>Behind a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách của con số</translation>
     </message>
     <message>
         <source>Choose a figure, a month or a field: its dossiers open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một con số, một tháng hay một lĩnh vực: hồ sơ mở ở đây.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu…</translation>
     </message>
     <message>
         <source>The report could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa làm được báo cáo</translation>
     </message>
 </context>
 <context>

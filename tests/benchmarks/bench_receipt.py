@@ -97,7 +97,7 @@ def compare(sample: ReceiptContent, rounds: int) -> dict[str, object]:
         def bare_work(pages: list[Page] = pages, content: ReceiptContent = content) -> bytes:
             return bare(pages, content)
 
-        pair = [(ours, our_work), (theirs, bare_work)]
+        pair: list[tuple[list[float], Callable[[], bytes]]] = [(ours, our_work), (theirs, bare_work)]
         for times, work in pair if number % 2 else reversed(pair):
             took = timed(work)
             if number >= 2:

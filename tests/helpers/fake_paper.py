@@ -11,11 +11,11 @@ Failed = Callable[[Exception], None]
 
 
 class FakePaper:
-    """`printed` lists (what, id, reason). With `printer` False nothing is spooled; `trouble` makes it fail."""
+    """`printed` lists (what, id, reason). With `has_printer` False nothing is spooled; `trouble` makes it fail."""
 
     def __init__(self) -> None:
         self.printed: list[tuple[str, str, str]] = []
-        self.printer = True
+        self.has_printer = True
         self.trouble: Exception | None = None
 
     def print_receipt(self, dossier_id: str, done: Done, failed: Failed) -> None:
@@ -36,4 +36,4 @@ class FakePaper:
             return
         self.printed.append((what, paper_id, reason))
         times = sum(line[:2] == (what, paper_id) for line in self.printed)
-        done(PaperOutcome(f"{what}-{paper_id}.pdf", self.printer, times + 1 if reason else times))
+        done(PaperOutcome(f"{what}-{paper_id}.pdf", self.has_printer, times + 1 if reason else times))

@@ -29,7 +29,9 @@ def outside(page: Page, left: float, right: float) -> list[str]:
 
 def overlapping(page: Page) -> list[tuple[str, str]]:
     """Pairs of texts whose letters would touch: boxes from the baseline to the height of small letters."""
-    boxes = [(x, y - size * 0.45, x + width(text, face, size), y, text) for x, y, face, size, text, _ in page.texts]
+    boxes = [
+        (x, y - size * 0.45, x + width(text, face, size), y, text) for x, y, face, size, text, _ in page.texts
+    ]
     boxes = [box for box in boxes if box[4].strip()]
     found = []
     for number, one in enumerate(boxes):
@@ -45,13 +47,18 @@ def faults(pages: Iterable[Page], left: float = 16, right: float = 139) -> list[
     return [fault for page in pages for fault in [*outside(page, left, right), *overlapping(page)]]
 
 
-def text_of(data: bytes) -> str:
-    """All text of the file, pages one after another, single spaces."""
-    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(data)).pages)
-
-
 def page_texts(data: bytes) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(data)).pages]
+    """What a reader copies out of each page, single spaces."""
+    document = pdfium.PdfDocument(data)
+    try:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    finally:
+        document.close()
+
+
+def text_of(data: bytes) -> str:
+    """All text of the file, pages one after another."""
+    return " ".join(page_texts(data))
 
 
 def font_files(data: bytes) -> dict[str, bool]:

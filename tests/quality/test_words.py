@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
+from onestop.cli import texts
 from onestop.domain.errors import Refused, Unavailable
 from onestop.gui.words import refusals
 from onestop.gui.words.sentences import refusal_sentence, sentence, trouble_sentence
@@ -35,6 +36,11 @@ def behind_the_window() -> list[Module]:
     return [module for module in modules() if module.layer in BEHIND_THE_WINDOW]
 
 
+def listed(mute: dict[str, str]) -> str:
+    """One code a line, so that a failing test names all of them."""
+    return "\n".join(f"{code}, raised in {place}" for code, place in sorted(mute.items()))
+
+
 def test_every_refusal_has_a_sentence() -> None:
     raised = codes(behind_the_window(), "Refused")
     assert len(raised) > 20
@@ -43,7 +49,7 @@ def test_every_refusal_has_a_sentence() -> None:
         for code, place in raised.items()
         if refusal_sentence(Refused(code)) == refusals.unknown(code)
     }
-    assert mute == {}
+    assert listed(mute) == ""
 
 
 def test_every_failure_of_the_world_has_a_sentence() -> None:
@@ -54,7 +60,7 @@ def test_every_failure_of_the_world_has_a_sentence() -> None:
         for code, place in raised.items()
         if trouble_sentence(Unavailable(code, "")) == refusals.unknown(code)
     }
-    assert mute == {}
+    assert listed(mute) == ""
 
 
 def test_every_warning_has_a_sentence() -> None:
@@ -63,7 +69,14 @@ def test_every_warning_has_a_sentence() -> None:
     mute = {
         code: place for code, place in warned.items() if sentence(Message(code)) == refusals.unknown(code)
     }
-    assert mute == {}
+    assert listed(mute) == ""
+
+
+def test_the_command_line_has_a_sentence_for_every_code() -> None:
+    refused, failed = codes(modules(), "Refused"), codes(modules(), "Unavailable")
+    mute = {code: place for code, place in refused.items() if code not in texts.SENTENCES}
+    mute |= {code: place for code, place in failed.items() if code not in texts.TROUBLES}
+    assert listed(mute) == ""
 
 
 def test_codes_are_found_wherever_they_are_raised(tmp_path: Path) -> None:

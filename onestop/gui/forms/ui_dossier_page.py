@@ -22,7 +22,7 @@ class Ui_DossierPage(object):
         if not DossierPage.objectName():
             DossierPage.setObjectName(u"DossierPage")
         self.whole = QVBoxLayout(DossierPage)
-        self.whole.setSpacing(16)
+        self.whole.setSpacing(12)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.headRow = QHBoxLayout()

@@ -23,7 +23,7 @@ class Ui_DossierSummary(object):
         if not DossierSummary.objectName():
             DossierSummary.setObjectName(u"DossierSummary")
         self.whole = QVBoxLayout(DossierSummary)
-        self.whole.setSpacing(8)
+        self.whole.setSpacing(6)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.codeRow = QHBoxLayout()
@@ -101,7 +101,7 @@ class Ui_DossierSummary(object):
         self.whole.addWidget(self.lineBelow)
 
         self.actions = QVBoxLayout()
-        self.actions.setSpacing(8)
+        self.actions.setSpacing(6)
         self.actions.setObjectName(u"actions")
 
         self.whole.addLayout(self.actions)

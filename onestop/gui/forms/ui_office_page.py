@@ -63,13 +63,6 @@ class Ui_OfficePage(object):
 
         self.bookPlace.addLayout(self.bookHead)
 
-        self.bookHint = QLabel(self.bookCard)
-        self.bookHint.setObjectName(u"bookHint")
-        self.bookHint.setProperty(u"role", u"small")
-        self.bookHint.setWordWrap(True)
-
-        self.bookPlace.addWidget(self.bookHint)
-
         self.counts = BookCounts(self.bookCard)
         self.counts.setObjectName(u"counts")
 
@@ -206,7 +199,6 @@ class Ui_OfficePage(object):
 
     def retranslateUi(self, OfficePage):
         self.bookTitle.setText(QCoreApplication.translate("OfficePage", u"A tracking book comes in", None))
-        self.bookHint.setText(QCoreApplication.translate("OfficePage", u"CSV or XLSX with the columns of the sample book. Every row is checked; nothing is written until you import.", None))
         self.ledgerTitle.setText(QCoreApplication.translate("OfficePage", u"The ledger", None))
         self.settingsTitle.setText(QCoreApplication.translate("OfficePage", u"How the office is set", None))
         self.settingsHint.setText(QCoreApplication.translate("OfficePage", u"Read from the office file; changes come with their own page.", None))

@@ -62,8 +62,8 @@ class Ui_ReceptionPage(object):
 
         self.entryLayout.addLayout(self.whoLayout)
 
-        self.procedureRow = QVBoxLayout()
-        self.procedureRow.setSpacing(0)
+        self.procedureRow = QHBoxLayout()
+        self.procedureRow.setSpacing(16)
         self.procedureRow.setObjectName(u"procedureRow")
 
         self.entryLayout.addLayout(self.procedureRow)
@@ -96,6 +96,7 @@ class Ui_ReceptionPage(object):
 
         self.entryLayout.addLayout(self.noteRow)
 
+        self.entryLayout.setStretch(2, 1)
 
         self.retranslateUi(ReceptionPage)
     # setupUi

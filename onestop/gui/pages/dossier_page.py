@@ -65,6 +65,8 @@ class DossierPage(Page):
         self._who = QLabel(self._body)
         self._who.setProperty("role", "strong")
         self._what = QLabel(self._body)
+        for label in (self._who, self._what):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._what.setProperty("role", "second")
         self._print = KeyButton(
             self.tr("Print the receipt again"), keys_of(Action.PRINT), "printer", parent=self._body

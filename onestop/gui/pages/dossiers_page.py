@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -71,6 +71,7 @@ class DossiersPage(Page):
         self._form.listPlace.addWidget(self.list)
         self._form.emptyPlace.addWidget(self._empty)
         self.summary = DossierSummary(self.panel)
+        self.panel_layout.setContentsMargins(24, 16, 24, 16)
         self.panel_layout.addWidget(self.summary)
 
     def _connect(self) -> None:
@@ -133,7 +134,8 @@ class DossiersPage(Page):
         if state.list.rows is not self._lines:
             self._lines = state.list.rows
             self.list.show_state(state.list)
-            self._scrolled()
+            # The view lays out its rows later; before that it looks as if its end were in sight.
+            QTimer.singleShot(0, self._scrolled)
         else:
             self.list.choose(state.list.chosen)
 

@@ -11,7 +11,7 @@ from onestop.gui.forms.ui_office_page import Ui_OfficePage
 from onestop.gui.page import Page
 from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action, keys_of
-from onestop.gui.widgets.empty_page import LineIcon
+from onestop.gui.widgets.empty_page import EmptyPage, LineIcon
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.segments import Segments
 from onestop.gui.words import office as words
@@ -49,8 +49,12 @@ class OfficePage(Page):
         form.setupUi(holder)
         self.column_layout.addWidget(form.work)
         self.panel_layout.addWidget(form.side, 1)
-        self.choose = KeyButton(self.tr("Choose a file…"), keys_of(Action.NEW), "folder", parent=form.bookCard)
+        self.choose = KeyButton(
+            self.tr("Choose a file…"), keys_of(Action.NEW), "folder", parent=form.bookCard
+        )
         form.bookHead.addWidget(self.choose)
+        self._empty = EmptyPage(words.no_book(), form.bookCard)
+        form.bookPlace.insertWidget(1, self._empty, 100)
         self.lists = Segments((), self.tr("Which findings"), form.bookCard)
         form.listsRow.insertWidget(0, self.lists)
         self.good_rows = QCheckBox(self.tr("Take the good rows"), form.bookCard)
@@ -67,12 +71,15 @@ class OfficePage(Page):
         form.workPlace.addStretch(1)
         form.workPlace.setStretchFactor(form.bookCard, 100)
         form.findings.setMinimumHeight(96)
+        form.bookPlace.setStretchFactor(form.findings, 100)
+        form.bookPlace.addStretch(1)
         form.settings.setContentsMargins(0, 8, 0, 12)
         form.settings.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         presenter = self.presenter
         self.choose.clicked.connect(self.choose_file)
+        self._empty.link_followed.connect(lambda _key: self.choose_file())
         self.lists.chosen.connect(lambda key: presenter.list_chosen(Findings(key)))
         self.good_rows.toggled.connect(presenter.good_rows_chosen)
         self.bring_in.clicked.connect(presenter.import_wanted)
@@ -89,12 +96,13 @@ class OfficePage(Page):
     def act(self, action: Action) -> bool:
         if action is Action.BACK:
             return self.presenter.stop()
-        if action is Action.MAIN:
-            self.presenter.import_wanted()
-        elif action is Action.NEW:
-            self.choose_file()
-        else:
+        if action is not Action.MAIN:
             return False
+        book = self.presenter.state.book
+        if book is not None and book.can_import:
+            self.presenter.import_wanted()
+        else:
+            self.choose_file()
         return True
 
     def cancel_work(self) -> None:
@@ -123,12 +131,11 @@ class OfficePage(Page):
         form, book = self.form, state.book
         form.bookName.setText(book.name if book is not None else "")
         form.counts.show_book(book)
-        checked = book is not None and book.checked
         listed = book is not None and bool(book.findings)
         for widget in (form.findings, self.lists):
             widget.setVisible(listed)
         self.good_rows.setVisible(book is not None and bool(book.faulty) and book.imported is None)
-        form.bookHint.setVisible(not checked)
+        self._empty.setVisible(book is None and state.book_trouble is None and state.progress is None)
         self._show_verdict(state)
         if book is not None:
             self._show_findings(book)
@@ -143,16 +150,22 @@ class OfficePage(Page):
 
     def _show_verdict(self, state: OfficeState) -> None:
         form, book, trouble = self.form, state.book, state.book_trouble
-        text = sentence(trouble) if trouble is not None else words.book_verdict(book) if book is not None else ""
+        text = (
+            sentence(trouble) if trouble is not None else words.book_verdict(book) if book is not None else ""
+        )
         form.verdict.setText(text)
         ready = book is not None and not book.faulty and trouble is None
         stopped = trouble is not None
-        icon, token = ("check-circle", Token.GREEN) if ready else ("alert", Token.AMBER if stopped else Token.RED)
+        icon, token = (
+            ("check-circle", Token.GREEN) if ready else ("alert", Token.AMBER if stopped else Token.RED)
+        )
         self._verdict_icon.set_icon(icon, token)
         self._verdict_icon.setVisible(bool(text))
         self.bring_in.set_face(words.import_button(book), keys_of(Action.MAIN), "import")
         had_focus = self.bring_in.hasFocus()
-        self.bring_in.setVisible(book is not None and book.can_import > 0)
+        can_import = book is not None and book.can_import > 0
+        self.bring_in.setVisible(can_import)
+        self.choose.set_face(self.choose.text(), "" if can_import else keys_of(Action.MAIN), "folder")
         if had_focus and self.bring_in.isHidden():
             self.choose.setFocus()
 
@@ -184,5 +197,7 @@ class OfficePage(Page):
         self._troubled = state.trouble is not None
         imported = state.book.imported if state.book is not None else None
         if imported and imported != self._imported:
-            self.toast_wanted.emit(ToastState(words.book_verdict(state.book)) if state.book else ToastState(""))
+            self.toast_wanted.emit(
+                ToastState(words.book_verdict(state.book)) if state.book else ToastState("")
+            )
         self._imported = imported

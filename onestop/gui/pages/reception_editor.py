@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from onestop.gui.pages.reception_fields import NameField
@@ -47,12 +47,11 @@ class ApplicantEditor:
                 (Field.EMAIL, self.email),
             )
         }
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(kind, 0, 0, top)
+        grid.addWidget(kind, 0, 0)
         for column, name in enumerate((Field.TAX_CODE, Field.ID_NUMBER, Field.PHONE), 1):
-            grid.addWidget(self.labelled[name], 0, column, top)
-        grid.addWidget(self.labelled[Field.ADDRESS], 1, 0, 1, 3, top)
-        grid.addWidget(self.labelled[Field.EMAIL], 1, 3, top)
+            grid.addWidget(self.labelled[name], 0, column)
+        grid.addWidget(self.labelled[Field.ADDRESS], 1, 0, 1, 3)
+        grid.addWidget(self.labelled[Field.EMAIL], 1, 3)
         for column in range(4):
             grid.setColumnStretch(column, 1)
         self.kind.chosen.connect(lambda key: told.part_typed.emit("kind", key))
@@ -87,7 +86,7 @@ class SubmitterRow:
             )
         }
         for (name, labelled), stretch in zip(self.labelled.items(), (5, 3, 5), strict=True):
-            row.addWidget(labelled, stretch, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(labelled, stretch)
             part = name.rpartition(".")[2]
             field = labelled.field
             assert isinstance(field, TextField)

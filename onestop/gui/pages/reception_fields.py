@@ -38,6 +38,7 @@ class NameField(TextField):
         super().focusOutEvent(event)
         # A window in front for a moment is no leaving.
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.setCursorPosition(0)
             self.left.emit()
 
     def set_words(self, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QRadioButton, QSizePolicy, QWidget
 
 from onestop.domain.dossier_code import tail
 from onestop.gui.forms.ui_reception_page import Ui_ReceptionPage
@@ -30,6 +30,9 @@ from onestop.presenters.widget_states import BadgeKind, BadgeState, FieldState
 SUBMITTER_WIDTH = 216
 COUNT_WIDTH = 56
 COUNT_COLUMN = 68
+ITEMS_WIDTH = 72
+PROCEDURE_HEIGHT = 87
+GAP, GAP_LOW = 16, 10
 FEE_WIDTH = 149
 WIDEST = 960
 """Forms stop growing here (screens.md, grid)."""
@@ -79,12 +82,20 @@ class ReceptionForm(QWidget):
         if isinstance(widget, QLineEdit):
             widget.selectAll()
 
+    def set_low(self, low: bool) -> None:
+        """Little height: the groups move together before the papers have to scroll."""
+        self._form.entryLayout.setSpacing(GAP_LOW if low else GAP)
+
     def show_state(self, state: ReceptionState) -> None:
         entry, fields = state.entry, state.fields
         self._show_who(state)
         self.procedure.set_words(entry.procedure_text)
         self.procedure.show_procedure(state.procedure)
-        self._labelled_procedure.show_state(fields.get(Field.PROCEDURE) or self._procedure_facts(state))
+        items = fields.get(Field.ITEMS)
+        beside = fields.get(Field.PROCEDURE) or items or self._procedure_facts(state)
+        self._labelled_procedure.show_state(beside)
+        self.procedure.set_error(beside is not items and beside.error is not None)
+        self.items.set_error(items is not None and items.error is not None)
         still_open = state.still_open
         link = self.tr("Open {tail}").format(tail=tail(still_open.code)) if still_open else ""
         self._labelled_procedure.set_link(link)
@@ -128,12 +139,19 @@ class ReceptionForm(QWidget):
         self._labelled_procedure = LabelledField(
             self.tr("Procedure"), self.procedure, line_below=True, parent=self
         )
-        self._form.procedureRow.addWidget(self._labelled_procedure)
+        # Its line holds now facts, now a sentence with a link: the rows below must not jump between them.
+        self._labelled_procedure.setMinimumHeight(look().px(PROCEDURE_HEIGHT))
+        self.items = _count_field(self.tr("Items"), self)
+        self._labelled_items = LabelledField(self.tr("Items"), self.items, parent=self)
+        self._labelled_items.setFixedWidth(look().px(ITEMS_WIDTH))
+        self._form.procedureRow.addWidget(self._labelled_procedure, 1)
+        self._form.procedureRow.addWidget(self._labelled_items)
         self._heads = PapersHead(self)
         self.checklist = ComponentChecklist(self)
         self._no_papers = QLabel(self.tr("The papers asked for stand here once a procedure is chosen."), self)
         self._no_papers.setProperty("role", "hint")
         self._no_papers.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._no_papers.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._form.papersLayout.addWidget(self._heads)
         self._form.papersLayout.addWidget(self.checklist, 1)
         self._form.papersLayout.addWidget(self._no_papers)
@@ -146,7 +164,6 @@ class ReceptionForm(QWidget):
             [(way, return_channel_word(way)) for way in back], self.tr("Result goes back"), self
         )
         self.sets = _count_field(self.tr("Sets"), self)
-        self.items = _count_field(self.tr("Items"), self)
         self.fee = FeeBox(self)
         for code, words in fee_states():
             self.fee.addItem(words, code)
@@ -154,11 +171,9 @@ class ReceptionForm(QWidget):
         row.addWidget(LabelledField(self.tr("Filed"), self.channel, parent=self), 1)
         row.addWidget(LabelledField(self.tr("Result goes back"), self.return_channel, parent=self), 1)
         self._labelled_sets = LabelledField(self.tr("Sets"), self.sets, parent=self)
-        self._labelled_items = LabelledField(self.tr("Items"), self.items, parent=self)
         self._labelled_fee = LabelledField(self.tr("Fee"), self.fee, parent=self)
         for labelled, width in (
             (self._labelled_sets, COUNT_WIDTH),
-            (self._labelled_items, COUNT_WIDTH + 8),
             (self._labelled_fee, FEE_WIDTH),
         ):
             labelled.setFixedWidth(look().px(width))
@@ -222,13 +237,10 @@ class ReceptionForm(QWidget):
         entry, fields, fee = state.entry, state.fields, state.fee
         self.channel.choose(entry.channel)
         self.return_channel.choose(entry.return_channel)
-        for field, text, labelled, name in (
-            (self.sets, entry.sets, self._labelled_sets, Field.SETS),
-            (self.items, entry.items, self._labelled_items, Field.ITEMS),
-        ):
+        for field, text in ((self.sets, entry.sets), (self.items, entry.items)):
             if field.text() != text:
                 field.setText(text)
-            labelled.show_state(fields.get(name) or FieldState())
+        self._labelled_sets.show_state(fields.get(Field.SETS) or FieldState())
         self._labelled_items.setVisible(fee.per_item)
         self.fee.show_amount(fee_amount(fee) if state.procedure else "")
         self.fee.setCurrentIndex(max(0, self.fee.findData(fee.state)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from onestop.gui.page import Page
+from onestop.gui.look import look
+from onestop.gui.page import MARGIN, Page
 from onestop.gui.pages.received_view import ReceivedView, SlipPanel
 from onestop.gui.pages.reception_form import ReceptionForm
 from onestop.gui.palette import Token
@@ -27,6 +28,8 @@ from onestop.presenters.widget_states import DayListState, ToastState, TroubleSt
 
 SAVE_AFTER_MS = 400
 MINUTE_MS = 60_000
+LOW = 600
+EDGE, EDGE_LOW = 16, 12
 
 
 class WhyPanel(QWidget):
@@ -40,6 +43,7 @@ class WhyPanel(QWidget):
         self._title.setProperty("role", "panelTitle")
         self._term = QLabel(self)
         self._term.setProperty("role", "small")
+        self._term.setWordWrap(True)
         back = KeyButton(self.tr("Back"), keys_of(Action.WHY), "", ButtonKind.LINK, self)
         back.clicked.connect(self.why_wanted)
         self._days = DayList(self)
@@ -154,6 +158,13 @@ class ReceptionPage(Page):
             return False
         deed()
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = event.size().height() < look().px(LOW)
+        edge = EDGE_LOW if low else EDGE
+        self.column_layout.setContentsMargins(MARGIN, edge, MARGIN, edge)
+        self.form.set_low(low)
 
     # what the presenters ask
 

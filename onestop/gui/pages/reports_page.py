@@ -20,7 +20,14 @@ from onestop.gui.words.figures import number
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.message import say
 from onestop.presenters.reports import ReportsPresenter
-from onestop.presenters.reports_state import BalanceState, Figure, FigureList, ReportsState, TileState, YearFile
+from onestop.presenters.reports_state import (
+    BalanceState,
+    Figure,
+    FigureList,
+    ReportsState,
+    TileState,
+    YearFile,
+)
 from onestop.presenters.shell import Place, TopBarState
 from onestop.presenters.widget_states import BadgeKind, CounterState, ToastState, TroubleState
 
@@ -57,6 +64,7 @@ class ReportsPage(Page):
         self.close_list = KeyButton(self.tr("Close"), keys_of(Action.BACK), "", ButtonKind.LINK, form.side)
         form.sideHead.addWidget(self.close_list)
         self.open_dossier = KeyButton(self.tr("Open the dossier"), "Enter", "", ButtonKind.PRIMARY, form.side)
+        form.sidePlace.addSpacing(8)
         form.sidePlace.addWidget(self.open_dossier)
         self._empty = EmptyPage(words.no_report(), form.emptySide)
         form.emptyPlace.addWidget(self._empty)
@@ -113,7 +121,12 @@ class ReportsPage(Page):
         form.tiles.show_states([_counter(tile, chosen) for tile in state.tiles])
         form.months.show_bars(self._months(state), chosen)
         bars = tuple(
-            Bar(f"field:{each.field}", each.field, each.received, spoken=f"{each.field}: {number(each.received)}")
+            Bar(
+                f"field:{each.field}",
+                each.field,
+                each.received,
+                spoken=f"{each.field}: {number(each.received)}",
+            )
             for each in state.fields
         )
         form.fields.show_bars(bars, chosen)
@@ -211,7 +224,9 @@ class ReportsPage(Page):
     def _focus_source(self, name: str) -> None:
         """Back to the figure that was open, so that the hand can go on from there."""
         form = self.form
-        bars = form.months if name.startswith("month:") else form.fields if name.startswith("field:") else None
+        bars = (
+            form.months if name.startswith("month:") else form.fields if name.startswith("field:") else None
+        )
         tile = next((tile for tile in form.tiles.tiles if tile.key == name), None)
         (bars or tile or form.tiles).setFocus()
 

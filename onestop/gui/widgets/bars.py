@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -31,7 +32,7 @@ class _Bars(QWidget):
     """Bars with one current and perhaps one chosen; tells `bar_chosen(key)`."""
 
     bar_chosen = Signal(str)
-    _steps: dict[Qt.Key, int]
+    _steps: ClassVar[dict[Qt.Key, int]]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +92,7 @@ class _Bars(QWidget):
 class MonthBars(_Bars):
     """Upright bars over a scale; the part stands at the foot, the sum above. Left and Right move."""
 
-    _steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+    _steps: ClassVar = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,7 +169,7 @@ class MonthBars(_Bars):
 class NameBars(_Bars):
     """Lying bars beside their names, in two columns when there are many. Up and Down move."""
 
-    _steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+    _steps: ClassVar = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
     ONE_COLUMN = 5
     ROW = 24
 

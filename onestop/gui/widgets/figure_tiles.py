@@ -72,13 +72,15 @@ class FigureTile(QAbstractButton):
         paint.box(painter, area, fill=fill, border=now.colour(edge if state.chosen else Token.LINE), radius=8)
         if self.hasFocus():
             paint.focus_ring(painter, now, area)
-        side = now.px(17)
-        words = area.adjusted(side, 0, -now.px(8), 0)
+        wanted = now.metrics(Face.BASE).horizontalAdvance(max(state.label, state.detail, key=len))
+        side = now.px(17) if wanted + now.px(25) <= area.width() else now.px(11)
+        words = area.adjusted(side, 0, -now.px(6), 0)
         top, middle, low = (now.px(each) for each in (12, 32, 72))
         label = QRectF(words.left(), top, words.width(), now.px(20))
         figure = QRectF(words.left(), middle, words.width(), now.px(42))
         detail = QRectF(words.left(), low, words.width(), now.px(20))
-        paint.text(painter, now, label, state.label, Face.BASE, Token.TEXT2)
+        fits = now.metrics(Face.BASE).horizontalAdvance(state.label) <= words.width()
+        paint.text(painter, now, label, state.label, Face.BASE if fits else Face.SMALL, Token.TEXT2)
         paint.text(painter, now, figure, state.figure, Face.REPORT_FIGURE, Token.RED if late else Token.TEXT)
         paint.text(painter, now, detail, state.detail, Face.BASE, Token.TEXT2)
 

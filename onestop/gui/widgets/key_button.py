@@ -22,7 +22,7 @@ class ButtonKind(Enum):
     SECONDARY = (36, Face.STRONG, False)
     PANEL = (40, Face.STRONG, False)
     STACKED = (34, Face.SMALL_STRONG, False)
-    LINK = (24, Face.STRONG, False)
+    LINK = (19, Face.STRONG, False)
 
     @property
     def is_filled(self) -> bool:

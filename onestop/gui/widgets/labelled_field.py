@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop.gui.fonts import Face
@@ -56,7 +56,13 @@ class FactsLine(QWidget):
         return QSize(120, self.heightForWidth(max(self.width(), 120)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, look().metrics(Face.SMALL).height() + 2)
+        # A sentence is never cut, however little room the page has: its layout asks for the least only.
+        return QSize(40, self.heightForWidth(max(self.width(), 120)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -138,6 +144,8 @@ class LabelledField(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.field)
         whole.addLayout(below)
+        # Fields side by side stand at one height even when one of them has a sentence below.
+        whole.addStretch(1)
         whole.addStretch(0)
 
     def set_label(self, words: str) -> None:

@@ -34,7 +34,7 @@ class Notes(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        gap = look().px(8)
+        gap = look().px(6)
         return sum(self._line_height(words, width) + gap for _, words, _ in self._lines)
 
     def sizeHint(self) -> QSize:
@@ -61,7 +61,7 @@ class Notes(QWidget):
             painter.setPen(now.colour(token))
             room = QRectF(now.px(24), top, self.width() - now.px(24), height + 4)
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap), words)
-            top += height + now.px(8)
+            top += height + now.px(6)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

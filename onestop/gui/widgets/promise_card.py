@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import Look, look
@@ -26,8 +26,6 @@ from onestop.gui.words.days import day_full, day_short, hour, weekday
 from onestop.gui.words.notes import note_icon
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.promise import PromiseBar, PromiseState, WeeksGap
-
-ROOMY = 300
 
 
 class PromisedDay(QWidget):
@@ -46,7 +44,7 @@ class PromisedDay(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, look().px(72))
+        return QSize(280, look().px(70))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
@@ -55,18 +53,20 @@ class PromisedDay(QWidget):
         if due is None:
             self._paint_none(painter, now)
             return
-        narrow = self.width() < now.px(ROOMY)
-        face = Face.PROMISED_DAY_NARROW if narrow else Face.PROMISED_DAY
-        words = day_short(due)
+        beside = self.tr("{hour}, {year}").format(hour=hour(due), year=due.year)
+        words, gap = day_short(due), now.px(12)
+        needed = now.metrics(Face.BASE).horizontalAdvance(beside) + gap
+        room = self.width() - needed
+        fits = now.metrics(Face.PROMISED_DAY).horizontalAdvance(words) <= room
+        face = Face.PROMISED_DAY if fits else Face.PROMISED_DAY_NARROW
         area = QRectF(-2, 0, self.width(), self.height())
         wide = paint.text(painter, now, area, words, face, Token.TEXT, elide=False)
-        left = wide + now.px(14)
+        left = wide - 2 + gap
         room = self.width() - left
         upper = QRectF(left, self.height() / 2 - now.px(22), room, now.px(28))
         paint.text(painter, now, upper, weekday(due), Face.WEEKDAY, Token.TEXT, elide=False)
         lower = QRectF(left, self.height() / 2 + now.px(6), room, now.px(20))
-        beside = self.tr("{hour}, {year}").format(hour=hour(due), year=due.year)
-        paint.text(painter, now, lower, beside, Face.BASE, Token.TEXT2)
+        paint.text(painter, now, lower, beside, Face.BASE, Token.TEXT2, elide=False)
 
     def _paint_none(self, painter: QPainter, now: Look) -> None:
         area = QRectF(self.rect())
@@ -125,6 +125,7 @@ class PromiseCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._body = QWidget()
         self._head = QLabel(self.tr("Result promised for"), self)
         self._head.setProperty("role", "label")
         self._day = PromisedDay(self)
@@ -149,18 +150,28 @@ class PromiseCard(QWidget):
         why.addWidget(self._why_key)
         why.addStretch(1)
         why.addWidget(self._span)
-        whole = QVBoxLayout(self)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setProperty("clear", True)
+        scroll.setWidget(self._body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        whole = QVBoxLayout(self._body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         for widget in (self._head, self._day, self._committed, self._legal):
             whole.addWidget(widget)
         whole.addWidget(self._missing)
-        whole.addSpacing(10)
+        whole.addSpacing(6)
         whole.addLayout(why)
         whole.addSpacing(4)
         whole.addWidget(self._weeks)
         whole.addWidget(self._hours)
-        whole.addSpacing(8)
+        whole.addSpacing(4)
         whole.addWidget(self._notes)
         whole.addStretch(1)
 

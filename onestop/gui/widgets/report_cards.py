@@ -67,8 +67,8 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: ReportCard = index.data(CARD_ROLE)
         now = look()
-        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRectF = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         area = rect.adjusted(0, 0, 0, -now.px(GAP))
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         focus = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
@@ -87,8 +87,16 @@ class CardDelegate(QStyledItemDelegate):
         wide = paint.text(
             painter, now, lines[2], card.procedure, Face.SMALL_MEDIUM, Token.TEXT2, paint.MIDDLE_RIGHT
         )
-        rest = " · ".join(part for part in (card.legal_form, card_dates(card)) if part)
-        paint.text(painter, now, lines[2].adjusted(0, 0, -wide - 8, 0), rest, Face.SMALL, Token.TEXT2)
+        self._paint_dates(painter, lines[2].adjusted(0, 0, -wide - 8, 0), card)
+
+    def _paint_dates(self, painter: QPainter, area: QRectF, card: ReportCard) -> None:
+        """The legal form gives way, never the dates."""
+        now = look()
+        dates = card_dates(card)
+        room = area.width() - now.metrics(Face.SMALL).horizontalAdvance(f" · {dates}")
+        form = now.metrics(Face.SMALL).elidedText(card.legal_form, Qt.TextElideMode.ElideRight, max(0, int(room)))
+        words = f"{form} · {dates}" if len(form) > 1 else dates
+        paint.text(painter, now, area, words, Face.SMALL, Token.TEXT2, elide=False)
 
 
 class CardList(QListView):

@@ -15,20 +15,30 @@ def _cells() -> dict[str, str]:
     return {
         "column_missing": translate("Imports", "This column is missing. Name it in the first row."),
         "column_unread": translate("Imports", "Nobody reads this column. It is left out."),
-        "cell_without_column": translate("Imports", "A cell without a column: {text}. Remove it or name its column."),
+        "cell_without_column": translate(
+            "Imports", "A cell without a column: {text}. Remove it or name its column."
+        ),
         "formula_cell": translate("Imports", "A formula stands here. Put its value in its place."),
         "error_cell": translate("Imports", "The spreadsheet says {text}. Put the value in its place."),
         "code_twice": translate("Imports", "The same code stands in row {first}. Keep one of them."),
         "code_taken": translate("Imports", "The ledger has another dossier under {text}. Compare the two."),
-        "unknown_procedure": translate("Imports", "There is no procedure {text}. Write its number, such as LD-01."),
-        "unknown_version": translate("Imports", "There is no version {text}. Leave it empty for the one in force."),
+        "unknown_procedure": translate(
+            "Imports", "There is no procedure {text}. Write its number, such as LD-01."
+        ),
+        "unknown_version": translate(
+            "Imports", "There is no version {text}. Leave it empty for the one in force."
+        ),
         "version_of_another": translate(
             "Imports", "{text} is not a version of {procedure}. Leave it empty for the one in force."
         ),
         "not_in_force": translate("Imports", "{procedure} had no version in force on {day}. Check the date."),
-        "version_not_in_force": translate("Imports", "{text} was not in force on {day}. It is taken as written."),
+        "version_not_in_force": translate(
+            "Imports", "{text} was not in force on {day}. It is taken as written."
+        ),
         "unknown_word": translate("Imports", "{text} is not known here. Write one of: {allowed}."),
-        "unknown_agency": translate("Imports", "There is no partner agency {text}. Write its id or leave it empty."),
+        "unknown_agency": translate(
+            "Imports", "There is no partner agency {text}. Write its id or leave it empty."
+        ),
         "name_missing": translate("Imports", "The applicant's name is missing. Fill it in."),
         "copies_not_a_number": translate("Imports", "{text} is not a number of copies. Write 1 to {limit}."),
         "moment_missing": translate("Imports", "The moment is missing. Write it as 24/01/2017 09:00."),
@@ -50,7 +60,9 @@ def _order() -> dict[str, str]:
         "finished_while_paused": translate("Imports", "Finished while the clock stood. Fill in resumed_at."),
         "pause_without_policy": translate("Imports", "How does the pause count? Write one of: {allowed}."),
         "no_pause_began": translate("Imports", "No pause began. Fill in paused_at or empty this cell."),
-        "due_differs": translate("Imports", "The book says {book}, counted anew {computed}. The printed date stays."),
+        "due_differs": translate(
+            "Imports", "The book says {book}, counted anew {computed}. The printed date stays."
+        ),
     }
 
 
@@ -65,9 +77,13 @@ def _files() -> dict[str, str]:
         "hostile_file": translate("Imports", "This file holds what a book never holds. It was not opened."),
         "no_sheet": translate("Imports", "This workbook has no sheet. Choose another one."),
         "not_utf8": translate("Imports", "The letters cannot be read. Save the file as CSV UTF-8."),
-        "csv_broken": translate("Imports", "A quotation mark is open in row {row}. Close it, then try again."),
+        "csv_broken": translate(
+            "Imports", "A quotation mark is open in row {row}. Close it, then try again."
+        ),
         "column_twice": translate("Imports", "Two columns are named {column}. Keep one of them."),
-        "book_unreadable": translate("Imports", "The file cannot be opened ({cause}). Check that it is still there."),
+        "book_unreadable": translate(
+            "Imports", "The file cannot be opened ({cause}). Check that it is still there."
+        ),
     }
 
 
@@ -84,6 +100,8 @@ def _outcomes() -> dict[str, str]:
         "ledger_no_event": translate("Imports", "{station}: the content of event {seq} is gone."),
         "ledger_loose": translate("Imports", "An event stands in no log."),
         "ledger_cut_short": translate("Imports", "{station}: the log ends before event {seq}."),
-        "ledger_stale": translate("Imports", "{count} lines of the lists differ from the ledger. Rebuild them."),
+        "ledger_stale": translate(
+            "Imports", "{count} lines of the lists differ from the ledger. Rebuild them."
+        ),
         "ledger_gaps": translate("Imports", "{count} gaps in the codes are not explained."),
     }

@@ -8,9 +8,20 @@ from PySide6.QtCore import QCoreApplication
 
 from onestop.gui.words import days, figures
 from onestop.presenters.office_state import BookState, Findings, LedgerState, ProgressShown, SettingLine, Work
-from onestop.presenters.widget_states import ProgressState
+from onestop.presenters.widget_states import EmptyPageState, ProgressState
 
 translate = QCoreApplication.translate
+
+
+def no_book() -> EmptyPageState:
+    return EmptyPageState(
+        "import",
+        translate("Office", "No tracking book chosen"),
+        translate("Office", "A year kept on paper or in another program comes in here, as CSV or XLSX with the "
+                  "columns of the sample book. Every row is checked first; nothing is written until you import."),
+        translate("Office", "Choose a file"),
+        "choose",
+    )  # fmt: skip
 
 
 def setting_word(key: str) -> str:
@@ -65,7 +76,9 @@ def progress_words(shown: ProgressShown) -> ProgressState:
         Work.VERIFYING: translate("Office", "Checking the ledger"),
         Work.REBUILDING: translate("Office", "Rebuilding the lists"),
     }
-    return ProgressState(words[shown.work], shown.done, shown.total, cancellable=shown.work is not Work.READING)
+    return ProgressState(
+        words[shown.work], shown.done, shown.total, cancellable=shown.work is not Work.READING
+    )
 
 
 def import_button(book: BookState | None) -> str:
@@ -84,9 +97,13 @@ def book_verdict(book: BookState) -> str:
             count=figures.number(book.imported)
         )
     if book.faulty and not book.good_rows:
-        return translate("Office", "Nothing is imported while rows are at fault. Mend the file or take the good rows.")
+        return translate(
+            "Office", "Nothing is imported while rows are at fault. Mend the file or take the good rows."
+        )
     if book.new:
-        return translate("Office", "{count} dossiers are ready to be imported.").format(count=figures.number(book.new))
+        return translate("Office", "{count} dossiers are ready to be imported.").format(
+            count=figures.number(book.new)
+        )
     return translate("Office", "Nothing new: every good row is in the ledger already.")
 
 
@@ -94,20 +111,24 @@ def ledger_verdict(ledger: LedgerState) -> str:
     if ledger.rebuilt is not None:
         events, dossiers, seconds = ledger.rebuilt
         return translate("Office", "Rebuilt {dossiers} dossiers from {events} events in {seconds} s.").format(
-            dossiers=figures.number(dossiers), events=figures.number(events), seconds=f"{seconds:.1f}".replace(".", ",")
+            dossiers=figures.number(dossiers),
+            events=figures.number(events),
+            seconds=f"{seconds:.1f}".replace(".", ","),
         )
     if ledger.ok is None:
         return translate("Office", "Walks every chain, every hash and every list, and says where one fails.")
     if ledger.ok:
-        return translate("Office", "Whole: {events} events, every gap in the codes explained. Head {head}.").format(
-            events=figures.number(ledger.events), head=ledger.head
-        )
+        return translate(
+            "Office", "Whole: {events} events, every gap in the codes explained. Head {head}."
+        ).format(events=figures.number(ledger.events), head=ledger.head)
     return translate("Office", "Not whole. Reception goes on; tell whoever keeps the program.")
 
 
 def calendar_sentences() -> dict[str, str]:
     return {
-        "calendar_year_not_confirmed": translate("Office", "The calendar of {year} is not decided in full yet."),
+        "calendar_year_not_confirmed": translate(
+            "Office", "The calendar of {year} is not decided in full yet."
+        ),
         "calendar_day_not_confirmed": translate("Office", "{day} is not confirmed yet."),
         "calendar_swap_proposed": translate("Office", "A swap of days is proposed: {note}"),
     }

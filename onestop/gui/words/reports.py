@@ -57,7 +57,9 @@ def year_word(year: int) -> str:
 
 
 def balance_sentence(balance: BalanceState) -> str:
-    total = f"{figures.number(balance.settled)} = {' + '.join(figures.number(part) for part in balance.parts)}"
+    total = (
+        f"{figures.number(balance.settled)} = {' + '.join(figures.number(part) for part in balance.parts)}"
+    )
     if balance.holds:
         return translate("Reports", "The figures agree: {sum}, each figure opens its list.").format(sum=total)
     return translate("Reports", "The figures do not agree: {sum}. Check the ledger (F9).").format(sum=total)
@@ -68,7 +70,9 @@ def card_dates(card: ReportCard) -> str:
     promised = days.day_short(card.due) if card.due is not None else "–"
     if card.finished is None:
         return translate("Reports", "due {due}").format(due=promised)
-    return translate("Reports", "due {due}  done {done}").format(due=promised, done=days.day_short(card.finished))
+    return translate("Reports", "due {due}  done {done}").format(
+        due=promised, done=days.day_short(card.finished)
+    )
 
 
 def no_report() -> EmptyPageState:

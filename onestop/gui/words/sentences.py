@@ -11,7 +11,18 @@ from datetime import date, datetime, time
 
 from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.terms import Term
-from onestop.gui.words import days, dossiers, figures, imports, notes, office, reception, refusals, reports, troubles
+from onestop.gui.words import (
+    days,
+    dossiers,
+    figures,
+    imports,
+    notes,
+    office,
+    reception,
+    refusals,
+    reports,
+    troubles,
+)
 from onestop.presenters.message import Message, of_refusal, of_trouble
 
 _tables: tuple[Callable[[], dict[str, str]], ...] = (

@@ -24,6 +24,7 @@ from onestop.documents.fonts import (
 )
 from tests.helpers.letters import LETTERS
 
+
 def test_there_are_146_vietnamese_letters() -> None:
     assert len(LETTERS) == 146
 
@@ -37,7 +38,9 @@ def test_every_face_has_all_of_them(face: Face) -> None:
 
 def test_japanese_words_of_the_slips_are_in_the_carried_subset() -> None:
     words = "申請書類受領書兼結果交付予定通知書第片窓口控者参考訳本文正規定処理期間機関約束営業日部数住所電話管理簿"
-    words += "投資登録証明書発給財務能力地位工業団地環境労働許可変更株式会社有限責任あいうアイウ、。（）「」：ー"
+    words += (
+        "投資登録証明書発給財務能力地位工業団地環境労働許可変更株式会社有限責任あいうアイウ、。（）「」：ー"
+    )
     assert [letter for letter in words if letter not in face_widths(JAPANESE)] == []
 
 

@@ -15,8 +15,18 @@ from onestop.documents.receipt import receipt_filename, receipt_pages, render_re
 from onestop.domain.errors import Refused
 from tests.helpers.letters import LETTERS
 from tests.helpers.paper_checks import codes_on, faults, font_files, page_texts, picture, text_of
-from tests.helpers.slips import ENGLISH, JAPANESE, LONG, NEW_REGIME, PLAIN, PRACTICE, REPLACEMENT, REPRINT
-from tests.helpers.slips import SAMPLE_YEAR, VARIANTS
+from tests.helpers.slips import (
+    ENGLISH,
+    JAPANESE,
+    LONG,
+    NEW_REGIME,
+    PLAIN,
+    PRACTICE,
+    REPLACEMENT,
+    REPRINT,
+    SAMPLE_YEAR,
+    VARIANTS,
+)
 
 variants = pytest.mark.parametrize("content", VARIANTS.values(), ids=VARIANTS.keys())
 
@@ -30,9 +40,10 @@ def test_nothing_leaves_the_margins_or_lies_over_anything(content: ReceiptConten
 def test_a5_embedded_truetype_and_small(content: ReceiptContent) -> None:
     data = render_receipt(content)
     pages = PdfReader(BytesIO(data)).pages
-    assert {(round(float(p.mediabox.width) / 72 * 25.4), round(float(p.mediabox.height) / 72 * 25.4)) for p in pages} == {
-        (148, 210)
-    }
+    assert {
+        (round(float(p.mediabox.width) / 72 * 25.4), round(float(p.mediabox.height) / 72 * 25.4))
+        for p in pages
+    } == {(148, 210)}
     assert len(pages) == (4 if content is LONG else 2)
     fonts = font_files(data)
     assert all(fonts.values()), fonts
@@ -61,7 +72,12 @@ def test_the_text_can_be_copied_out_letter_by_letter(content: ReceiptContent) ->
     text = text_of(render_receipt(content))
     assert text == unicodedata.normalize("NFC", text)
     assert "\u00a0" not in text
-    for said in (content.code, content.applicant_name.split(" ")[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", content.head[:4]):
+    for said in (
+        content.code,
+        content.applicant_name.split(" ")[0],
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        content.head[:4],
+    ):
         assert said in text
     assert "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ" in text
     for component in content.components:
@@ -149,7 +165,10 @@ def test_a_long_table_goes_on_with_its_head_and_the_signatures_come_last() -> No
 
 
 def test_forty_components_take_three_pages_and_lose_none() -> None:
-    names = [f"Giấy tờ thứ {n} của hồ sơ, kèm bản dịch công chứng và tài liệu chứng minh liên quan" for n in range(40)]
+    names = [
+        f"Giấy tờ thứ {n} của hồ sơ, kèm bản dịch công chứng và tài liệu chứng minh liên quan"
+        for n in range(40)
+    ]
     content = replace(PLAIN, components=tuple(PaperComponent(name, "", 1, 1) for name in names))
     assert faults(receipt_pages(content)) == []
     pages = page_texts(render_receipt(content, copies=(1,)))
@@ -177,8 +196,10 @@ def test_an_applicant_of_300_letters_and_one_without_spaces() -> None:
 
 
 def test_the_longest_procedure_and_papers_still_fit() -> None:
-    request = ("Chấp thuận chủ trương đầu tư của Ủy ban nhân dân cấp tỉnh đối với dự án đầu tư không thuộc diện chấp "
-               "thuận chủ trương đầu tư của Quốc hội, Thủ tướng Chính phủ và không thuộc diện cấp Giấy chứng nhận ") * 2
+    request = (
+        "Chấp thuận chủ trương đầu tư của Ủy ban nhân dân cấp tỉnh đối với dự án đầu tư không thuộc diện chấp "
+        "thuận chủ trương đầu tư của Quốc hội, Thủ tướng Chính phủ và không thuộc diện cấp Giấy chứng nhận "
+    ) * 2
     content = replace(ENGLISH, request=request, request_translated="approval of the investment policy " * 6)
     assert faults(receipt_pages(content)) == []
 
@@ -197,7 +218,9 @@ def test_decomposed_emoji_and_steering_marks_in_names() -> None:
 
 
 def test_markup_signs_in_a_name_are_only_letters() -> None:
-    text = text_of(render_receipt(replace(PLAIN, applicant_name="A **B** {code} *C*", request="<b>&amp;</b>")))
+    text = text_of(
+        render_receipt(replace(PLAIN, applicant_name="A **B** {code} *C*", request="<b>&amp;</b>"))
+    )
     assert "A **B** {code} *C*" in text
     assert "<b>&amp;</b>" in text
 

@@ -28,7 +28,10 @@ def plain(text: str) -> str:
 
 
 def test_a_promise_names_its_weekday_and_pads_only_january_and_february() -> None:
-    assert plain(promise_words(datetime(2019, 1, 5, 17, 0))) == "17 giờ 00 phút, thứ Bảy, ngày 05 tháng 01 năm 2019"
+    assert (
+        plain(promise_words(datetime(2019, 1, 5, 17, 0)))
+        == "17 giờ 00 phút, thứ Bảy, ngày 05 tháng 01 năm 2019"
+    )
     assert plain(date_words(date(2026, 8, 20))) == "ngày 20 tháng 8 năm 2026"
     assert short_date(date(2026, 8, 2)) == "02/8/2026"
     assert footer_moment(datetime(2018, 12, 27, 9, 2)) == "09:02 ngày 27/12/2018"
@@ -112,7 +115,16 @@ def test_note_of_hours_says_how_many_days() -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["TT 16/2015", "Mẫu I.3", "05 ngày làm việc", "17 giờ 00 phút", "tháng 8 năm 2026", "Trước hạn", "KCN A", "x –"],
+    [
+        "TT 16/2015",
+        "Mẫu I.3",
+        "05 ngày làm việc",
+        "17 giờ 00 phút",
+        "tháng 8 năm 2026",
+        "Trước hạn",
+        "KCN A",
+        "x –",
+    ],
 )
 def test_phrases_that_stay_together(phrase: str) -> None:
     assert " " not in glue(phrase)

@@ -146,8 +146,8 @@ def test_the_walk_explains_the_date(screen: Screen) -> None:
     assert (by_day[23].count, by_day[23].today) == ("5", True)
     assert by_day[24].look is DayLook.DAY_OFF and "Văn hóa" in str(by_day[24].why.fact("name"))
     assert (by_day[25].look, by_day[25].count) == (DayLook.DUE, "6")
-    assert days.term is not None and days.term.code == "term_committed"
-    assert {"note_never_paused", "note_legal_due"} <= {note.code for note in days.notes}
+    assert days.term is not None and days.term.code == "term_committed_days"
+    assert "note_never_paused_law" in {note.code for note in days.notes}
 
 
 def test_the_deadline_sheet_is_printed(screen: Screen) -> None:
@@ -155,7 +155,7 @@ def test_the_deadline_sheet_is_printed(screen: Screen) -> None:
     assert screen.paper.printed == [("deadline_sheet", "d0006", "")]
     told = screen.presenter.state.told
     assert told is not None and told.code == "sheet_printed"
-    screen.paper.printer = False
+    screen.paper.has_printer = False
     screen.presenter.sheet_asked()
     told = screen.presenter.state.told
     assert told is not None and told.code == "sheet_kept"

@@ -503,3 +503,11 @@ def test_typing_over_a_received_dossier_begins_the_next() -> None:
     at.presenter.begin_with("kyo")
     assert at.page.focused == [Field.APPLICANT]
     assert at.state.choices[0].key == KYOWA_TAX
+
+
+def test_a_dossier_begun_from_the_search_has_its_applicant() -> None:
+    at = counter()
+    (row,) = at.desk.applicants("kyo")
+    at.presenter.start_for(row.applicant)
+    assert at.state.entry.applicant_text == KYOWA
+    assert at.state.entry.known is not None
