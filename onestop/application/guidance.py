@@ -80,7 +80,7 @@ def paper(desk: Desk, guidance_id: str) -> SupplementContent:
         items=tuple(
             SupplementItem(
                 paper=papers[each.n].name if each.n in papers else str(each.n),
-                fault=desk.words.missing(each.originals, each.copies),
+                fault=desk.words.missing(),
                 originals=each.originals,
                 copies=each.copies,
             )

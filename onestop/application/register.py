@@ -112,7 +112,7 @@ def _sort(desk: Desk, entry: BookEntry, judged: _Judged) -> None:
     holders = [held for id_ in desk.store.find_code(entry.code.text) if (held := desk.store.dossier(id_))]
     bearers = [held for held in holders if held.code == entry.code.text]
     if bearers and not any(agrees(entry, held) for held in bearers):
-        judged.problems.append(RowProblem(entry.row, "code", "code_taken", {"text": entry.code.text}))
+        judged.problems.append(RowProblem(entry.row, "code", "code_taken", {"code": entry.code.text}))
         return
     if bearers:
         judged.held.append(entry.code)

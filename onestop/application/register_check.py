@@ -85,7 +85,11 @@ def missing_columns(rows: Iterable[RegisterRow]) -> list[RowProblem]:
     """Columns the book lacks, as faults of its header."""
     first = next(iter(rows), None)
     present = first.cells if first is not None else {}
-    return [RowProblem(1, column, "column_missing") for column in COLUMNS if column not in present]
+    return [
+        RowProblem(1, column, "column_missing", {"column": column})
+        for column in COLUMNS
+        if column not in present
+    ]
 
 
 def unread_columns(rows: Iterable[RegisterRow]) -> list[RowProblem]:
@@ -175,7 +179,7 @@ def _pause(row: _Row, received: datetime | None, finished: datetime | None) -> P
                 row.fault(column, "no_pause_began")
         return None
     if not said:
-        row.fault("pause_policy", "pause_without_policy", allowed=", ".join(PausePolicy))
+        row.fault("pause_policy", "pause_without_policy", choices=", ".join(PausePolicy))
     if received is not None and start < received:
         row.fault("paused_at", "paused_before_received", received_at=received)
     if end is not None and end < start:

@@ -79,7 +79,7 @@ def read_word(text: str, words: type[Word], default: Word | None = None) -> Word
     try:
         return words(text)
     except ValueError:
-        raise Refused("unknown_word", text=text[:40], allowed=", ".join(words)) from None
+        raise Refused("unknown_word", text=text[:40], choices=", ".join(words)) from None
 
 
 def read_copies(text: str) -> int:

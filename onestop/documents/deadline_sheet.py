@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import Final
 
 from onestop.application.paper import DeadlineSheetContent
+from onestop.documents.blanks import NBSP
 from onestop.documents.deadline_rows import big_number, sheet_rows
-from onestop.documents.fonts import NBSP, SANS, SANS_BOLD, SANS_ITALIC, Face, clean
+from onestop.documents.fonts import SANS, SANS_BOLD, SANS_ITALIC, Face, clean
 from onestop.documents.page import A4, MM, Imprint, Page, write_pdf
 from onestop.documents.templates import Template, template
 from onestop.documents.text import Line, Run, break_lines, compose, glue, words_of

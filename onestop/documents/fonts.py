@@ -38,8 +38,6 @@ _FILES: Final[dict[Face, str]] = {
 NO_GLYPH: Final = "[?]"
 """Printed in place of letters that no carried face has (an emoji, a rare script): visible, never a box."""
 
-NBSP: Final = "\u00a0"
-
 # Marks that steer text but print nothing: bidi controls, zero-width signs, byte-order mark, soft hyphen,
 # variation selectors, tags.
 _INVISIBLE = re.compile(

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from onestop.documents.fonts import BOLD, ITALIC, NBSP, REGULAR, clean, width
+from onestop.documents.blanks import NBSP
+from onestop.documents.fonts import BOLD, ITALIC, REGULAR, clean, width
 from onestop.documents.page import A5, MM, Page
 from onestop.documents.qr import qr_payload, qr_symbol
 from onestop.documents.templates import template

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onestop.application.paper import PrintMark
-from onestop.documents.fonts import BOLD, NBSP, REGULAR, clean, width
+from onestop.documents.blanks import NBSP
+from onestop.documents.fonts import BOLD, REGULAR, clean, width
 from onestop.documents.header import BESIDE_QR, LEFT, RIGHT, TEXT_WIDTH, centre_line
 from onestop.documents.page import MM, Page
 from onestop.documents.templates import template

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from onestop.application.paper import PaperComponent, ReceiptContent
+from onestop.documents.blanks import NBSP
 from onestop.documents.flow import Strip, paragraph
-from onestop.documents.fonts import BOLD, ITALIC, JAPANESE, NBSP, REGULAR, Face, clean
+from onestop.documents.fonts import BOLD, ITALIC, JAPANESE, REGULAR, Face, clean
 from onestop.documents.header import BESIDE_QR, LEFT, RIGHT, TEXT_WIDTH
 from onestop.documents.page import MM
 from onestop.documents.table import row_strips

@@ -41,9 +41,8 @@ class TemplateWords:
     def role(self, role: str) -> str:
         return _text("role", role)
 
-    def missing(self, originals: int, copies: int) -> str:
-        key = ("both" if copies else "originals") if originals else ("copies" if copies else "none")
-        return _text("missing", key).format(originals=originals, copies=copies)
+    def missing(self) -> str:
+        return _text("missing")
 
     def reason_incomplete(self) -> str:
         return _text("incomplete")

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from onestop.application.paper import SupplementContent, SupplementItem
+from onestop.documents.blanks import NBSP
 from onestop.documents.flow import Strip, paragraph, place
-from onestop.documents.fonts import BOLD, ITALIC, NBSP, clean
+from onestop.documents.fonts import BOLD, ITALIC, clean
 from onestop.documents.header import (
     BESIDE_QR,
     BOTTOM,

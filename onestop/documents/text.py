@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from onestop.documents.fonts import BOLD, ITALIC, JAPANESE, NBSP, REGULAR, Face, em_width, spread
+from onestop.documents.blanks import NBSP
+from onestop.documents.fonts import BOLD, ITALIC, JAPANESE, REGULAR, Face, em_width, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +122,30 @@ def words_of(runs: Sequence[Run]) -> list[Word]:
     words: list[Word] = []
     open_word = False
     for run in runs:
-        for index, token in enumerate(run.text.split(" ")):
-            if index:
-                open_word = False
-            spaced = not open_word
-            if not token:
-                continue
-            for text, face in spread(token, run.face):
-                for part in _breakable(text) if face == JAPANESE else (text,):
-                    fragment = Fragment(part, face, run.size, em_width(part, face))
-                    if open_word and (face != JAPANESE or _sticks(words[-1], part)):
-                        words[-1].fragments.append(fragment)
-                    else:
-                        words.append(Word([fragment], spaced and bool(words)))
-                    open_word, spaced = True, False
+        fragments, ends_open = _fragments(run)
+        for spaced, fragment in fragments:
+            joins = open_word and not spaced
+            if joins and (fragment.face != JAPANESE or _sticks(words[-1], fragment.text)):
+                words[-1].fragments.append(fragment)
+            else:
+                words.append(Word([fragment], not joins and bool(words)))
+            open_word = True
+        open_word = ends_open and open_word
     return words
+
+
+@lru_cache(maxsize=8192)
+def _fragments(run: Run) -> tuple[tuple[tuple[bool, Fragment], ...], bool]:
+    """The run's fragments, each with whether a space stands before it, and whether the run ends without one."""
+    found: list[tuple[bool, Fragment]] = []
+    tokens = run.text.split(" ")
+    for index, token in enumerate(tokens):
+        spaced = index > 0
+        for text, face in spread(token, run.face):
+            for part in _breakable(text) if face == JAPANESE else (text,):
+                found.append((spaced, Fragment(part, face, run.size, em_width(part, face))))
+                spaced = False
+    return tuple(found), bool(tokens[-1]) or not run.text
 
 
 def _breakable(text: str) -> list[str]:

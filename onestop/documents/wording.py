@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-from onestop.documents.fonts import NBSP
+from onestop.documents.blanks import NBSP
 from onestop.domain.explanation import DayReason, ExplainedDay
 from onestop.domain.terms import Term, TermUnit
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from onestop.documents.fonts import NBSP
+from onestop.documents.blanks import NBSP
 from onestop.domain.terms import Term, TermUnit
 
 _MONTHS: Final = (

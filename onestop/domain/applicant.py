@@ -48,6 +48,8 @@ class Applicant:
     def key(self) -> str:
         """Same key, same applicant: a number the state gave, else the folded name with the phone."""
         number = self.tax_code or self.id_number
+        if number.isalnum():
+            return number.upper()
         if number:
             return "".join(char for char in number if char.isalnum()).upper()
         digits = "".join(char for char in self.phone if char.isdigit())

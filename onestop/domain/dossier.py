@@ -86,40 +86,70 @@ class Recorded:
 
 def fold(dossier_id: str, recorded: Iterable[Recorded]) -> Dossier | None:
     """Fold facts, already sorted by `Event.order`, into a dossier; None if it was never received."""
-    state: Dossier | None = None
+    story: _Story | None = None
     early: list[str] = []
     for item in recorded:
-        if state is None:
-            if isinstance(item.fact, DossierReceived):
-                fact = item.fact
-                state = Dossier(dossier_id, fact, Status.RECEIVED, fact.due_at, anomalies=tuple(early))
-            else:
-                early.append(item.event_id)
-            continue
-        following = apply(state, item.fact)
-        if following is None:
-            following = replace(state, anomalies=(*state.anomalies, item.event_id))
-        state = following
-    return state
+        if story is not None:
+            if not story.take(item.fact):
+                story.anomalies.append(item.event_id)
+        elif isinstance(item.fact, DossierReceived):
+            story = _Story(item.fact, early)
+        else:
+            early.append(item.event_id)
+    return story.dossier(dossier_id) if story is not None else None
 
 
-def apply(state: Dossier, fact: Fact | UnknownFact) -> Dossier | None:
-    """The state after `fact`, or None where the fact makes no sense on this state."""
-    match fact:
-        case SlipPrinted():
-            return replace(state, slips=(*state.slips, fact))
-        case ClockPaused() if state.status in OPEN and not state.paused:
-            pauses = (*state.pauses, Pause(fact.at, None, fact.policy))
-            status = PAUSE_STATUS.get(fact.cause, Status.SUPPLEMENT_ASKED)
-            return replace(state, pauses=pauses, status=status, computed_due=None)
-        case ClockResumed() if state.paused and fact.at >= state.pauses[-1].start:
-            pauses = (*state.pauses[:-1], replace(state.pauses[-1], end=fact.at))
-            return replace(state, pauses=pauses, status=Status.PROCESSING, computed_due=fact.due_at)
-        case ResultReady() if state.status in OPEN and not state.paused:
-            return replace(state, status=Status.DONE, finished_at=fact.at)
-        case ResultReturned() if state.status is Status.DONE:
-            return replace(state, status=Status.RETURNED, returned=fact)
-        case UnknownFact():
-            return state
-        case _:
-            return None
+class _Story:
+    """A fold under way: what `Dossier` holds, while it still changes. Never leaves this module."""
+
+    __slots__ = ("anomalies", "due", "finished_at", "pauses", "received", "returned", "slips", "status")
+
+    def __init__(self, received: DossierReceived, anomalies: list[str]) -> None:
+        self.received = received
+        self.anomalies = anomalies
+        self.status = Status.RECEIVED
+        self.due: datetime | None = received.due_at
+        self.pauses: list[Pause] = []
+        self.finished_at: datetime | None = None
+        self.returned: ResultReturned | None = None
+        self.slips: list[SlipPrinted] = []
+
+    def take(self, fact: Fact | UnknownFact) -> bool:
+        """Move on by one fact; False, and nothing is changed, where it makes no sense on this state."""
+        running = not self.pauses or self.pauses[-1].end is not None
+        match fact:
+            case SlipPrinted():
+                self.slips.append(fact)
+            case ResultReady() if self.status in OPEN and running:
+                self.status = Status.DONE
+                self.finished_at = fact.at
+            case ResultReturned() if self.status is Status.DONE:
+                self.status = Status.RETURNED
+                self.returned = fact
+            case ClockPaused() if self.status in OPEN and running:
+                self.pauses.append(Pause(fact.at, None, fact.policy))
+                self.status = PAUSE_STATUS.get(fact.cause, Status.SUPPLEMENT_ASKED)
+                self.due = None
+            case ClockResumed() if not running and fact.at >= self.pauses[-1].start:
+                self.pauses[-1] = replace(self.pauses[-1], end=fact.at)
+                self.status = Status.PROCESSING
+                self.due = fact.due_at
+            case UnknownFact():
+                pass
+            case _:
+                return False
+        return True
+
+    def dossier(self, dossier_id: str) -> Dossier:
+        return Dossier(
+            dossier_id,
+            self.received,
+            self.status,
+            self.due,
+            None,
+            tuple(self.pauses),
+            self.finished_at,
+            self.returned,
+            tuple(self.slips),
+            tuple(self.anomalies),
+        )

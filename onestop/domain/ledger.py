@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 GENESIS = bytes(32)
 """What the first envelope of a log has for its predecessor's hash."""
 
@@ -81,7 +83,7 @@ def envelope_hash(agency: str, station: str, seq: int, prev_hash: bytes, event: 
         event.actor,
         event.payload,
     ]
-    return sha256(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()).digest()
+    return sha256(_JSON.encode(parts).encode()).digest()
 
 
 def seal(agency: str, station: str, seq: int, prev_hash: bytes, event: Event) -> Envelope:

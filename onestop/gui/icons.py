@@ -56,8 +56,7 @@ class Icons:
     def paint(self, painter: QPainter, name: str, colour: QColor, box: QRectF) -> None:
         """Draws the icon centred in `box` at the smaller of its sides."""
         size = int(min(box.width(), box.height()))
-        device = painter.device()
-        scale = device.devicePixelRatioF() if device is not None else 1.0
+        scale = painter.deviceTransform().m11()
         if not scale.is_integer():
             # A cached picture would fall between device pixels and be drawn ragged.
             side = float(size)

@@ -110,8 +110,10 @@ class DossierPresenter:
         self._become(replace(self.state, whole_history=not self.state.whole_history))
 
     def reprint_asked(self) -> None:
-        if self.state.sheet is not None:
-            self._reprint.ask(self.state.sheet.dossier_id, self.state.sheet.code_tail)
+        """Print the receipt: again with a reason, or for the first time at once."""
+        sheet = self.state.sheet
+        if sheet is not None:
+            self._reprint.ask(sheet.dossier_id, sheet.code_tail, first=sheet.never_printed)
 
     def reprint_confirmed(self, reason: str) -> None:
         self._reprint.confirm(reason)

@@ -20,6 +20,7 @@ from onestop.domain.errors import Refused, Unavailable
 from onestop.presenters.dossier_lines import badge_of, in_sections, line_of
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment, SummaryState
+from onestop.presenters.happenings import never_printed
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import of_refusal, of_trouble
 from onestop.presenters.paper import PaperPort
@@ -145,7 +146,7 @@ class DossiersPresenter:
     def reprint_asked(self) -> None:
         summary = self.state.summary
         if summary is not None:
-            self._reprint.ask(summary.dossier_id, summary.code_tail)
+            self._reprint.ask(summary.dossier_id, summary.code_tail, first=summary.never_printed)
 
     def reprint_confirmed(self, reason: str) -> None:
         self._reprint.confirm(reason)
@@ -246,7 +247,7 @@ class DossiersPresenter:
         before = self.state.summary
         summary = None if row is None else self._summary(row)
         if summary is not None and before is not None and before.dossier_id == dossier_id:
-            summary = replace(summary, route=before.route)
+            summary = replace(summary, route=before.route, never_printed=before.never_printed)
         chosen = replace(state.list, chosen=dossier_id if row is not None else "")
         self._become(replace(state, list=chosen, summary=summary))
         if row is None:
@@ -275,7 +276,8 @@ class DossiersPresenter:
         summary = self.state.summary
         if summary is not None and summary.dossier_id == view.dossier.dossier_id:
             route = route_of(view.dossier, view.version, self._roles)
-            self._become(replace(self.state, summary=replace(summary, route=route)))
+            known = replace(summary, route=route, never_printed=never_printed(view.dossier.slips))
+            self._become(replace(self.state, summary=known))
 
     def _reprint_told(self) -> None:
         self._become(replace(self.state, reprint=self._reprint.state))

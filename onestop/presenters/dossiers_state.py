@@ -56,6 +56,7 @@ class SummaryState:
     step: str = ""
     left: Message | None = None
     route: tuple[RouteLine, ...] = ()
+    never_printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,11 @@ def _name(login: str, office: Office) -> str:
     return member.name if member is not None else login
 
 
+def never_printed(slips: Iterable[SlipPrinted]) -> bool:
+    """No receipt left the desk yet; one that waits for a printer has not."""
+    return all(slip.form != "receipt" or slip.target == "waiting" for slip in slips)
+
+
 def _what(event: EventRow) -> Message:
     match event.fact:
         case DossierReceived(source="register"):

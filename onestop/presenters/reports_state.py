@@ -39,10 +39,10 @@ class YearFile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TileState:
-    """One large figure; `whole` is what its share is taken of, `extra` the procedures among the received."""
+    """One large figure, None until counted; `whole` is what its share is taken of, `extra` the procedures."""
 
     figure: Figure
-    count: int
+    count: int | None = None
     whole: int = 0
     extra: int = 0
 
@@ -106,7 +106,7 @@ class ReportsState:
     year: int = 0
     years: tuple[int, ...] = ()
     as_of: datetime | None = None
-    tiles: tuple[TileState, ...] = ()
+    tiles: tuple[TileState, ...] = tuple(TileState(figure) for figure in TILES)
     months: tuple[MonthBar, ...] = ()
     fields: tuple[FieldBar, ...] = ()
     balance: BalanceState | None = None

@@ -1,4 +1,7 @@
-"""Asking inline why a slip is printed again, and printing it. The reason stands on the paper and in the journal."""
+"""Printing a receipt from a list or a page: the first time at once, again only with a reason asked inline.
+
+The reason stands on the paper and in the journal.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +34,16 @@ class Reprint:
         self._changed = changed
         self._dossier = ""
 
-    def ask(self, dossier_id: str, code_tail: str) -> None:
+    def ask(self, dossier_id: str, code_tail: str, *, first: bool = False) -> None:
+        """`first`: no copy ever left the desk, so there is nothing to explain."""
         if self.state.busy:
             return
         self._dossier = dossier_id
-        self._become(ReprintState(asking=True, code_tail=code_tail))
+        if first:
+            self._become(ReprintState(busy=True, code_tail=code_tail))
+            self._paper.print_receipt(dossier_id, self._printed, self._failed)
+        else:
+            self._become(ReprintState(asking=True, code_tail=code_tail))
 
     def drop(self) -> None:
         if not self.state.busy:
@@ -53,7 +61,8 @@ class Reprint:
         self._paper.reprint_receipt(self._dossier, reason, self._printed, self._failed)
 
     def _printed(self, outcome: PaperOutcome) -> None:
-        code = "reprint_done" if outcome.spooled else "reprint_kept"
+        again = "reprint" if outcome.print_no > 1 else "print"
+        code = f"{again}_done" if outcome.spooled else f"{again}_kept"
         told = say(code, tail=self.state.code_tail, print_no=outcome.print_no, file=outcome.file)
         self._become(ReprintState(told=told))
         self._changed(self._dossier)
@@ -66,7 +75,11 @@ class Reprint:
         else:
             self._become(replace(self.state, busy=False))
             raise error
-        self._become(replace(self.state, busy=False, error=message))
+        # Where nothing was asked there is no line to put the error on: it is told.
+        asked = self.state.asking
+        self._become(
+            replace(self.state, busy=False, error=message if asked else None, told=None if asked else message)
+        )
 
     def _become(self, state: ReprintState) -> None:
         self.state = state

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 from time import perf_counter
 
 from onestop.application.ports import Progress
@@ -38,6 +37,9 @@ _TALLIES = (
 )
 _EVENTS = "SELECT stream, stream_id, event_id, hlc, kind, schema, payload FROM event ORDER BY stream, stream_id, hlc, event_id"
 
+Stream = tuple[str, str, int, list[Recorded]]
+"""stream, stream_id, HLC of its first event, and its facts in the order of folding."""
+
 
 def rebuild(driver: sqlite3.Connection, block: int, progress: Progress | None = None) -> Rebuilt:
     """Drop and regrow; `progress` (events done, of all) may raise to give up, and then nothing has changed."""
@@ -45,10 +47,9 @@ def rebuild(driver: sqlite3.Connection, block: int, progress: Progress | None = 
     (total,) = driver.execute("SELECT count(*) FROM event").fetchone()
     driver.execute("BEGIN IMMEDIATE")
     try:
-        for table in PROJECTIONS:
-            driver.execute(f"DELETE FROM {table}")
+        indexes = _cleared(driver)
         dossiers = _grow(driver, block, total, progress)
-        for statement in _TALLIES:
+        for statement in (*_TALLIES, *indexes):
             driver.execute(statement)
         driver.execute("COMMIT")
     except BaseException:
@@ -57,11 +58,26 @@ def rebuild(driver: sqlite3.Connection, block: int, progress: Progress | None = 
     return Rebuilt(events=total, dossiers=dossiers, seconds=perf_counter() - started)
 
 
+def _cleared(driver: sqlite3.Connection) -> list[str]:
+    """Make every projection anew, empty and without its indexes; gives the statements that put those back.
+
+    Indexes are built faster over a full table, and a search index is dropped faster than emptied.
+    """
+    marks = ", ".join("?" * len(PROJECTIONS))
+    sql = f"SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN ({marks}) AND sql IS NOT NULL"
+    schema = driver.execute(sql, PROJECTIONS).fetchall()
+    for kind, name, statement in schema:
+        if kind == "table":
+            driver.execute(f"DROP TABLE {name}")
+            driver.execute(statement)
+    return [statement for kind, _, statement in schema if kind == "index"]
+
+
 def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress | None) -> int:
     remember = lru_cache(maxsize=4096)(fold_text)
     rows: list[DossierTuple] = []
     words: list[tuple[int, str]] = []
-    applicants: dict[object, DossierTuple] = {}
+    applicants: dict[object, tuple[int, DossierTuple]] = {}
     series: dict[tuple[str, str], int] = {}
     number = done = 0
 
@@ -73,8 +89,7 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
         if progress:
             progress(done, total)
 
-    for (stream, stream_id), events in _by_stream(driver):
-        recorded = [Recorded(event[2], codec.decode(event[4], event[5], event[6])) for event in events]
+    for stream, stream_id, first_hlc, recorded in _streams(driver):
         done += len(recorded)
         for item in recorded:
             for name, period, taken in series_of(item.fact, block):
@@ -85,26 +100,36 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
         if state is None:
             continue
         number += 1
-        first_hlc = events[0][3]
         rows.append((number, *dossier_row(state, first_hlc)))
         words.append((number, search_words(state.received, remember)))
         who = applicant_row(state.received, first_hlc, remember)
         known = applicants.get(who[0])
-        if known is None or int(str(known[-1])) < first_hlc:
-            applicants[who[0]] = who
+        if known is None or known[0] < first_hlc:
+            applicants[who[0]] = (first_hlc, who)
         if len(rows) == BATCH:
             flush()
     flush()
-    driver.executemany(UPSERT_APPLICANT, applicants.values())
+    driver.executemany(UPSERT_APPLICANT, [who for _, who in applicants.values()])
     driver.executemany(RAISE_SERIES, [(*key, taken) for key, taken in series.items()])
     return number
 
 
-def _by_stream(
-    driver: sqlite3.Connection,
-) -> Iterator[tuple[tuple[str, str], list[tuple[str, str, str, int, str, int, str]]]]:
-    for key, group in groupby(driver.execute(_EVENTS), key=lambda row: (row[0], row[1])):
-        yield key, list(group)
+def _streams(driver: sqlite3.Connection) -> Iterator[Stream]:
+    """Every stream with its facts, decoded by the thousand."""
+    cursor = driver.execute(_EVENTS)
+    stream, stream_id, first_hlc = "", "", 0
+    recorded: list[Recorded] = []
+    while batch := cursor.fetchmany(BATCH):
+        facts = codec.decode_many([row[4:] for row in batch])
+        for row, fact in zip(batch, facts, strict=True):
+            if row[1] != stream_id or row[0] != stream:
+                if recorded:
+                    yield stream, stream_id, first_hlc, recorded
+                stream, stream_id, _, first_hlc = row[:4]
+                recorded = []
+            recorded.append(Recorded(row[2], fact))
+    if recorded:
+        yield stream, stream_id, first_hlc, recorded
 
 
 def dump(driver: sqlite3.Connection) -> bytes:

@@ -166,6 +166,10 @@
         <translation>Đang in…</translation>
     </message>
     <message>
+        <source>Print the receipt</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
         <source>Why no date</source>
         <translation>Vì sao chưa có hạn</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Copy the code</source>
         <translation>Chép mã</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>In phiếu</translation>
     </message>
     <message>
         <source>Settled {weekday}</source>
@@ -437,6 +445,10 @@
     <message>
         <source>Receipt of {tail} made; no printer, it is kept as PDF.</source>
         <translation>Đã lập giấy tiếp nhận {tail}. Không có máy in: bản PDF đã lưu.</translation>
+    </message>
+    <message>
+        <source>Receipt of {tail} printed.</source>
+        <translation>Đã in giấy tiếp nhận {tail}.</translation>
     </message>
     <message>
         <source>Deadline sheet printed.</source>
@@ -714,10 +726,6 @@
         <translation>Mã này đã có ở dòng {first}. Giữ lại một dòng.</translation>
     </message>
     <message>
-        <source>The ledger has another dossier under {text}. Compare the two.</source>
-        <translation>Sổ cái đã có hồ sơ khác mang mã {text}. So lại hai hồ sơ.</translation>
-    </message>
-    <message>
         <source>There is no procedure {text}. Write its number, such as LD-01.</source>
         <translation>Không có thủ tục {text}. Ghi số thủ tục, ví dụ LD-01.</translation>
     </message>
@@ -736,10 +744,6 @@
     <message>
         <source>{text} was not in force on {day}. It is taken as written.</source>
         <translation>{text} không hiệu lực ngày {day}. Vẫn lấy như đã ghi.</translation>
-    </message>
-    <message>
-        <source>{text} is not known here. Write one of: {allowed}.</source>
-        <translation>Không hiểu “{text}” ở cột này. Ghi một trong: {allowed}.</translation>
     </message>
     <message>
         <source>There is no partner agency {text}. Write its id or leave it empty.</source>
@@ -802,8 +806,16 @@
         <translation>Xong trong lúc đang tạm dừng. Ghi thêm resumed_at.</translation>
     </message>
     <message>
-        <source>How does the pause count? Write one of: {allowed}.</source>
-        <translation>Thời gian tạm dừng tính thế nào? Ghi một trong: {allowed}.</translation>
+        <source>The ledger has another dossier under {code}. Compare the two.</source>
+        <translation>Sổ cái đã có hồ sơ khác mang mã {code}. So lại hai hồ sơ.</translation>
+    </message>
+    <message>
+        <source>{text} is not known here. Write one of: {choices}.</source>
+        <translation>Không hiểu “{text}” ở cột này. Ghi một trong: {choices}.</translation>
+    </message>
+    <message>
+        <source>How does the pause count? Write one of: {choices}.</source>
+        <translation>Thời gian tạm dừng tính thế nào? Ghi một trong: {choices}.</translation>
     </message>
     <message>
         <source>No pause began. Fill in paused_at or empty this cell.</source>
@@ -1103,7 +1115,7 @@
     </message>
     <message>
         <source>Received before {cutoff}: handed to the unit today.</source>
-        <translation>Nhận trước {cutoff}: chuyển phòng ngay hôm nay.</translation>
+        <translation>Nhận trước {cutoff}: chuyển phòng hôm nay.</translation>
     </message>
     <message>
         <source>Received after {cutoff}: handed to the unit at the next opening.</source>
@@ -2472,6 +2484,117 @@
     <message>
         <source>searching</source>
         <translation>đang tìm…</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The calendar cannot be read: {cause}. Mend the file or install again.</source>
+        <translation>Không đọc được tệp lịch: {cause}. Sửa tệp hoặc cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The calendar {file} is wrong at {key}: {detail}. Mend the file.</source>
+        <translation>Tệp lịch {file} sai ở {key}: {detail}. Sửa lại tệp.</translation>
+    </message>
+    <message>
+        <source>The way codes are written cannot be used. Look at {field} in the office file.</source>
+        <translation>Cách đặt mã không dùng được. Xem lại {field} trong tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>Papers {missing} are missing. Complete them, then receive.</source>
+        <translation>Còn thiếu giấy tờ số {missing}. Bổ sung rồi tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>{day} is decided twice in the calendar. Keep one line.</source>
+        <translation>{day} được quyết định hai lần trong lịch. Giữ lại một dòng.</translation>
+    </message>
+    <message>
+        <source>There is no such rule for deadlines. Look at the office file.</source>
+        <translation>Không có lựa chọn này cho cách tính hạn. Xem lại tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>Filed after it was complete. Check both moments.</source>
+        <translation>Nộp sau khi nhận đủ. Xem lại hai thời điểm.</translation>
+    </message>
+    <message>
+        <source>The forms of this day have no such slip. Choose another slip.</source>
+        <translation>Bộ mẫu của ngày này không có phiếu này. Chọn phiếu khác.</translation>
+    </message>
+    <message>
+        <source>There are not as many dates as amounts. Check both lists.</source>
+        <translation>Số ngày và số lượng không bằng nhau. Xem lại hai danh sách.</translation>
+    </message>
+    <message>
+        <source>You may not record in the past. Ask somebody who may.</source>
+        <translation>Bạn không được ghi lùi ngày. Nhờ người có quyền.</translation>
+    </message>
+    <message>
+        <source>No way to write codes is set for {day}. Look at the office file.</source>
+        <translation>Chưa có cách đặt mã cho {day}. Xem lại tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>The due date cannot be computed. Check the procedure&apos;s time limit.</source>
+        <translation>Không tính được hạn trả. Xem lại thời hạn của thủ tục.</translation>
+    </message>
+    <message>
+        <source>No set of forms is set for {day}. Look at the office file.</source>
+        <translation>Chưa có bộ mẫu cho {day}. Xem lại tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>{day} is no working day. Choose another day.</source>
+        <translation>{day} không phải ngày làm việc. Chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>Office hours must name all seven days. Look at the office file.</source>
+        <translation>Giờ làm việc phải đủ bảy ngày. Xem lại tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>The clock stops before the receipt. Check both moments.</source>
+        <translation>Tạm dừng trước khi nhận. Xem lại hai thời điểm.</translation>
+    </message>
+    <message>
+        <source>The receipt is later than now. Check day and hour.</source>
+        <translation>Thời điểm nhận sau bây giờ. Xem lại ngày giờ.</translation>
+    </message>
+    <message>
+        <source>A shift ends before it begins. Look at the office file.</source>
+        <translation>Ca làm việc kết thúc trước khi bắt đầu. Xem lại tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>Two shifts overlap. Look at the office file.</source>
+        <translation>Hai ca làm việc chồng nhau. Xem lại tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>The wording of slips is broken: {cause}. Mend the file or install again.</source>
+        <translation>Tệp lời in sai: {cause}. Sửa tệp hoặc cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>There is no such channel. Choose counter, online or post.</source>
+        <translation>Không có kênh này. Chọn trực tiếp, trực tuyến hoặc bưu chính.</translation>
+    </message>
+    <message>
+        <source>There is no such copy. Choose 1 or 2.</source>
+        <translation>Không có liên này. Chọn liên 1 hoặc 2.</translation>
+    </message>
+    <message>
+        <source>There is no such way to pay. Choose one of the list.</source>
+        <translation>Không có cách thu này. Chọn một cách trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There is no such slip to guide an applicant. Choose another slip.</source>
+        <translation>Không có phiếu hướng dẫn này. Chọn phiếu khác.</translation>
+    </message>
+    <message>
+        <source>An applicant is an organisation or a person. Choose one.</source>
+        <translation>Người nộp là tổ chức hoặc cá nhân. Chọn một loại.</translation>
+    </message>
+    <message>
+        <source>There is no slip in this language. Choose another language.</source>
+        <translation>Không có bản tiếng này. Chọn tiếng khác.</translation>
+    </message>
+    <message>
+        <source>There is no wording for the forms of this day. Install the program again.</source>
+        <translation>Không có lời in cho bộ mẫu của ngày này. Cài lại chương trình.</translation>
     </message>
 </context>
 <context>

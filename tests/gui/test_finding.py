@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from onestop.application.changes import Changes
@@ -114,8 +114,9 @@ def test_a_new_minute_is_read_and_an_old_one_is_not(shown: FindingWindow) -> Non
     assert shown.finding.status.state.now == at(23, 9, 42) and len(shown.desk.asked) > asked
 
 
-def test_pages_left_hear_nothing_more(shown: FindingWindow, qtbot: QtBot) -> None:
+def test_pages_left_hear_nothing_more(shown: FindingWindow) -> None:
     shown.finding.open_dossier("d0006")
     shown.window.go_back()
-    qtbot.waitUntil(lambda: not shown.finding._over)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert shown.finding._over == []
     shown.finding.changed(Changes(everything=True))

@@ -51,7 +51,9 @@ slips = st.builds(
 
 dossier_facts: st.SearchStrategy[Fact | UnknownFact] = st.one_of(
     st.builds(received, st.integers(1, 9999), moments),
-    st.builds(ClockPaused, moments, st.sampled_from(PausePolicy), st.sampled_from(["supplement", "payment", "x"])),
+    st.builds(
+        ClockPaused, moments, st.sampled_from(PausePolicy), st.sampled_from(["supplement", "payment", "x"])
+    ),
     st.builds(ClockResumed, moments, moments),
     st.builds(ResultReady, moments),
     st.builds(ResultReturned, moments, st.sampled_from(Channel), st.just("")),

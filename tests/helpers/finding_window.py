@@ -48,7 +48,9 @@ class FindingWindow:
     started: list[Applicant] = field(default_factory=list)
 
 
-def open_finding(qtbot: QtBot, desk: FakeDesk | None = None, size: tuple[int, int] = (1366, 696)) -> FindingWindow:
+def open_finding(
+    qtbot: QtBot, desk: FakeDesk | None = None, size: tuple[int, int] = (1366, 696)
+) -> FindingWindow:
     desk = desk or office_day()
     slips, window = FakeSlips(), MainWindow()
     started: list[Applicant] = []

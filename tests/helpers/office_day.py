@@ -8,6 +8,7 @@ from onestop.domain.applicant import Channel
 from onestop.domain.facts import (
     ClockPaused,
     ClockResumed,
+    DossierReceived,
     ResultReady,
     ResultReturned,
     SlipPrinted,
@@ -73,4 +74,9 @@ def office_day(clock: FakeClock | None = None) -> FakeDesk:
         ResultReturned(at(11, 8), Channel.COUNTER, "Trần Thị B"),
         serial=20,
     )
+    for facts in desk.facts.values():
+        if not any(isinstance(fact, SlipPrinted) for fact in facts):
+            received = facts[0]
+            assert isinstance(received, DossierReceived)
+            facts.insert(1, printed(received.received_at))
     return desk

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
+from typing import cast
 
 import pypdfium2 as pdfium
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from onestop.documents.fonts import width
 from onestop.documents.page import MM, Page
@@ -65,7 +67,8 @@ def font_files(data: bytes) -> dict[str, bool]:
     """Font name → whether it is embedded as TrueType, over all pages."""
     fonts: dict[str, bool] = {}
     for page in PdfReader(BytesIO(data)).pages:
-        for entry in page["/Resources"].get("/Font", {}).values():
+        resources = cast(DictionaryObject, page["/Resources"].get_object())
+        for entry in resources.get("/Font", {}).values():
             font = entry.get_object()
             descriptor = font.get("/FontDescriptor")
             embedded = descriptor is not None and "/FontFile2" in descriptor.get_object()
@@ -76,7 +79,8 @@ def font_files(data: bytes) -> dict[str, bool]:
 def picture(data: bytes, page: int, dpi: int) -> Image.Image:
     document = pdfium.PdfDocument(data)
     try:
-        return document[page].render(scale=dpi / 72).to_pil().convert("L")
+        drawn: Image.Image = document[page].render(scale=dpi / 72).to_pil()
+        return drawn.convert("L")
     finally:
         document.close()
 

@@ -158,6 +158,8 @@ class DossierPage(Page):
         self._who.setText(sheet.applicant.name)
         self._what.setText(f"·  {sheet.procedure}")
         self._what.setToolTip(sheet.procedure_full)
+        words = self.tr("Print the receipt") if sheet.never_printed else self.tr("Print the receipt again")
+        self._print.set_face(words, keys_of(Action.PRINT), "printer")
         self._facts.show_state(FieldState(facts=dossier_facts(sheet)))
         self._clock.show_clock(sheet.clock, status_word(sheet.status))
         self._route.show_steps(route_states(sheet.route))

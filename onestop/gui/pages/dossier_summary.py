@@ -68,6 +68,8 @@ class DossierSummary(QWidget):
         self._show_due(state)
         self._route.show_steps(route_states(state.route))
         self._form.routeScroll.setVisible(bool(state.route))
+        words = self.tr("Print the receipt") if state.never_printed else self.tr("Print the receipt again")
+        self._again.set_face(words, keys_of(Action.PRINT))
         self.reprint.show_state(reprint)
         for button in (self._open, self._again, self._why, self._copy):
             button.setVisible(not reprint.asking)

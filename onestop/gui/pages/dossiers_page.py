@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -134,15 +134,13 @@ class DossiersPage(Page):
         if state.list.rows is not self._lines:
             self._lines = state.list.rows
             self.list.show_state(state.list)
-            # The view lays out its rows later; before that it looks as if its end were in sight.
-            QTimer.singleShot(0, self._scrolled)
+            self._scrolled()
         else:
             self.list.choose(state.list.chosen)
 
     def _scrolled(self) -> None:
-        """Within a page of the end the next window is read."""
-        bar = self.list.verticalScrollBar()
-        if bar.value() >= bar.maximum() - bar.pageStep():
+        """Shortly before the end of what was read the next window is read."""
+        if self.list.is_near_end:
             self.presenter.more_wanted()
 
     def _show_lens(self, state: DossiersState) -> None:

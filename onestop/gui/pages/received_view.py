@@ -175,7 +175,10 @@ class ReceivedView(QWidget):
         self.reprint.show_state(state.reprint)
         for step, words in zip(self._steps, self._next_words(state), strict=True):
             step.show_words(*words)
-            step.setVisible(bool(words[0]))
+            step.setVisible(bool(words[0]) and not state.reprint.asking)
+        # The question takes the room of what comes next: nothing else moves.
+        form.nextLabel.setVisible(not state.reprint.asking)
+        form.rule.setVisible(not state.reprint.asking)
 
     def enter(self) -> None:
         self.next.clear()

@@ -58,6 +58,7 @@ class ReceptionForm(QWidget):
         self._build_what()
         self._build_ways()
         self.choices = ChoiceList(parent)
+        self.note_field = self._form.note
         self._connect()
         self._fields: dict[Field, QWidget] = {
             Field.APPLICANT: self.applicant,
@@ -125,9 +126,9 @@ class ReceptionForm(QWidget):
         labelled.setFixedWidth(SUBMITTER_WIDTH)
         form.applicantRow.addWidget(self._labelled_applicant, 1)
         form.applicantRow.addWidget(labelled)
-        self._facts = FactsLine(self)
+        self.facts = FactsLine(self)
         self._edit = KeyButton(self.tr("Edit"), "", "", ButtonKind.LINK, self)
-        form.factsRow.addWidget(self._facts, 1)
+        form.factsRow.addWidget(self.facts, 1)
         form.factsRow.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         self.editor = ApplicantEditor(form.editorGrid, form.editor, self._told)
         self.submitter = SubmitterRow(form.submitterRow, form.submitterBox, self._told)
@@ -192,7 +193,7 @@ class ReceptionForm(QWidget):
         self.procedure.textEdited.connect(what.typed)
         self.procedure.entered.connect(what.wanted)
         self.procedure.left.connect(presenter.choices_left)
-        self._labelled_procedure.link_followed.connect(self._follow_still_open)
+        self._labelled_procedure.link_followed.connect(self.follow_still_open)
         self.choices.taken.connect(presenter.chosen)
         self.checklist.toggled.connect(lambda key: what.paper_toggled(int(key)))
         self.checklist.counted.connect(lambda key, n, c: what.paper_counted(int(key), n, c))
@@ -216,7 +217,7 @@ class ReceptionForm(QWidget):
         self.applicant.set_error(wrong is not None and wrong.error is not None)
         history = (sentence(state.applicant_history),) if state.applicant_history else ()
         hidden = () if state.editing and not entry.known else state.applicant_facts
-        self._facts.show_state(wrong or FieldState(facts=(*hidden, *history)))
+        self.facts.show_state(wrong or FieldState(facts=(*hidden, *history)))
         self._edit.setText(self.tr("Fold up") if state.editing else self.tr("Edit"))
         self._edit.setVisible(bool(entry.applicant_text) or state.editing)
         self._form.editor.setVisible(state.editing)
@@ -252,7 +253,7 @@ class ReceptionForm(QWidget):
         if form.keepOriginals.isChecked() != entry.keep_originals:
             form.keepOriginals.setChecked(entry.keep_originals)
 
-    def _follow_still_open(self) -> None:
+    def follow_still_open(self) -> None:
         still_open = self.presenter.state.still_open
         if still_open is not None:
             self.still_open_followed.emit(still_open.dossier_id)

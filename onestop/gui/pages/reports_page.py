@@ -97,7 +97,7 @@ class ReportsPage(Page):
 
     def enter(self) -> None:
         self.presenter.start()
-        (self.form.tiles.tiles[0] if self.form.tiles.tiles else self.form.year).setFocus()
+        self.form.tiles.tiles[0].setFocus()
 
     def act(self, action: Action) -> bool:
         if action is Action.BACK:
@@ -170,7 +170,7 @@ class ReportsPage(Page):
         icon, token = ("check-circle", Token.GREEN) if balance.holds else ("alert", Token.RED)
         self._balance_icon.set_icon(icon, token)
         for rest in balance.rests:
-            label = f"{words.figure_word(rest.figure)} {number(rest.count)}"
+            label = f"{words.figure_word(rest.figure)} {words.tile_figure(rest)}"
             button = KeyButton(label, "", "", ButtonKind.LINK, form.work)
             button.clicked.connect(lambda _=False, name=rest.figure.value: self._open(name))
             form.balanceRow.insertWidget(form.balanceRow.count() - 1, button)
@@ -236,7 +236,7 @@ def _counter(tile: TileState, chosen: str) -> CounterState:
     return CounterState(
         key=tile.figure.value,
         label=words.figure_word(tile.figure),
-        figure=number(tile.count),
+        figure=words.tile_figure(tile),
         detail=words.tile_detail(tile),
         kind=BadgeKind.LATE if late else None,
         chosen=tile.figure.value == chosen,

@@ -12,6 +12,7 @@ from onestop.gui.widgets.dossier_model import LINE_ROLE, DossierModel
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListColumns
 
 LINE, HEAD = 42, 26
+NEAR = 20
 
 
 class DossierList(QTableView):
@@ -78,6 +79,12 @@ class DossierList(QTableView):
     def shown_rows(self) -> int:
         """All rows, heads included."""
         return self._lines.rowCount()
+
+    @property
+    def is_near_end(self) -> bool:
+        """The last rows are in sight, or nearly. Asks the rows: the scroll bar learns of new ones later."""
+        last = self.rowAt(self.viewport().height() - 1)
+        return last < 0 or last >= self._lines.rowCount() - NEAR
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

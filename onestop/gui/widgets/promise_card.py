@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import Look, look
+from onestop.gui.page import ColumnLayout
 from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets import paint
@@ -34,7 +35,7 @@ class PromisedDay(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = PromiseState()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_state(self, state: PromiseState) -> None:
         self._state = state
@@ -45,6 +46,9 @@ class PromisedDay(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(280, look().px(70))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, look().px(62))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
@@ -60,13 +64,15 @@ class PromisedDay(QWidget):
         fits = now.metrics(Face.PROMISED_DAY).horizontalAdvance(words) <= room
         face = Face.PROMISED_DAY if fits else Face.PROMISED_DAY_NARROW
         area = QRectF(-2, 0, self.width(), self.height())
-        wide = paint.text(painter, now, area, words, face, Token.TEXT, elide=False)
-        left = wide - 2 + gap
-        room = self.width() - left
-        upper = QRectF(left, self.height() / 2 - now.px(22), room, now.px(28))
+        drawn = paint.text(painter, now, area, words, face, Token.TEXT, elide=False)
+        left = drawn - 2 + gap
+        rest = self.width() - left
+        upper = QRectF(left, self.height() / 2 - now.px(22), rest, now.px(28))
         paint.text(painter, now, upper, weekday(due), Face.WEEKDAY, Token.TEXT, elide=False)
-        lower = QRectF(left, self.height() / 2 + now.px(6), room, now.px(20))
-        paint.text(painter, now, lower, beside, Face.BASE, Token.TEXT2, elide=False)
+        lower = QRectF(left, self.height() / 2 + now.px(6), rest, now.px(20))
+        small = now.metrics(Face.BASE).horizontalAdvance(beside) > rest
+        beside_face = Face.SMALL if small else Face.BASE
+        paint.text(painter, now, lower, beside, beside_face, Token.TEXT2, elide=False)
 
     def _paint_none(self, painter: QPainter, now: Look) -> None:
         area = QRectF(self.rect())
@@ -160,7 +166,7 @@ class PromiseCard(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        whole = QVBoxLayout(self._body)
+        whole = ColumnLayout(self._body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         for widget in (self._head, self._day, self._committed, self._legal):

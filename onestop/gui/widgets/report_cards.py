@@ -94,7 +94,9 @@ class CardDelegate(QStyledItemDelegate):
         now = look()
         dates = card_dates(card)
         room = area.width() - now.metrics(Face.SMALL).horizontalAdvance(f" · {dates}")
-        form = now.metrics(Face.SMALL).elidedText(card.legal_form, Qt.TextElideMode.ElideRight, max(0, int(room)))
+        form = now.metrics(Face.SMALL).elidedText(
+            card.legal_form, Qt.TextElideMode.ElideRight, max(0, int(room))
+        )
         words = f"{form} · {dates}" if len(form) > 1 else dates
         paint.text(painter, now, area, words, Face.SMALL, Token.TEXT2, elide=False)
 

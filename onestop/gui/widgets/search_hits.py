@@ -103,9 +103,9 @@ def _paint_hit(painter: QPainter, now: Look, area: QRectF, hit: Hit, *, chosen: 
     if hit.figure:
         drawn = _marked(painter, now, below, hit.figure, hit.figure_marks, Face.FIGURE_SMALL, Token.TEXT2)
         below.setLeft(below.left() + drawn + now.px(9))
-    wide = _marked(painter, now, below, hit.second, hit.second_marks, Face.SMALL, Token.TEXT2)
+    drawn = _marked(painter, now, below, hit.second, hit.second_marks, Face.SMALL, Token.TEXT2)
     if hit.note is not None:
-        below.setLeft(below.left() + (wide + now.px(9) if wide else 0))
+        below.setLeft(below.left() + (drawn + now.px(9) if drawn else 0))
         paint.text(painter, now, below, sentence(hit.note), Face.SMALL, Token.TEXT2)
 
 

@@ -13,7 +13,7 @@ from onestop.gui.widgets import paint
 from onestop.gui.words.days import day_full, weekday, weekday_short
 from onestop.presenters.promise import DayMark, PromiseDay, WeekRow, WeeksGap
 
-HEAD, ROW, GAP_ROW, SPACE = 22, 38, 24, 4
+HEAD, ROW, ROW_LOW, GAP_ROW, SPACE = 22, 38, 33, 24, 4
 
 
 class WeeksGrid(QWidget):
@@ -22,7 +22,7 @@ class WeeksGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[WeekRow | WeeksGap, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_rows(self, rows: tuple[WeekRow | WeeksGap, ...]) -> None:
         self._rows = rows
@@ -33,13 +33,26 @@ class WeeksGrid(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        return QSize(look().px(300), self._height_with(ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(240), self._height_with(ROW_LOW))
+
+    def _height_with(self, row_height: int) -> int:
         now = look()
-        tall = sum(now.px(GAP_ROW if isinstance(row, WeeksGap) else ROW) + SPACE for row in self._rows)
-        return QSize(now.px(300), now.px(HEAD) + tall)
+        rows = (now.px(GAP_ROW if isinstance(row, WeeksGap) else row_height) for row in self._rows)
+        return now.px(HEAD) + sum(row + SPACE for row in rows)
+
+    def _row_height(self) -> int:
+        """Rows give way from 38 to 33 pixels in a low window."""
+        weeks = sum(isinstance(row, WeekRow) for row in self._rows) or 1
+        lacking = max(0, self._height_with(ROW) - self.height())
+        return look().px(ROW) - -(-lacking // weeks)
 
     def _cells(self) -> list[tuple[QRectF, PromiseDay]]:
         now = look()
         found = []
+        tall = self._row_height()
         top = float(now.px(HEAD))
         wide = (self.width() - 6 * SPACE) / 7
         for row in self._rows:
@@ -48,8 +61,8 @@ class WeeksGrid(QWidget):
                 continue
             for place, day in enumerate(row.days):
                 left = round(place * (wide + SPACE))
-                found.append((QRectF(left, top, round(wide), now.px(ROW)), day))
-            top += now.px(ROW) + SPACE
+                found.append((QRectF(left, top, round(wide), tall), day))
+            top += tall + SPACE
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,7 +87,7 @@ class WeeksGrid(QWidget):
                 paint.text(painter, now, room, words, Face.SMALL, Token.TEXT3, paint.CENTRE)
                 top += now.px(GAP_ROW) + SPACE
             else:
-                top += now.px(ROW) + SPACE
+                top += self._row_height() + SPACE
 
     def _paint_day(
         self, painter: QPainter, now: Look, area: QRectF, day: PromiseDay, before: PromiseDay | None
@@ -86,8 +99,9 @@ class WeeksGrid(QWidget):
         strong = day.mark in (DayMark.DUE, DayMark.DAY_OFF)
         face = Face.FIGURE_STRONG if strong else Face.FIGURE
         if word:
-            upper = QRectF(area.left(), area.top() + now.px(3), area.width(), now.px(19))
-            lower = QRectF(area.left() - 1, area.top() + now.px(20), area.width() + 2, now.px(14))
+            half = area.center().y()
+            upper = QRectF(area.left(), half - now.px(16), area.width(), now.px(19))
+            lower = QRectF(area.left() - 1, half + now.px(1), area.width() + 2, now.px(14))
             paint.text(painter, now, upper, number, face, ink, paint.CENTRE, elide=False)
             word_ink = Token.TEXT2 if day.mark is DayMark.RECEIVED else ink
             if day.mark is DayMark.COUNTED:

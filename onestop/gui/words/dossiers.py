@@ -78,6 +78,8 @@ def _slips() -> dict[str, str]:
         ),
         "reprint_done": translate("Dossiers", "Receipt of {tail} printed again."),
         "reprint_kept": translate("Dossiers", "Receipt of {tail} made; no printer, it is kept as PDF."),
+        "print_done": translate("Dossiers", "Receipt of {tail} printed."),
+        "print_kept": translate("Dossiers", "Receipt of {tail} made; no printer, it is kept as PDF."),
         "sheet_printed": translate("Dossiers", "Deadline sheet printed."),
         "sheet_kept": translate("Dossiers", "No printer: the deadline sheet is kept as {file}."),
     }

@@ -21,7 +21,7 @@ def _cells() -> dict[str, str]:
         "formula_cell": translate("Imports", "A formula stands here. Put its value in its place."),
         "error_cell": translate("Imports", "The spreadsheet says {text}. Put the value in its place."),
         "code_twice": translate("Imports", "The same code stands in row {first}. Keep one of them."),
-        "code_taken": translate("Imports", "The ledger has another dossier under {text}. Compare the two."),
+        "code_taken": translate("Imports", "The ledger has another dossier under {code}. Compare the two."),
         "unknown_procedure": translate(
             "Imports", "There is no procedure {text}. Write its number, such as LD-01."
         ),
@@ -35,7 +35,7 @@ def _cells() -> dict[str, str]:
         "version_not_in_force": translate(
             "Imports", "{text} was not in force on {day}. It is taken as written."
         ),
-        "unknown_word": translate("Imports", "{text} is not known here. Write one of: {allowed}."),
+        "unknown_word": translate("Imports", "{text} is not known here. Write one of: {choices}."),
         "unknown_agency": translate(
             "Imports", "There is no partner agency {text}. Write its id or leave it empty."
         ),
@@ -58,7 +58,7 @@ def _order() -> dict[str, str]:
         "resumed_before_paused": translate("Imports", "Resumed before it was paused ({paused_at})."),
         "resumed_after_finished": translate("Imports", "Resumed after it was finished ({finished_at})."),
         "finished_while_paused": translate("Imports", "Finished while the clock stood. Fill in resumed_at."),
-        "pause_without_policy": translate("Imports", "How does the pause count? Write one of: {allowed}."),
+        "pause_without_policy": translate("Imports", "How does the pause count? Write one of: {choices}."),
         "no_pause_began": translate("Imports", "No pause began. Fill in paused_at or empty this cell."),
         "due_differs": translate(
             "Imports", "The book says {book}, counted anew {computed}. The printed date stays."

@@ -27,8 +27,14 @@ def figure_word(figure: Figure) -> str:
     return words[figure]
 
 
+def tile_figure(tile: TileState) -> str:
+    return figures.number(tile.count) if tile.count is not None else "–"
+
+
 def tile_detail(tile: TileState) -> str:
     """The line under a large figure: its share, or what it counts."""
+    if tile.count is None:
+        return ""
     if tile.figure is Figure.RECEIVED:
         return translate("Reports", "dossiers, {count} procedures").format(count=tile.extra)
     if tile.figure is Figure.LINKED:

@@ -21,6 +21,7 @@ from onestop.gui.words import (
     reception,
     refusals,
     reports,
+    settings,
     troubles,
 )
 from onestop.presenters.message import Message, of_refusal, of_trouble
@@ -34,6 +35,7 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     imports.import_sentences,
     reports.report_sentences,
     office.calendar_sentences,
+    settings.setting_sentences,
 )
 
 

@@ -44,7 +44,7 @@ CREATE TABLE applicant (
 ) WITHOUT ROWID;
 
 -- Folded words of each dossier; rowid is dossier.id.
-CREATE VIRTUAL TABLE dossier_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+CREATE VIRTUAL TABLE dossier_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3', columnsize = 0);
 
 -- Counters, kept in the transaction that changes them.
 CREATE TABLE tally (

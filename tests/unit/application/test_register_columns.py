@@ -77,4 +77,4 @@ def test_words_in_any_case_and_their_default() -> None:
     assert read_word("", Channel, Channel.COUNTER) is Channel.COUNTER
     with pytest.raises(Refused) as refused:
         read_word("", Channel)
-    assert refused.value.facts["allowed"] == "counter, online, post"
+    assert refused.value.facts["choices"] == "counter, online, post"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from onestop.application.paper import Language
 from onestop.documents.receipt import receipt_pages
 from onestop.documents.templates import Template
 from onestop.documents.text import compose
@@ -39,7 +40,7 @@ def test_what_is_filled_in_is_never_markup() -> None:
 
 @pytest.mark.parametrize("regime", ["2015", "2018", "2025", "2026"])
 @pytest.mark.parametrize("lang", ["vi", "vi-en", "vi-ja"])
-def test_every_regime_prints_in_every_language(regime: str, lang: str) -> None:
+def test_every_regime_prints_in_every_language(regime: str, lang: Language) -> None:
     content = replace(ENGLISH, regime=regime, lang=lang, partner="Sở Tài chính", fee_line="không thu",
                       calendar_warning="Lịch nghỉ năm 2027 chưa công bố; ngày hẹn có thể thay đổi.")  # fmt: skip
     assert faults(receipt_pages(content)) == []

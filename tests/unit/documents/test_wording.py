@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, datetime
 
 import pytest
@@ -129,3 +131,8 @@ def test_note_of_hours_says_how_many_days() -> None:
 def test_phrases_that_stay_together(phrase: str) -> None:
     assert " " not in glue(phrase)
     assert glue(phrase).replace("\u00a0", " ") == phrase
+
+
+def test_wording_does_not_load_the_pdf_writer() -> None:
+    code = "import sys, onestop.documents.wording, onestop.documents; sys.exit('reportlab' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -102,6 +102,7 @@ def test_a_settled_one_says_when_and_its_route_is_done() -> None:
         "event_result_ready",
         "event_resumed",
         "event_paused_payment",
+        "slip_receipt",
         "event_received_counter",
     ]
 

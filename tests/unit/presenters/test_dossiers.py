@@ -19,7 +19,7 @@ from onestop.presenters.widget_states import BadgeKind, StepProgress
 from tests.helpers.fake_desk import FakeDesk
 from tests.helpers.fake_paper import FakePaper
 from tests.helpers.held_tasks import HeldTasks
-from tests.helpers.office_day import at, office_day
+from tests.helpers.office_day import at, office_day, printed
 
 
 class RecordedDoors:
@@ -227,6 +227,30 @@ def test_reprint_wants_a_reason_and_tells_what_came_out(screen: Screen) -> None:
     assert screen.paper.printed == [("receipt", "d0006", "mất bản cũ")]
     told = screen.presenter.state.reprint.told
     assert told is not None and told.code == "reprint_done" and told.fact("tail") == "261116-0505"
+
+
+@pytest.mark.parametrize(("printer", "code"), [(True, "print_done"), (False, "print_kept")])
+def test_the_first_print_needs_no_reason(printer: bool, code: str) -> None:
+    desk = FakeDesk()
+    desk.add("LD-01", "Công ty TNHH Chờ In", at(20), printed(at(20), target="waiting"))
+    screen = Screen(desk)
+    screen.paper.has_printer = printer
+    screen.presenter.start()
+    screen.presenter.reprint_asked()
+    assert screen.paper.printed == [("receipt", "d0001", "")]
+    told = screen.presenter.state.reprint.told
+    assert told is not None and told.code == code
+
+
+def test_a_first_print_that_fails_is_told() -> None:
+    desk = FakeDesk()
+    desk.add("LD-01", "Công ty TNHH Chờ In", at(20))
+    screen = Screen(desk)
+    screen.paper.trouble = Unavailable("folder", "read-only")
+    screen.presenter.start()
+    screen.presenter.reprint_asked()
+    told = screen.presenter.state.reprint.told
+    assert told is not None and told.code == "folder" and not screen.presenter.state.reprint.busy
 
 
 def test_esc_drops_the_reprint_first(screen: Screen) -> None:

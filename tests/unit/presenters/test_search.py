@@ -144,11 +144,11 @@ def test_answers_older_than_the_newest_question_are_ignored() -> None:
         palette.presenter.typed(text)
     assert len(tasks.waiting) == 1
     tasks.finish()
-    assert palette.hits == () and palette.presenter.state.palette.searching
+    waiting = palette.presenter.state.palette
+    assert not waiting.hits and waiting.searching
     tasks.finish()
-    assert (
-        palette.hits[0].title == "Công ty TNHH Cơ khí Hanam" and not palette.presenter.state.palette.searching
-    )
+    answered = palette.presenter.state.palette
+    assert answered.hits[0].title == "Công ty TNHH Cơ khí Hanam" and not answered.searching
     assert [about for what, about in palette.desk.asked if what == "search"] == ["c", "co khi hanam"]
 
 

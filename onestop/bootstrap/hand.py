@@ -1,0 +1,75 @@
+"""A clerk's hand for the tour: presses keys in the real window, waits for what it shows, takes pictures of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+PATIENCE_SECONDS = 30.0
+LOOK_EVERY_MS = 10
+
+
+class Hand:
+    """Keys go to whatever has the focus, as they would from a keyboard. `pictures` is where shots are kept."""
+
+    def __init__(self, window: QWidget, pictures: Path) -> None:
+        self._window = window
+        self._pictures = pictures
+        self.taken: list[Path] = []
+
+    def key(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
+        modifiers = Qt.KeyboardModifier.NoModifier
+        if ctrl:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        if shift:
+            modifiers |= Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(self._focus(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Latin letters as keys; anything else as an input method hands it over (QTest aborts on it)."""
+        if text.isascii():
+            QTest.keyClicks(self._focus(), text)
+            return
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self._focus(), event)
+
+    def wait(self, shown: Callable[[], bool], what: str) -> None:
+        """Let the window work until `shown`; RuntimeError naming `what` after half a minute."""
+        loop = QEventLoop()
+        timer = QTimer()
+        until = monotonic() + PATIENCE_SECONDS
+
+        def look() -> None:
+            if shown() or monotonic() > until:
+                loop.quit()
+
+        timer.timeout.connect(look)
+        timer.start(LOOK_EVERY_MS)
+        if not shown():
+            loop.exec()
+        timer.stop()
+        if not shown():
+            raise RuntimeError(f"the window did not show {what}")
+
+    def rest(self, milliseconds: int = 150) -> None:
+        """Let delayed answers and paints come in, as a person's glance would."""
+        until = monotonic() + milliseconds / 1000
+        self.wait(lambda: monotonic() >= until, "the passing of time")
+
+    def picture(self, name: str) -> Path:
+        """A PNG of the window as it stands."""
+        self.rest()
+        path = self._pictures / f"{name}.png"
+        self._window.grab().save(str(path))
+        self.taken.append(path)
+        return path
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self._window
