@@ -60,7 +60,8 @@ class DossierRow:
 class DossierQuery:
     """What to list. `order` is ``due`` (soonest first) or ``newest`` (last received first).
 
-    `text` is a folded search; `after` the key that `DossierRows.next` gave. Dates are inclusive.
+    `text` is a folded search; `after` the key that `DossierRows.next` gave; `unit` the name procedures call
+    theirs. Dates are inclusive.
     """
 
     statuses: frozenset[Status] = frozenset()

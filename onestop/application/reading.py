@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -32,14 +33,27 @@ DUE_SOON_HORIZON = timedelta(days=21)
 
 
 def rows(desk: Desk, query: DossierQuery) -> DossierRows:
-    """One page. What is due soon is bounded by the store and decided here, by the office's own hours."""
+    """One page, full where there is enough to fill it.
+
+    What is due soon is bounded by the store and decided here, by the office's own hours; whose it is (`unit`,
+    by name) the catalogue knows. So the store is asked for as many rows again as these two left out.
+    """
     now = desk.clock.now()
     horizon = now + DUE_SOON_HORIZON if query.due_soon else None
-    stored, following = desk.store.rows(query, now, horizon)
-    shown = [row_of(desk, row, now) for row in stored]
-    if query.due_soon:
-        shown = [row for row in shown if row.timeliness is Timeliness.DUE_SOON]
-    return DossierRows(tuple(shown), following)
+    shown: list[DossierRow] = []
+    following = query.after
+    while True:
+        rest = replace(query, limit=query.limit - len(shown), after=following)
+        stored, following = desk.store.rows(rest, now, horizon)
+        shown.extend(row for row in (row_of(desk, each, now) for each in stored) if _asked_for(row, query))
+        if not following or len(shown) == query.limit:
+            return DossierRows(tuple(shown), following)
+
+
+def _asked_for(row: DossierRow, query: DossierQuery) -> bool:
+    if query.due_soon and row.timeliness is not Timeliness.DUE_SOON:
+        return False
+    return not query.unit or row.unit == query.unit
 
 
 def rows_of(desk: Desk, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from onestop.application.commands import RegisterRow
-from onestop.application.desk import Desk
-from onestop.application.paper import ReceiptContent
-from onestop.application.read_models import YearReport
-from onestop.bootstrap.opening import DEFAULT_ACTOR, OpenHome, open_home
-from onestop.catalog.calendar import load_calendar
-from onestop.catalog.office import load_office
-from onestop.catalog.procedures import load_catalog
 from onestop.cli.program import Check, Press, Program
-from onestop.domain.calendar import WorkCalendar
-from onestop.domain.office import Office
-from onestop.domain.procedure import Catalog
-from onestop.home import default_home
 from onestop.resources import resource_folder
+
+if TYPE_CHECKING:
+    from onestop.application.commands import RegisterRow
+    from onestop.application.desk import Desk
+    from onestop.application.paper import ReceiptContent
+    from onestop.application.read_models import YearReport
+    from onestop.bootstrap.opening import OpenHome
+    from onestop.domain.calendar import WorkCalendar
+    from onestop.domain.office import Office
+    from onestop.domain.procedure import Catalog
 
 
 def program() -> Program:
@@ -28,7 +26,7 @@ def program() -> Program:
         open=_open,
         reference=_reference,
         read_book=_read_book,
-        digest=lambda data: hashlib.sha256(data).hexdigest(),
+        digest=_digest,
         press=_press,
         self_test=_self_test,
         tour=_tour,
@@ -37,17 +35,31 @@ def program() -> Program:
 
 
 def _open(home: Path | None, as_of: datetime | None, actor: str, read_only: bool) -> OpenHome:
+    from onestop.bootstrap.opening import DEFAULT_ACTOR, open_home
+    from onestop.home import default_home
+
     return open_home(home or default_home(), as_of=as_of, actor=actor or DEFAULT_ACTOR, read_only=read_only)
 
 
 def _reference(home: Path | None) -> tuple[Office, WorkCalendar, Catalog]:
     """The office's own files where there is a home already, else the standard ones; nothing is made."""
+    from onestop.catalog.calendar import load_calendar
+    from onestop.catalog.office import load_office
+    from onestop.catalog.procedures import load_catalog
+    from onestop.home import default_home
+
     root = home or default_home()
     own_office, own_calendar = root / "office.toml", root / "calendar.toml"
     shipped = resource_folder()
     office = load_office(own_office if own_office.exists() else shipped / "office" / "standard.toml")
     calendar = own_calendar if own_calendar.exists() else shipped / "calendar" / "decisions.toml"
     return office, load_calendar(calendar, office.hours), load_catalog(shipped / "catalog")
+
+
+def _digest(data: bytes) -> str:
+    from onestop.documents.book_reader import digest
+
+    return digest(data)
 
 
 def _read_book(data: bytes, name: str) -> Sequence[RegisterRow]:

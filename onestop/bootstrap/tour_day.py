@@ -231,10 +231,12 @@ class Day:
     def _ended(self, ending: Ending):  # type: ignore[no-untyped-def]
         received = self._assembly.received
         self._hand.wait(
-            lambda: received.state is not None
-            and received.state.ending is ending
-            and received.state.stage is not PrintStage.UNDER_WAY
-            and received.state.picture is not None,
+            lambda: (
+                received.state is not None
+                and received.state.ending is ending
+                and received.state.stage is not PrintStage.UNDER_WAY
+                and received.state.picture is not None
+            ),
             "the slip",
         )
         return received.state

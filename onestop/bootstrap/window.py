@@ -17,6 +17,7 @@ from onestop.native_libraries import require_native_libraries
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from onestop.application.commands import RegisterBook
     from onestop.bootstrap.assembly import Assembly
     from onestop.bootstrap.opening import OpenHome
     from onestop.gui.main_window import MainWindow
@@ -69,7 +70,6 @@ class Running:
 
     def _fill(self, opened: OpenHome) -> None:
         from onestop.bootstrap.assembly import Assembly
-        from onestop.documents.book_reader import read_book_file
         from onestop.gui.spooling import system_spooler
 
         self.assembly = Assembly(
@@ -79,7 +79,7 @@ class Running:
             self.store,
             self.lane,
             self._spooler or system_spooler(),
-            read_book_file,
+            _read_book,
         )
         self.assembly.start()
 
@@ -124,13 +124,20 @@ def run_window(home: Path | None, as_of: datetime | None, actor: str, *, sample:
 def _opener(home: Path | None, as_of: datetime | None, actor: str, *, sample: bool) -> Callable[[], OpenHome]:
     def opener() -> OpenHome:
         from onestop.bootstrap.opening import DEFAULT_ACTOR, open_home
-        from onestop.bootstrap.sample import open_sample
 
         if sample:
+            from onestop.bootstrap.sample import open_sample
+
             return open_sample(home or default_home(), as_of, actor or DEFAULT_ACTOR)
         return open_home(home or default_home(), as_of=as_of, ticking=True, actor=actor or DEFAULT_ACTOR)
 
     return opener
+
+
+def _read_book(file: Path) -> RegisterBook:
+    from onestop.documents.book_reader import read_book_file
+
+    return read_book_file(file)
 
 
 def window_check() -> str:

@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 
 from onestop.application.read_models import ImportOutcome
-from onestop.application.reporting import year_json
+from onestop.application.reporting import FIRST_YEAR, LAST_YEAR, year_json
 from onestop.cli.files import read_file, write_file
 from onestop.cli.moments import write_moment
 from onestop.cli.program import Opened, Program
-from onestop.cli.texts import sentence
+from onestop.cli.texts import row_sentence
 from onestop.domain.errors import Refused
 
 Answer = dict[str, object]
@@ -27,8 +27,8 @@ def import_book(arguments: argparse.Namespace, program: Program, opened: Opened)
 
 
 def year(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
-    if not 1990 <= arguments.year <= 2100:
-        raise Refused("year_out_of_range", field="year", first=1990, last=2100)
+    if not FIRST_YEAR <= arguments.year <= LAST_YEAR:
+        raise Refused("year_out_of_range", field="year", first=FIRST_YEAR, last=LAST_YEAR)
     report = opened.desk.year_report(arguments.year)
     answer: Answer = dict(year_json(report))
     answer["balanced"] = report.balanced
@@ -54,12 +54,12 @@ def _answer(outcome: ImportOutcome) -> Answer:
                 "row": each.row,
                 "column": each.column,
                 "code": each.code,
-                "message": sentence(each.code, each.facts),
+                "message": row_sentence(each.code, each.facts),
             }
             for each in outcome.problems
         ],
         "notices": [
-            {"row": each.row, "column": each.column, "message": sentence(each.code, each.facts)}
+            {"row": each.row, "column": each.column, "message": row_sentence(each.code, each.facts)}
             for each in outcome.notices
         ],
     }

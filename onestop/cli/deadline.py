@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 from pathlib import Path
 
 from onestop.cli.files import read_file
@@ -15,13 +13,13 @@ from onestop.domain.errors import Refused
 
 Answer = dict[str, object]
 
+COLUMNS = frozenset({"received_at", "amount", "unit"})
+
 
 def run(arguments: argparse.Namespace, program: Program, home: Path | None) -> Answer:
     office, calendar, _ = program.reference(home)
-    if arguments.batch:
+    if arguments.batch is not None:
         return {"due": _batch(arguments.batch, program, home)}
-    if arguments.received is None or arguments.amount is None or arguments.unit is None:
-        raise Refused("deadline_incomplete", field="received")
     pauses = [read_pause(text) for text in arguments.pause]
     deadline = compute_deadline(
         read_moment(arguments.received, "received"),
@@ -56,19 +54,18 @@ def run(arguments: argparse.Namespace, program: Program, home: Path | None) -> A
 def _batch(name: str, program: Program, home: Path | None) -> list[str | None]:
     """A due moment for each line; the first line at fault is named and nothing is answered."""
     office, calendar, _ = program.reference(home)
-    text = read_file(name).decode("utf-8-sig", errors="strict")
-    rows = csv.DictReader(io.StringIO(text))
-    missing = {"received_at", "amount", "unit"} - set(rows.fieldnames or ())
-    if missing:
-        raise Refused("column_missing", field=min(missing), column=min(missing))
     due = []
-    for number, row in enumerate(rows, start=2):
+    for row in program.read_book(read_file(name), Path(name).name):
+        missing = COLUMNS - set(row.cells)
+        if missing:
+            raise Refused("column_missing", field=min(missing), column=min(missing))
         try:
-            pauses = [read_pause(part) for part in (row.get("pauses") or "").split(";") if part.strip()]
-            received = read_moment(row["received_at"] or "", "received_at")
-            term = read_term(row["amount"] or "", row["unit"] or "")
+            for column, fault in row.faults.items():
+                raise Refused(fault, field=column, text=row.cells.get(column, ""))
+            pauses = [read_pause(part) for part in row.cells.get("pauses", "").split(";") if part.strip()]
+            received = read_moment(row.cells["received_at"], "received_at")
+            term = read_term(row.cells["amount"], row.cells["unit"])
             due.append(write_moment(due_moment(received, term, calendar, pauses, office.deadline_rules)))
         except Refused as refused:
-            facts = {key: value for key, value in refused.facts.items() if key != "row"}
-            raise Refused(refused.code, field=refused.field, row=number, **facts) from None
+            raise Refused(refused.code, field=refused.field, **{**refused.facts, "row": row.row}) from None
     return due

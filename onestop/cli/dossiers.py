@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 from onestop.application.read_models import DossierQuery, DossierRow, DossierView
 from onestop.cli.moments import write_moment
@@ -14,6 +15,8 @@ from onestop.domain.text import fold
 
 Answer = dict[str, object]
 
+_KEY = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)?\|[0-9a-f]{32}")
+
 
 def show(arguments: argparse.Namespace, opened: Opened) -> Answer:
     return view_json(opened, opened.desk.dossier(arguments.code))
@@ -24,9 +27,9 @@ def listing(arguments: argparse.Namespace, opened: Opened) -> Answer:
         statuses=frozenset(_status(text) for text in arguments.status),
         overdue=arguments.overdue,
         due_soon=arguments.due_soon,
-        unit=arguments.unit,
+        unit=_unit(arguments.unit, opened),
         limit=arguments.limit,
-        after=arguments.after,
+        after=_after(arguments.after),
     )
     page = opened.desk.rows(query)
     answer: Answer = {"dossiers": [row_json(row) for row in page.rows]}
@@ -85,6 +88,25 @@ def view_json(opened: Opened, view: DossierView) -> Answer:
             for each in state.slips
         ],
     }
+
+
+def _unit(text: str, opened: Opened) -> str:
+    """A unit of the office by its id or name, accents or not; the name, as procedures have it."""
+    typed = fold(text)
+    for unit in opened.desk.office.units if typed else ():
+        if typed in (fold(unit.unit_id), fold(unit.name), fold(unit.short_name)):
+            return unit.name
+    if typed:
+        known = [unit.unit_id for unit in opened.desk.office.units]
+        raise Refused("unknown_unit", field="unit", typed=text[:40], known=known)
+    return ""
+
+
+def _after(key: str) -> str:
+    """The key that the page before gave as ``next``; Refused(``page_key``) for anything else."""
+    if key and not _KEY.fullmatch(key):
+        raise Refused("page_key", field="after", text=key[:60])
+    return key
 
 
 def _status(text: str) -> Status:

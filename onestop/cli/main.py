@@ -13,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 
 from onestop.cli import books, deadline, dossiers, ledger, procedures, reception
-from onestop.cli.moments import read_moment
+from onestop.cli.moments import read_clock
+from onestop.cli.opening import open_window
 from onestop.cli.parser import build_parser
 from onestop.cli.program import Program
 from onestop.cli.texts import refusal, trouble
@@ -36,17 +37,19 @@ def run(arguments: argparse.Namespace, program: Program, now: datetime) -> int:
         error: Answer = {"code": refused.code, "message": message}
         if refused.field:
             error["field"] = refused.field
+        if "row" in refused.facts:
+            error["row"] = refused.facts["row"]
         return _fail({"error": error}, message, as_json, REFUSED)
     except Unavailable as unavailable:
         message = trouble(unavailable)
         return _fail({"error": {"code": unavailable.what, "message": message}}, message, as_json, UNAVAILABLE)
-    _say(json.dumps(answer, ensure_ascii=False) if as_json else as_text(arguments, answer))
+    _say(_json(answer) if as_json else as_text(arguments, answer))
     return DONE if fine else REFUSED
 
 
 def _answer(arguments: argparse.Namespace, program: Program, now: datetime) -> tuple[Answer, bool]:
     home = Path(arguments.home) if hasattr(arguments, "home") else None
-    as_of = read_moment(arguments.as_of, "as_of") if hasattr(arguments, "as_of") else None
+    as_of = read_clock(arguments.as_of) if hasattr(arguments, "as_of") else None
     name, action = arguments.command, getattr(arguments, "action", "")
     if name == "deadline":
         return deadline.run(arguments, program, home), True
@@ -81,13 +84,29 @@ def _answer(arguments: argparse.Namespace, program: Program, now: datetime) -> t
 
 def _fail(answer: Answer, message: str, as_json: bool, status: int) -> int:
     if as_json:
-        _say(json.dumps(answer, ensure_ascii=False))
+        _say(_json(answer))
     print(message, file=sys.stderr)
     return status
 
 
+def _json(answer: Answer) -> str:
+    """Letters as they are; escaped where an answer quotes half a letter, which no encoding can write."""
+    text = json.dumps(answer, ensure_ascii=False)
+    return text if _is_writable(text) else json.dumps(answer)
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _say(text: str) -> None:
     """Print the result; whoever reads only its beginning (``| head``) is no failure."""
+    if not _is_writable(text):
+        text = text.encode("ascii", "backslashreplace").decode()
     try:
         print(text, flush=True)
     except BrokenPipeError:
@@ -95,9 +114,6 @@ def _say(text: str) -> None:
 
 
 def main(arguments: Sequence[str], program: Program, now: datetime) -> int:
+    """The whole program by its arguments, as tests and other programs call it."""
     parsed = build_parser().parse_args(arguments)
-    as_of = read_moment(parsed.as_of, "as_of") if hasattr(parsed, "as_of") and not parsed.command else None
-    if parsed.command is None:
-        home = Path(parsed.home) if hasattr(parsed, "home") else None
-        return program.window(home, as_of, getattr(parsed, "by", ""), parsed.sample)
-    return run(parsed, program, now)
+    return open_window(parsed, program) if parsed.command is None else run(parsed, program, now)

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
+from onestop.domain.calendar import FIRST_DAY, LAST_DAY
 from onestop.domain.errors import Refused
 from onestop.domain.pauses import Pause, PausePolicy
 from onestop.domain.terms import Term, TermUnit
 
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_AMOUNT = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
+
 
 def read_moment(text: str, field: str) -> datetime:
-    """``2017-01-24T09:00`` (or with a blank); Refused(``moment_format``) for anything else."""
+    """``2017-01-24T09:00`` (or with a blank), seconds cut off; Refused(``moment_format``) for anything else."""
+    typed = text.strip()
+    if not _MOMENT.fullmatch(typed):
+        raise Refused("moment_format", field=field, text=text[:40])
     try:
-        moment = datetime.fromisoformat(text.strip())
+        return datetime.fromisoformat(typed).replace(second=0, microsecond=0)
     except ValueError:
         raise Refused("moment_format", field=field, text=text[:40]) from None
-    if moment.tzinfo is not None or ("T" not in text and " " not in text.strip()):
-        raise Refused("moment_format", field=field, text=text[:40])
-    return moment.replace(second=0, microsecond=0)
+
+
+def read_clock(text: str) -> datetime:
+    """Where ``--as-of`` sets the clock: inside the years the calendar knows; Refused(``date_out_of_range``)."""
+    moment = read_moment(text, "as_of")
+    if not FIRST_DAY <= moment.date() <= LAST_DAY:
+        raise Refused("date_out_of_range", field="as_of", first=FIRST_DAY.year, last=LAST_DAY.year)
+    return moment
 
 
 def read_day(text: str, field: str) -> date:
+    if not _DAY.fullmatch(text.strip()):
+        raise Refused("day_format", field=field, text=text[:40])
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
@@ -29,16 +45,13 @@ def read_day(text: str, field: str) -> date:
 
 def read_term(amount: str, unit: str) -> Term:
     """Whole numbers but for hours, which may have a part (``1.5``)."""
-    try:
-        value = float(amount.strip())
-    except ValueError:
-        raise Refused("amount_format", field="amount", text=amount[:40]) from None
+    if not _AMOUNT.fullmatch(amount.strip()):
+        raise Refused("amount_format", field="amount", text=amount[:40])
+    value = float(amount)
     try:
         kind = TermUnit(unit.strip())
     except ValueError:
         raise Refused("term_unit_unknown", field="unit", text=unit[:40]) from None
-    if value != value or value in (float("inf"), float("-inf")):
-        raise Refused("amount_format", field="amount", text=amount[:40])
     return Term(int(value) if value.is_integer() else value, kind)
 
 

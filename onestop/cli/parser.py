@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from typing import NoReturn
 
 from onestop import __version__
 
@@ -12,8 +14,17 @@ FORMS = ("receipt", "supplement", "refusal", "apology", "stop", "control")
 class _Parser(argparse.ArgumentParser):
     """Wrong usage ends with status 2, and says so in one line on standard error."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}\n")
+
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        parsed = super().parse_args(args, namespace)
+        lacking = _lacking(parsed)
+        if lacking:
+            self.error(lacking)
+        return parsed
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -62,6 +73,16 @@ def build_parser() -> argparse.ArgumentParser:
     tour = command("tour", "đi hết một ngày làm việc ở văn phòng mẫu")
     tour.add_argument("--out", required=True, metavar="THƯ_MỤC")
     return parser
+
+
+def _lacking(arguments: argparse.Namespace) -> str:
+    """What argparse cannot ask for itself, as a line; empty when nothing lacks."""
+    if arguments.command == "deadline" and arguments.batch is None:
+        named = {"--received": arguments.received, "--amount": arguments.amount, "--unit": arguments.unit}
+        lacking = [name for name, value in named.items() if value is None]
+        if lacking:
+            return "cần " + ", ".join(lacking) + " (hoặc --batch)"
+    return ""
 
 
 def _deadline(parser: argparse.ArgumentParser) -> None:

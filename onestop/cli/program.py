@@ -7,15 +7,16 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from onestop.application.commands import RegisterRow
-from onestop.application.desk import Desk
-from onestop.application.paper import ReceiptContent
-from onestop.application.read_models import YearReport
-from onestop.domain.calendar import WorkCalendar
-from onestop.domain.office import Office
-from onestop.domain.procedure import Catalog
+if TYPE_CHECKING:
+    from onestop.application.commands import RegisterRow
+    from onestop.application.desk import Desk
+    from onestop.application.paper import ReceiptContent
+    from onestop.application.read_models import YearReport
+    from onestop.domain.calendar import WorkCalendar
+    from onestop.domain.office import Office
+    from onestop.domain.procedure import Catalog
 
 
 class Opened(Protocol):

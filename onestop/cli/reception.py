@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
-from onestop.cli.files import read_file, write_file
+from onestop.cli.files import must_be_writable, read_file, write_file
 from onestop.cli.moments import read_moment, write_moment
 from onestop.cli.program import Opened, Program
 from onestop.domain.errors import Refused
@@ -34,6 +34,7 @@ _KEYS = {
     "filed_at",
 }
 _APPLICANT_KEYS = {"kind", "name", "tax_code", "id_number", "address", "phone", "email"}
+_COMPONENT_KEYS = {"n", "originals", "copies"}
 _SUBMITTER_KEYS = {"name", "id_number", "authority"}
 
 
@@ -59,6 +60,7 @@ def slip(arguments: argparse.Namespace, program: Program, opened: Opened) -> Ans
     if arguments.form != "receipt":
         raise Refused("form_not_offered", field="form", form=arguments.form)
     view = opened.desk.dossier(arguments.code)
+    must_be_writable(Path(arguments.output))
     content = opened.desk.print_receipt(
         view.dossier.dossier_id, lang=arguments.lang, reason=arguments.reason, target="file"
     )
@@ -107,6 +109,8 @@ def _components(body: JsonObject) -> tuple[ComponentEntry, ...] | None:
         return None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Refused("wrong_type", field="components")
+    for row in rows:
+        _only(row, _COMPONENT_KEYS, "components.")
     return tuple(
         ComponentEntry(_count(row, "n", 0), _count(row, "originals", 0), _count(row, "copies", 0))
         for row in rows

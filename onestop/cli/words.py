@@ -38,9 +38,17 @@ def _day(day: Mapping[str, Any]) -> str:
 
 def _row(row: object) -> str:
     if isinstance(row, Mapping):
+        if "message" in row:
+            return _message(row)
         parts: Sequence[str] = [_plain(value) for value in row.values() if value not in (None, "", [], {})]
         return " · ".join(parts)
     return _plain(row)
+
+
+def _message(row: Mapping[str, Any]) -> str:
+    """What is wrong in a book stands behind its row and column."""
+    place = [f"dòng {row['row']}", row["column"]] if "row" in row else []
+    return " · ".join([*place, row["message"]])
 
 
 def _plain(value: object) -> str:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from onestop.presenters.checklist import ChecklistState, PaperRow
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
-from onestop.presenters.message import say
 from onestop.presenters.search_palette import Hit, HitGroup, HitKind, PaletteState
 from onestop.presenters.shell import Place, RailState
 from onestop.presenters.status_bar import PrinterCondition, StatusBarState
@@ -77,7 +76,6 @@ LIST_STATE = DossierListState(
             badge=BadgeState(kind),
             due=datetime(2026, 11, day, 17) if day else None,
             due_today=day == 23,
-            due_note=say("note_first_day") if day == 19 else None,
             step="Thẩm định",
         )
         for name, code, procedure, kind, day in _LINES

@@ -20,6 +20,7 @@ from onestop.dev.exhibit_states import (
 )
 from onestop.domain.deadlines import compute_deadline
 from onestop.domain.terms import Term, TermUnit
+from onestop.gui.dialogs.keys_dialog import KeysDialog
 from onestop.gui.main_window import MainWindow
 from onestop.gui.page import Page
 from onestop.gui.widgets.badge import Badge
@@ -264,4 +265,5 @@ def exhibits() -> tuple[Exhibit, ...]:
         Exhibit("list", _list),
         Exhibit("search", _search),
         Exhibit("components", _components),
+        Exhibit("keys", KeysDialog),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from onestop.dev.exhibits import Exhibit, exhibits
 from onestop.gui.application import make_application
@@ -40,7 +40,8 @@ def run(out: Path, only: str = "") -> int:
 def shoot(exhibit: Exhibit, size: QSize, scale: float, palette: Palette) -> QPixmap:
     look().use_palette(palette)
     widget = exhibit.make()
-    widget.resize(size)
+    if not isinstance(widget, QDialog):
+        widget.resize(size)
     widget.show()
     QApplication.processEvents()
     picture = picture_of(widget, scale)

@@ -17,6 +17,7 @@ from xml.etree.ElementTree import ParseError
 import openpyxl
 from defusedxml.common import DefusedXmlException
 from openpyxl.cell.cell import TYPE_ERROR, TYPE_FORMULA
+from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.xml import DEFUSEDXML
 
@@ -79,8 +80,13 @@ def _rows(content: bytes, most_rows: int) -> Iterator[list[Cell]]:
             raise Refused("no_sheet", field="file")
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a file says about its own size is not to be believed
-        for cells in sheet.iter_rows(max_row=most_rows + 2, max_col=MOST_COLUMNS):
-            yield [_cell(cell.value, cell.data_type) for cell in cells]
+        header = next(sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS, values_only=True), ())
+        wide = max((place for place, value in enumerate(header, start=1) if value is not None), default=0)
+        for cells in sheet.iter_rows(
+            max_row=most_rows + 2, max_col=wide + 1
+        ):  # one more shows what stands outside
+            empty = all(cell is EMPTY_CELL for cell in cells)
+            yield [] if empty else [_cell(cell.value, cell.data_type) for cell in cells]
     finally:
         book.close()
 

@@ -15,22 +15,24 @@ LEFT_TO_FIELDS = frozenset({Action.BACK, Action.UNDO})
 """Esc may close a list that hangs on a field; Ctrl+Z undoes the text first."""
 
 
+UNDO = "Ctrl+Z"
+
+
 class KeyFilter(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ours = {
-            QKeySequence(sequence)[0].toCombined()
+            QKeySequence(sequence).toString()
             for keys in KEYS
             if keys.action not in LEFT_TO_FIELDS
             for sequence in keys.sequences
         }
-        self._undo = QKeySequence("Ctrl+Z")[0].toCombined()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        combined = event.keyCombination().toCombined()
-        if combined in self._ours or (combined == self._undo and not _has_text_to_undo()):
+        pressed = QKeySequence(event.keyCombination()).toString()
+        if pressed in self._ours or (pressed == UNDO and not _has_text_to_undo()):
             event.ignore()
             return True
         return False

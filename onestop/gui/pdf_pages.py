@@ -15,14 +15,13 @@ from onestop.presenters.paper import Picture
 POINTS_AN_INCH = 72
 
 
-def page_picture(pdf: bytes, page: int, width: int) -> Picture:
-    """One page drawn `width` pixels wide; `page` -1 is the last."""
+def page_picture(pdf: bytes, width: int, copies: int = 1) -> Picture:
+    """The first page of the last of so many equal copies, drawn `width` pixels wide."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        number = page if page >= 0 else len(document) + page
-        sheet = document[number]
+        sheet = document[len(document) * (copies - 1) // copies]
         return _drawn(sheet, width / sheet.get_width())
     finally:
         document.close()

@@ -61,10 +61,10 @@ class Printing:
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip:
         pdf = self._renderers.deadline_sheet(content)
-        return self._kept(self._renderers.deadline_sheet_name(content), pdf, "A4")
+        return self._kept(self._renderers.deadline_sheet_name(content), pdf, "A4", copies=1)
 
-    def picture(self, slip: Slip, page: int, width: int) -> Picture:
-        return page_picture(slip.pdf, page, width)
+    def picture(self, slip: Slip, width: int) -> Picture:
+        return page_picture(slip.pdf, width, slip.copies)
 
     def spool(self, slip: Slip) -> str:
         printer = self.printer()
@@ -75,7 +75,7 @@ class Printing:
         self._spooler.spool(printer, slip.title, slip.pdf, options)
         return printer
 
-    def _kept(self, name: str, pdf: bytes, media: str = "A5") -> Slip:
+    def _kept(self, name: str, pdf: bytes, media: str = "A5", copies: int = 2) -> Slip:
         path = self._folder / name
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -85,4 +85,4 @@ class Printing:
             part.replace(path)
         except OSError as cause:
             raise Unavailable("folder", str(cause)) from cause
-        return Slip(path.stem, path, pdf, media)
+        return Slip(path.stem, path, pdf, media, copies)

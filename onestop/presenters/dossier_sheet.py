@@ -18,7 +18,13 @@ from onestop.domain.procedure_version import ProcedureVersion
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.day_lines import build_day_list
 from onestop.presenters.dossier_lines import badge_of, time_left, time_over
-from onestop.presenters.happenings import Happening, PrintedSlip, happenings_of, never_printed, printed_slips_of
+from onestop.presenters.happenings import (
+    Happening,
+    PrintedSlip,
+    happenings_of,
+    never_printed,
+    printed_slips_of,
+)
 from onestop.presenters.message import Message, say
 from onestop.presenters.route import RouteLine, route_of
 from onestop.presenters.widget_states import BadgeState, DayListState

@@ -18,13 +18,14 @@ from onestop.application.paper import DeadlineSheetContent, ReceiptContent, Supp
 class Slip:
     """One paper, laid out once: `pdf` is what is shown, what is kept at `path` and what is printed.
 
-    `media` is the sheet's size as printing systems name it.
+    `media` is the sheet's size as printing systems name it. All `copies` are in the file, one after another.
     """
 
     title: str
     path: Path
     pdf: bytes
     media: str = "A5"
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class Paper(Protocol):
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip: ...
 
-    def picture(self, slip: Slip, page: int, width: int) -> Picture:
-        """Page `page` (0 is the first; -1 the last) drawn `width` pixels wide."""
+    def picture(self, slip: Slip, width: int) -> Picture:
+        """The first page of the last copy, which goes to the applicant, drawn `width` pixels wide."""
         ...
 
     def spool(self, slip: Slip) -> str:

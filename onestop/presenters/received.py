@@ -74,7 +74,6 @@ class ReceivedPaper(PaperPort, Protocol):
     def picture(
         self,
         slip: Slip,
-        page: int,
         width: int,
         done: Callable[[Picture], None],
         failed: Callable[[Exception], None],
@@ -199,7 +198,7 @@ class ReceivedPresenter:
         if outcome.slip is not None and state.picture is None:
             width = round(PREVIEW_WIDTH * self._picture_scale)
             self._paper.picture(
-                outcome.slip, -1, width, lambda picture: self._drawn(key, picture), self._no_picture
+                outcome.slip, width, lambda picture: self._drawn(key, picture), self._no_picture
             )
 
     def _drawn(self, key: str, picture: Picture) -> None:

@@ -97,10 +97,8 @@ class Slips:
 
         self._store.run(lambda: self._desk.deadline_sheet(dossier_id), worded, failed, self)
 
-    def picture(
-        self, slip: Slip, page: int, width: int, done: Callable[[Picture], None], failed: Failed
-    ) -> None:
-        self._lane.run(lambda: self._paper.picture(slip, page, width), done, failed, self)
+    def picture(self, slip: Slip, width: int, done: Callable[[Picture], None], failed: Failed) -> None:
+        self._lane.run(lambda: self._paper.picture(slip, width), done, failed, self)
 
     def _receipt(self, dossier_id: str, reason: str, done: Done, failed: Failed) -> None:
         def asked(printer: str) -> None:

@@ -32,6 +32,10 @@ DOSSIER_COLUMNS = (
 )
 
 DossierTuple = tuple[object, ...]
+
+PROJECTIONS = ("dossier", "applicant", "dossier_words", "tally", "series", "code_gap")
+"""Every table that can be grown again from the ledger."""
+
 Fold = Callable[[str], str]
 
 

@@ -17,13 +17,13 @@ from onestop.storage import codec
 from onestop.storage.dossier_rows import (
     APPLICANT_COLUMNS,
     DOSSIER_COLUMNS,
+    PROJECTIONS,
     DossierTuple,
     applicant_row,
     dossier_row,
     search_words,
 )
 from onestop.storage.projector import INSERT_GAP, RAISE_SERIES, UPSERT_APPLICANT, gap_row, series_of
-from onestop.storage.tables import PROJECTIONS
 
 BATCH = 1000
 

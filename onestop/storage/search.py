@@ -10,9 +10,7 @@ from sqlalchemy import Connection, text
 from onestop.application.read_models import ApplicantRow
 from onestop.domain.applicant import Applicant, ApplicantKind
 from onestop.domain.text import fold
-
-MOST_WORDS = 12
-LONGEST = 200
+from onestop.storage.words import LONGEST, fts_expression
 
 _BY_WORDS = text(
     "SELECT d.dossier_id FROM dossier_words w JOIN dossier d ON d.id = w.rowid "
@@ -31,21 +29,6 @@ _APPLICANTS = text(
     "GROUP BY a.applicant_key ORDER BY (substr(a.folded, 1, length(:folded)) = :folded) DESC, last DESC, "
     "a.applicant_key LIMIT :limit"
 )
-
-
-def fts_words(typed: str) -> list[str]:
-    """Folded words of letters and digits, the way the index cuts them."""
-    folded = fold(typed[:LONGEST])
-    return "".join(char if char.isalnum() else " " for char in folded).split()[:MOST_WORDS]
-
-
-def fts_expression(typed: str) -> str:
-    """An FTS5 expression that needs every word, the last as a beginning; empty where nothing can match."""
-    cut = fts_words(typed)
-    if not cut:
-        return ""
-    quoted = [f'"{word}"' for word in cut]
-    return " ".join(f"{word}*" for word in quoted)
 
 
 def dossier_ids(connection: Connection, typed: str, limit: int) -> Sequence[str]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onestop.application.ports import Clock, Ids, Progress
 from onestop.application.read_models import (
@@ -20,8 +21,8 @@ from onestop.application.read_models import (
 )
 from onestop.domain.dossier import Dossier, fold
 from onestop.domain.facts import StationOpened
-from onestop.storage import codec, drafts, queries, search
-from onestop.storage.engine import core_over, open_driver
+from onestop.storage import codec, drafts, queries
+from onestop.storage.engine import open_driver
 from onestop.storage.failures import as_unavailable
 from onestop.storage.log import StationLog, events_of
 from onestop.storage.migrate import migrate, must_be_current
@@ -29,6 +30,9 @@ from onestop.storage.projector import recorded_facts
 from onestop.storage.rebuild import rebuild
 from onestop.storage.transaction import SqliteTransaction
 from onestop.storage.verify import all_gaps, verify
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _EPOCH = datetime(1970, 1, 1)
 _OFFICE_OFFSET = timedelta(hours=7)
@@ -64,7 +68,7 @@ class SqliteStore:
         except BaseException:
             self._driver.close()
             raise
-        self._core = core_over(self._driver)
+        self._connection: Connection | None = None
         self._clock = clock
         self._ids = ids
         self._block = block
@@ -109,11 +113,13 @@ class SqliteStore:
                 log.forget()
                 raise
 
+    @as_unavailable()
     def dossier(self, dossier_id: str) -> Dossier | None:
         if not dossier_id.isascii():  # typed by a person: SQLite takes no lone surrogates
             return None
         return fold(dossier_id, [item for _, item in recorded_facts(self._driver, dossier_id)])
 
+    @as_unavailable()
     def find_code(self, code: str) -> tuple[str, ...]:
         if code.isascii():
             sql = "SELECT dossier_id FROM dossier WHERE code = ? LIMIT 50"
@@ -126,40 +132,55 @@ class SqliteStore:
         sql = "SELECT dossier_id FROM dossier WHERE tail_reversed >= ? AND tail_reversed < ? LIMIT 50"
         return tuple(row[0] for row in self._driver.execute(sql, (tail, tail + "\U0010ffff")))
 
+    @as_unavailable()
     def events(self, dossier_id: str) -> tuple[EventRow, ...]:
         return tuple(self._history("dossier", dossier_id))
 
+    @as_unavailable()
     def guidance(self, guidance_id: str) -> EventRow | None:
         """The guidance given at the counter under this id."""
         return next(iter(self._history("guidance", guidance_id)), None)
 
+    @as_unavailable()
     def head_of(self, event_id: str) -> bytes:
         row = self._driver.execute("SELECT hash FROM envelope WHERE event_id = ?", (event_id,)).fetchone()
         return row[0] if row else b""
 
+    @as_unavailable()
     def rows(
         self, query: DossierQuery, now: datetime, due_before: datetime | None
     ) -> tuple[Sequence[StoredRow], str]:
-        return queries.page(self._core, query, now, due_before)
+        return queries.page(self._driver, query, now, due_before)
 
+    @as_unavailable()
     def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
-        return queries.by_ids(self._core, dossier_ids)
+        return queries.by_ids(self._driver, dossier_ids)
 
     def search(self, text: str, limit: int) -> Sequence[StoredRow]:
-        return queries.by_ids(self._core, search.dossier_ids(self._core, text, limit))
+        from onestop.storage import search
+
+        return queries.by_ids(self._driver, search.dossier_ids(self._core, text, limit))
 
     def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]:
+        from onestop.storage import search
+
         return search.applicants(self._core, text, limit)
 
     def year_rows(self, year: int) -> Iterable[StoredRow]:
-        return queries.year_rows(self._core, year)
+        from onestop.storage import reports
 
+        return reports.year_rows(self._core, year)
+
+    @as_unavailable()
     def tallies(self, today: date, now: datetime) -> tuple[int, int, int, int]:
-        return queries.tallies(self._core, today, now)
+        return queries.tallies(self._driver, today, now)
 
     def recent_procedures(self, limit: int) -> tuple[str, ...]:
-        return queries.recent_procedures(self._core, limit)
+        from onestop.storage import reports
 
+        return reports.recent_procedures(self._core, limit)
+
+    @as_unavailable()
     def gaps(self) -> tuple[Gap, ...]:
         return tuple(all_gaps(self._driver, self._block))
 
@@ -171,6 +192,7 @@ class SqliteStore:
         with as_unavailable():
             return rebuild(self._driver, self._block, progress)
 
+    @as_unavailable()
     def load_draft(self, page: str) -> str:
         return drafts.load(self._driver, page)
 
@@ -178,10 +200,26 @@ class SqliteStore:
         with as_unavailable():
             drafts.save(self._driver, page, text, at)
 
+    def warm_up(self) -> None:
+        """Load what search and reports need, once the first screen stands."""
+        from onestop.storage import reports, search
+
+        assert self._core and reports and search, "loaded"
+
     def close(self) -> None:
-        self._core.close()
-        self._core.engine.dispose()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection.engine.dispose()
         self._driver.close()
+
+    @property
+    def _core(self) -> Connection:
+        """SQLAlchemy over the same connection, loaded when search or a report first asks."""
+        if self._connection is None:
+            from onestop.storage.core import core_over
+
+            self._connection = core_over(self._driver)
+        return self._connection
 
     def _history(self, stream: str, stream_id: str) -> Iterator[EventRow]:
         for event in events_of(self._driver, stream, stream_id):

@@ -46,5 +46,3 @@ APPLICANT = Table(
     Column("email", Text),
     Column("hlc", Integer),
 )
-
-PROJECTIONS = ("dossier", "applicant", "dossier_words", "tally", "series", "code_gap")

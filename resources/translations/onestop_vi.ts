@@ -634,13 +634,6 @@
     </message>
 </context>
 <context>
-    <name>Finding</name>
-    <message>
-        <source>The ledger does not answer</source>
-        <translation>Sổ không trả lời</translation>
-    </message>
-</context>
-<context>
     <name>FindingsModel</name>
     <message>
         <source>Row</source>

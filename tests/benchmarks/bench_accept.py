@@ -20,7 +20,7 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
-from onestop.bootstrap import open_home
+from onestop.bootstrap.opening import open_home
 
 ROUNDS = 9
 EACH = 150

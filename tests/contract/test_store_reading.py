@@ -77,7 +77,9 @@ def test_a_full_last_page_has_no_next(counter: Counter) -> None:
 def test_filters(counter: Counter) -> None:
     plain = counter.take_in(MORNING, due_at=NOW + DAY)
     late = counter.take_in(MORNING, due_at=NOW - DAY, procedure_id="DT-01")
-    done = counter.take_in(MORNING + DAY, due_at=NOW - DAY, applicant=person("Lê Thị Đào", id_number="012345678"))
+    done = counter.take_in(
+        MORNING + DAY, due_at=NOW - DAY, applicant=person("Lê Thị Đào", id_number="012345678")
+    )
     halted = counter.take_in(MORNING + DAY, due_at=NOW - DAY)
     counter.add(done, ResultReady(NOW))
     counter.add(halted, ClockPaused(MORNING + DAY, PausePolicy.RESUME, "payment"))
@@ -188,7 +190,7 @@ def test_whatever_is_typed_gives_an_answer(counter: Counter, typed: str) -> None
 
 
 def test_odd_letters_that_are_stored_are_found(counter: Counter) -> None:
-    dossier_id = counter.take_in(applicant=person("Ông \"O'Neil\" 100% ½ 😀 _x_"))
+    dossier_id = counter.take_in(applicant=person('Ông "O\'Neil" 100% ½ 😀 _x_'))
     for typed in ("o'neil", '"O\'NEIL"', "100%", "_x_", "😀 ong"):
         assert [row.dossier_id for row in counter.store.search(typed, 5)] == [dossier_id], typed
 

@@ -18,35 +18,35 @@ from onestop.presenters.dossiers import PAGE
 from onestop.presenters.dossiers_state import Segment
 from onestop.presenters.shell import Place
 from tests.helpers.fake_desk import FakeDesk
-from tests.helpers.finding_window import FindingWindow, open_finding
+from tests.helpers.list_window import ListWindow, list_window
 from tests.helpers.office_day import at
 from tests.helpers.typing import Hand
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> FindingWindow:
-    shown = open_finding(qtbot)
+def shown(qtbot: QtBot) -> ListWindow:
+    shown = list_window(qtbot)
     shown.window.open_place(Place.WATCH)
     return shown
 
 
-def page_of(shown: FindingWindow) -> DossiersPage:
-    return shown.finding.page
+def page_of(shown: ListWindow) -> DossiersPage:
+    return shown.page
 
 
-def test_arrows_move_the_choice_and_the_summary_follows(shown: FindingWindow) -> None:
+def test_arrows_move_the_choice_and_the_summary_follows(shown: ListWindow) -> None:
     hand, page = Hand(shown.window), page_of(shown)
     assert page.list.hasFocus()
     first = page.summary.code
     hand.press(Qt.Key.Key_Down)
     second = page.summary.code
     assert first and second and first != second
-    assert shown.finding.dossiers.state.list.chosen == page.list.current_key
+    assert shown.dossiers.state.list.chosen == page.list.current_key
     hand.press(Qt.Key.Key_Up)
     assert page.summary.code == first
 
 
-def test_enter_opens_and_esc_comes_back_to_the_same_row(shown: FindingWindow) -> None:
+def test_enter_opens_and_esc_comes_back_to_the_same_row(shown: ListWindow) -> None:
     hand, page = Hand(shown.window), page_of(shown)
     hand.press(Qt.Key.Key_Down)
     chosen, code = page.list.current_key, page.summary.code
@@ -57,7 +57,7 @@ def test_enter_opens_and_esc_comes_back_to_the_same_row(shown: FindingWindow) ->
     assert shown.window.page is page and page.list.current_key == chosen
 
 
-def test_filter_by_key_folded_and_esc_clears(shown: FindingWindow) -> None:
+def test_filter_by_key_folded_and_esc_clears(shown: ListWindow) -> None:
     hand, page = Hand(shown.window), page_of(shown)
     hand.ctrl(Qt.Key.Key_F)
     assert page.filter.hasFocus()
@@ -66,17 +66,17 @@ def test_filter_by_key_folded_and_esc_clears(shown: FindingWindow) -> None:
     hand.press(Qt.Key.Key_Down)
     assert page.list.hasFocus()
     hand.press(Qt.Key.Key_Escape)
-    assert page.filter.text() == "" and len(shown.finding.dossiers.state.list.rows) == 9
+    assert page.filter.text() == "" and len(shown.dossiers.state.list.rows) == 9
 
 
-def test_an_input_methods_text_filters_too(shown: FindingWindow) -> None:
+def test_an_input_methods_text_filters_too(shown: ListWindow) -> None:
     hand = Hand(shown.window)
     hand.ctrl(Qt.Key.Key_F)
     hand.commit("Đức Giang")
-    assert [line.key for line in shown.finding.dossiers.state.list.rows] == ["d0006"]
+    assert [line.key for line in shown.dossiers.state.list.rows] == ["d0006"]
 
 
-def test_nothing_fits_shows_why_and_hides_the_panel(shown: FindingWindow) -> None:
+def test_nothing_fits_shows_why_and_hides_the_panel(shown: ListWindow) -> None:
     page = page_of(shown)
     Hand(shown.window).ctrl(Qt.Key.Key_F)
     Hand(shown.window).type("zzz")
@@ -84,35 +84,35 @@ def test_nothing_fits_shows_why_and_hides_the_panel(shown: FindingWindow) -> Non
     assert "Không có hồ sơ phù hợp" in [label.text() for label in page._empty.findChildren(QLabel)]
 
 
-def test_left_and_right_choose_the_segment(shown: FindingWindow) -> None:
+def test_left_and_right_choose_the_segment(shown: ListWindow) -> None:
     page = page_of(shown)
     page.segments.setFocus()
     Hand(shown.window).press(Qt.Key.Key_Right, times=2)
-    assert shown.finding.dossiers.state.segment is Segment.ALL
-    assert len(shown.finding.dossiers.state.list.rows) == 11
+    assert shown.dossiers.state.segment is Segment.ALL
+    assert len(shown.dossiers.state.list.rows) == 11
 
 
-def test_heads_are_low_and_lines_are_high_whatever_was_shown_before(shown: FindingWindow) -> None:
+def test_heads_are_low_and_lines_are_high_whatever_was_shown_before(shown: ListWindow) -> None:
     page = page_of(shown)
     assert page.list.rowHeight(0) == 26
-    shown.finding.dossiers.segment_chosen(Segment.ALL)
+    shown.dossiers.segment_chosen(Segment.ALL)
     assert {page.list.rowHeight(row) for row in range(page.list.shown_rows)} == {42}
 
 
-def test_reprint_asks_inline_prints_and_gives_the_focus_back(shown: FindingWindow) -> None:
+def test_reprint_asks_inline_prints_and_gives_the_focus_back(shown: ListWindow) -> None:
     hand, page = Hand(shown.window), page_of(shown)
     hand.ctrl(Qt.Key.Key_P)
     assert page.summary.reprint.isVisible()
     hand.enter()
-    assert shown.slips.printed == [], "without a reason nothing is printed"
+    assert shown.paper.printed == [], "without a reason nothing is printed"
     hand.commit("mất bản cũ")
     hand.enter()
-    assert shown.slips.printed == [("receipt", page.list.current_key, "mất bản cũ")]
+    assert shown.paper.printed == [("receipt", page.list.current_key, "mất bản cũ")]
     assert not page.summary.reprint.isVisible() and page.list.hasFocus()
     assert shown.window.toast.isVisible() and "Đã in lại" in shown.window.toast.accessibleName()
 
 
-def test_esc_leaves_the_reprint(shown: FindingWindow) -> None:
+def test_esc_leaves_the_reprint(shown: ListWindow) -> None:
     hand, page = Hand(shown.window), page_of(shown)
     hand.ctrl(Qt.Key.Key_P)
     hand.press(Qt.Key.Key_Escape)
@@ -120,12 +120,12 @@ def test_esc_leaves_the_reprint(shown: FindingWindow) -> None:
     assert shown.window.page is page
 
 
-def test_copying_the_code(shown: FindingWindow) -> None:
+def test_copying_the_code(shown: ListWindow) -> None:
     Hand(shown.window).ctrl(Qt.Key.Key_C, shift=True)
     assert QGuiApplication.clipboard().text() == page_of(shown).summary.code != ""
 
 
-def test_why_opens_the_dossier_at_its_reason(shown: FindingWindow) -> None:
+def test_why_opens_the_dossier_at_its_reason(shown: ListWindow) -> None:
     Hand(shown.window).ctrl(Qt.Key.Key_I)
     opened = shown.window.page
     assert isinstance(opened, DossierPage) and opened.days.hasFocus()
@@ -135,12 +135,12 @@ def test_scrolling_reads_on_and_the_rows_stay_where_they_are(qtbot: QtBot) -> No
     desk = FakeDesk()
     for number in range(2 * PAGE + 10):
         desk.add("LD-01", f"Công ty TNHH Số {number}", at(20, 8) + timedelta(minutes=number))
-    shown = open_finding(qtbot, desk)
+    shown = list_window(qtbot, desk)
     shown.window.open_place(Place.WATCH)
     page = page_of(shown)
 
     def read() -> int:
-        return len(shown.finding.dossiers.state.list.rows)
+        return len(shown.dossiers.state.list.rows)
 
     QApplication.processEvents()
     assert read() == PAGE
@@ -152,20 +152,20 @@ def test_scrolling_reads_on_and_the_rows_stay_where_they_are(qtbot: QtBot) -> No
     assert bar.value() == top
     bar.setValue(bar.maximum())
     QApplication.processEvents()
-    assert read() == 2 * PAGE + 10 and not shown.finding.dossiers.state.more
+    assert read() == 2 * PAGE + 10 and not shown.dossiers.state.more
 
 
-def test_an_unreadable_list_is_told_in_the_strip_until_it_is_read(shown: FindingWindow) -> None:
+def test_an_unreadable_list_is_told_in_the_strip_until_it_is_read(shown: ListWindow) -> None:
     shown.desk.trouble = Unavailable("disk_failed", "I/O")
-    shown.finding.dossiers.read_again()
+    shown.dossiers.read_again()
     assert shown.window.trouble.isVisible()
     shown.desk.trouble = None
-    shown.finding.dossiers.read_again()
+    shown.dossiers.read_again()
     assert not shown.window.trouble.isVisible()
 
 
 def test_an_empty_desk_leads_to_reception(qtbot: QtBot) -> None:
-    shown = open_finding(qtbot, FakeDesk())
+    shown = list_window(qtbot, FakeDesk())
     shown.window.open_place(Place.WATCH)
     assert page_of(shown).act(Action.NEW)
     assert shown.window.place is Place.RECEPTION
@@ -173,7 +173,7 @@ def test_an_empty_desk_leads_to_reception(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("size", [(1366, 696), (1280, 648)])
 def test_nothing_is_cut_off(qtbot: QtBot, size: tuple[int, int]) -> None:
-    shown = open_finding(qtbot, size=size)
+    shown = list_window(qtbot, size=size)
     shown.window.open_place(Place.WATCH)
     page = page_of(shown)
     for button in (page.summary._open, page.summary._again, page.summary._why, page.summary._copy):
@@ -181,3 +181,12 @@ def test_nothing_is_cut_off(qtbot: QtBot, size: tuple[int, int]) -> None:
         assert page.panel.rect().contains(corner)
         assert button.width() >= button.sizeHint().width()
     assert page.column.height() <= page.height(), "the list scrolls, the page does not"
+
+
+def test_home_and_end_go_to_the_first_and_last_line(shown: ListWindow) -> None:
+    hand, page = Hand(shown.window), page_of(shown)
+    lines = [line.key for line in shown.dossiers.state.list.rows]
+    hand.press(Qt.Key.Key_End)
+    assert page.list.current_key == lines[-1]
+    hand.press(Qt.Key.Key_Home)
+    assert page.list.current_key == lines[0]

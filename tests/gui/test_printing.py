@@ -94,13 +94,21 @@ def test_no_printer_is_said_and_nothing_is_spooled(tmp_path: Path) -> None:
     assert spooler.spooled == []
 
 
-def test_picture_of_the_last_page_has_the_asked_width() -> None:
-    picture = page_picture(blank_pdf(3), -1, 309)
-    assert picture.width in (309, 310)
+def test_the_picture_is_the_first_page_of_the_last_copy() -> None:
+    import io
+
+    document = pypdfium2.PdfDocument.new()
+    for height in (500, 500, 600, 500):
+        document.new_page(400, height)
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    picture = page_picture(out.getvalue(), 200, copies=2)
+    assert (picture.width, picture.height) == (200, 300)
     assert len(picture.pixels) == picture.width * picture.height * 4
     image = to_image(picture)
     assert image.pixelColor(10, 10).name() == "#ffffff"
-    assert page_count(blank_pdf(3)) == 3
+    assert page_count(out.getvalue()) == 4
 
 
 def test_drawn_pages_keep_their_number_and_size(qapp: object, tmp_path: Path) -> None:

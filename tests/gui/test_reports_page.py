@@ -17,16 +17,14 @@ from onestop.gui.widgets.bars import scale_top
 from onestop.presenters.reports import ReportsPresenter
 from onestop.presenters.shell import Place
 from onestop.presenters.tasks import ImmediateTasks
-from tests.helpers.book_desk import open_desk, sample_rows
+from tests.helpers.book_desk import open_desk, sample_desk
 from tests.helpers.typing import Hand
 
 Shown = tuple[MainWindow, ReportsPage, Hand]
 
 
 def show(qtbot: QtBot, *, rows: bool = True, size: tuple[int, int] = (1366, 696)) -> Shown:
-    desk, tasks = open_desk(), ImmediateTasks()
-    if rows:
-        desk.import_register("book", "d", sample_rows())
+    desk, tasks = sample_desk() if rows else open_desk(), ImmediateTasks()
     press = lambda content, kind: Path(f"Bao-cao-{content.year}.{kind.value}")  # noqa: E731
     presenter = ReportsPresenter(desk, tasks, tasks, press, desk.clock, desk.calendar)
     page = ReportsPage(presenter, practice=True)

@@ -107,3 +107,11 @@ def open_desk(path: Path | None = None, at: datetime = datetime(2018, 1, 2, 8, 1
         practice=True,
         actor="desk1",
     )
+
+
+@cache
+def sample_desk() -> Desk:
+    """The sample year, imported once for all tests that only read it."""
+    desk = open_desk()
+    desk.import_register(SAMPLE.name, "d" * 64, sample_rows())
+    return desk

@@ -31,7 +31,6 @@ class FakeSlips(FakePaper):
     def picture(
         self,
         slip: Slip,
-        page: int,
         width: int,
         done: Callable[[Picture], None],
         failed: Callable[[Exception], None],

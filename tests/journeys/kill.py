@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.application.read_models import DossierQuery
-from onestop.bootstrap import open_home
+from onestop.bootstrap.opening import open_home
 
 NOW = datetime(2018, 1, 2, 8, 15)
 PAGE = "reception"

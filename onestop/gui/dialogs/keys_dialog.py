@@ -20,6 +20,8 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(2, 32)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(4, 1)
         listed = [(keys.shown, action_word(keys.action)) for keys in KEYS if action_word(keys.action)]
         listed += [
             ("Space", self.tr("tick, choose a row")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from onestop.gui.forms.ui_office_page import Ui_OfficePage
 from onestop.gui.page import Page
@@ -14,6 +14,7 @@ from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.empty_page import EmptyPage, LineIcon
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.segments import Segments
+from onestop.gui.widgets.tick_box import TickBox
 from onestop.gui.words import office as words
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.office import OfficePresenter
@@ -35,6 +36,7 @@ class OfficePage(Page):
         self._practice = practice
         self._troubled = False
         self._imported: int | None = None
+        self._choices: tuple[tuple[str, str], ...] = ()
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MILLISECONDS)
         self._build()
@@ -57,7 +59,7 @@ class OfficePage(Page):
         form.bookPlace.insertWidget(1, self._empty, 100)
         self.lists = Segments((), self.tr("Which findings"), form.bookCard)
         form.listsRow.insertWidget(0, self.lists)
-        self.good_rows = QCheckBox(self.tr("Take the good rows"), form.bookCard)
+        self.good_rows = TickBox(self.tr("Take the good rows"), form.bookCard)
         form.listsRow.addWidget(self.good_rows)
         self._verdict_icon = LineIcon("check-circle", Token.GREEN, 18, form.bookCard)
         self.bring_in = KeyButton("", keys_of(Action.MAIN), "import", ButtonKind.MAIN, form.bookCard)
@@ -142,7 +144,10 @@ class OfficePage(Page):
 
     def _show_findings(self, book: BookState) -> None:
         filled = [(name, count) for name, count in book.counts if count]
-        self.lists.set_choices([(name.value, words.findings_word(name, count)) for name, count in filled])
+        choices = tuple((name.value, words.findings_word(name, count)) for name, count in filled)
+        if choices != self._choices:
+            self._choices = choices
+            self.lists.set_choices(choices)
         self.lists.choose(book.shown.value)
         self.form.findings.show_lines(book.findings)
         if self.good_rows.isChecked() != book.good_rows:
@@ -154,7 +159,11 @@ class OfficePage(Page):
             sentence(trouble) if trouble is not None else words.book_verdict(book) if book is not None else ""
         )
         form.verdict.setText(text)
-        ready = book is not None and not book.faulty and trouble is None
+        ready = (
+            trouble is None
+            and book is not None
+            and (not book.faulty or bool(book.can_import or book.imported))
+        )
         stopped = trouble is not None
         icon, token = (
             ("check-circle", Token.GREEN) if ready else ("alert", Token.AMBER if stopped else Token.RED)

@@ -49,6 +49,7 @@ class ReceptionForm(QWidget):
     def __init__(self, presenter: ReceptionPresenter, parent: QWidget) -> None:
         super().__init__(parent)
         self.presenter = presenter
+        self._shown: ReceptionState | None = None
         self._form = Ui_ReceptionPage()
         self._form.setupUi(self)
         self.setMaximumWidth(WIDEST)
@@ -74,7 +75,9 @@ class ReceptionForm(QWidget):
             **{Field(name): each.field for name, each in self.editor.labelled.items()},
         }
         for child in self.findChildren(QWidget):
-            child.installEventFilter(self)
+            # Only what keys can reach: a filter in Python costs something for every event.
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.installEventFilter(self)
 
     def focus_field(self, field: Field) -> None:
         """Put the hand there; text that stands there is chosen, so that typing replaces it."""
@@ -88,25 +91,33 @@ class ReceptionForm(QWidget):
         self._form.entryLayout.setSpacing(GAP_LOW if low else GAP)
 
     def show_state(self, state: ReceptionState) -> None:
-        entry, fields = state.entry, state.fields
-        self._show_who(state)
-        self.procedure.set_words(entry.procedure_text)
+        """Touches only what changed: a key must not cost the whole page."""
+        before, self._shown = self._shown, state
+        if before is None or _who(state) != _who(before):
+            self._show_who(state)
+        if before is None or _what(state) != _what(before):
+            self._show_what(state)
+        if before is None or state.checklist != before.checklist:
+            self._heads.show_state(state.checklist)
+            self.checklist.show_state(state.checklist)
+            self.checklist.setVisible(bool(state.checklist.rows))
+            self._no_papers.setVisible(not state.checklist.rows)
+        if before is None or _ways(state) != _ways(before):
+            self._show_ways(state)
+        under = self.procedure if state.choices_of == Field.PROCEDURE else self.applicant
+        self.choices.show_choices(state.choices, under if under.hasFocus() else None)
+
+    def _show_what(self, state: ReceptionState) -> None:
+        self.procedure.set_words(state.entry.procedure_text)
         self.procedure.show_procedure(state.procedure)
-        items = fields.get(Field.ITEMS)
-        beside = fields.get(Field.PROCEDURE) or items or self._procedure_facts(state)
+        items = state.fields.get(Field.ITEMS)
+        beside = state.fields.get(Field.PROCEDURE) or items or self._procedure_facts(state)
         self._labelled_procedure.show_state(beside)
         self.procedure.set_error(beside is not items and beside.error is not None)
         self.items.set_error(items is not None and items.error is not None)
         still_open = state.still_open
         link = self.tr("Open {tail}").format(tail=tail(still_open.code)) if still_open else ""
         self._labelled_procedure.set_link(link)
-        self.checklist.show_state(state.checklist)
-        self.checklist.setVisible(bool(state.checklist.rows))
-        self._heads.show_state(state.checklist)
-        self._no_papers.setVisible(not state.checklist.rows)
-        self._show_ways(state)
-        under = self.procedure if state.choices_of == Field.PROCEDURE else self.applicant
-        self.choices.show_choices(state.choices, under if under.hasFocus() else None)
 
     # building
 
@@ -323,6 +334,23 @@ class ReceptionForm(QWidget):
         if watched is self.procedure:
             return state.procedure is None and bool(state.entry.procedure_text)
         return bool(state.entry.applicant_text) and not state.entry.known and not state.editing
+
+
+def _who(state: ReceptionState) -> tuple[object, ...]:
+    """What the applicant's rows show; the other parts of the page likewise."""
+    entry = state.entry
+    shown = (entry.applicant_text, entry.applicant, entry.known, entry.authorised, entry.submitter)
+    return (shown, state.editing, state.applicant_facts, state.applicant_history, state.fields)
+
+
+def _what(state: ReceptionState) -> tuple[object, ...]:
+    return (state.entry.procedure_text, state.procedure, state.still_open, state.fields)
+
+
+def _ways(state: ReceptionState) -> tuple[object, ...]:
+    entry = state.entry
+    ways = (entry.channel, entry.return_channel, entry.sets, entry.items, entry.note, entry.keep_originals)
+    return (ways, state.fee, state.procedure, state.fields)
 
 
 class PapersHead(QWidget):

@@ -101,6 +101,8 @@ class ReceptionPage(Page):
         self._connect()
         self.use_panel()
         received.attach(self.show_outcome, picture_scale=self.devicePixelRatioF())
+        self._show_sides()
+        self._show_action(MainAction.RECEIVE)
         presenter.attach(self)
         self._minute.start()
 
@@ -171,13 +173,14 @@ class ReceptionPage(Page):
     def show_state(self, state: ReceptionState) -> None:
         before, self._reception = self._reception, state
         self.form.show_state(state)
-        self.card.show_state(state.promise)
-        if state.why is not None:
+        if state.promise != before.promise:
+            self.card.show_state(state.promise)
+        if state.why is not None and state.why != before.why:
             self.days.show_state(state.why)
-        self._show_sides()
-        guide = state.action is MainAction.GUIDE
-        words = self.tr("Print the supplement request") if guide else self.tr("Receive and print")
-        self.main.set_face(words, keys_of(Action.MAIN), "printer")
+        if (state.why is None) != (before.why is None):
+            self._show_sides()
+        if state.action is not before.action:
+            self._show_action(state.action)
         if state.busy != before.busy:
             self.main.set_busy(self.tr("Recording…") if state.busy else "")
         if state.saved_at != before.saved_at:
@@ -186,6 +189,11 @@ class ReceptionPage(Page):
             self._tell_trouble(state.trouble)
         if state.dropped and not before.dropped:
             self.toast_wanted.emit(ToastState(self.tr("The draft was put aside."), undo=True, key="draft"))
+
+    def _show_action(self, action: MainAction) -> None:
+        guide = action is MainAction.GUIDE
+        words = self.tr("Print the supplement request") if guide else self.tr("Receive and print")
+        self.main.set_face(words, keys_of(Action.MAIN), "printer")
 
     def focus(self, field: Field) -> None:
         if self._outcome is None:
@@ -201,8 +209,8 @@ class ReceptionPage(Page):
         if state is not None:
             self.view.show_state(state)
             self.slip.show_state(state)
-        self._show_sides()
         if (state is None) != (before is None):
+            self._show_sides()
             self.top_bar_changed.emit()
             if state is not None:
                 self.view.enter()

@@ -94,8 +94,18 @@ class DossierList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key:
             self.line_opened.emit(self.current_key)
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            # Of a table Qt goes to the ends of the row; this is a list.
+            self._go_to_end(first=event.key() == Qt.Key.Key_Home)
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to_end(self, *, first: bool) -> None:
+        rows = [row for row in range(self._lines.rowCount()) if self._lines.head(row) is None]
+        if rows:
+            self.setCurrentIndex(self._lines.index(rows[0] if first else rows[-1], 0))
+            if first:
+                self.scrollToTop()
 
     def _open_index(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)

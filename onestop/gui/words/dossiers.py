@@ -87,6 +87,9 @@ def _slips() -> dict[str, str]:
 
 def _refusals() -> dict[str, str]:
     return {
+        "nothing_found": translate(
+            "Dossiers", "Nothing found. Fewer words or the tail of a code are enough."
+        ),
         "unknown_code": translate("Dossiers", "No dossier bears this code. Type more of it, or a name."),
         "ambiguous_code": translate("Dossiers", "Several dossiers end like this. Type more of the code."),
     }
@@ -156,7 +159,3 @@ def step_word(line: RouteLine) -> str:
         StepKind.RETURN: translate("Steps", "Return result"),
     }
     return words[line.kind]
-
-
-def nothing_found() -> str:
-    return translate("Dossiers", "Nothing found. Fewer words or the tail of a code are enough.")

@@ -6,6 +6,7 @@ module of this folder and joins it in `_tables`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import date, datetime, time
 
@@ -38,14 +39,22 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     settings.setting_sentences,
 )
 
+_A_MONDAY = date(2024, 1, 1)
+
 
 def sentence(message: Message) -> str:
     """The message in words. An unknown code is shown as it is, so that it can be reported by name."""
-    for table in _tables:
-        pattern = table().get(message.code)
-        if pattern is not None:
-            return fill(pattern, message)
-    return refusals.unknown(message.code)
+    pattern = _patterns(days.weekday(_A_MONDAY)).get(message.code)
+    return refusals.unknown(message.code) if pattern is None else fill(pattern, message)
+
+
+@functools.cache
+def _patterns(language: str) -> dict[str, str]:
+    """All sentences of one language, told by one of its words; the first table wins."""
+    patterns: dict[str, str] = {}
+    for table in reversed(_tables):
+        patterns.update(table())
+    return patterns
 
 
 def refusal_sentence(refused: Refused) -> str:

@@ -209,22 +209,21 @@ def press(palette: SearchPalette, key: Qt.Key) -> None:
     QApplication.sendEvent(palette.field, event)
 
 
-def test_arrows_and_enter_open_a_hit_past_the_heads(palette: SearchPalette) -> None:
-    opened: list[Hit] = []
-    palette.opened.connect(opened.append)
+def test_arrows_move_past_the_heads_and_enter_tells_the_hit(palette: SearchPalette) -> None:
+    entered: list[tuple[str, Hit]] = []
+    palette.entered.connect(lambda text, hit: entered.append((text, hit)))
     press(palette, Qt.Key.Key_Down)
     press(palette, Qt.Key.Key_Down)
     press(palette, Qt.Key.Key_Return)
-    assert [hit.key for hit in opened] == ["2"]
-    assert palette.isHidden()
+    assert [(text, hit.key) for text, hit in entered] == [("dong", "2")]
 
 
 def test_an_answer_for_an_older_text_is_ignored(palette: SearchPalette) -> None:
-    opened: list[Hit] = []
-    palette.opened.connect(opened.append)
+    entered: list[Hit] = []
+    palette.entered.connect(lambda _text, hit: entered.append(hit))
     palette.show_state(PaletteState("do", ()))
     press(palette, Qt.Key.Key_Return)
-    assert [hit.key for hit in opened] == ["1"]
+    assert [hit.key for hit in entered] == ["1"]
 
 
 def test_escape_closes_and_opens_nothing(palette: SearchPalette) -> None:

@@ -11,14 +11,12 @@ from onestop.application import register, reporting
 from onestop.application.desk import Desk
 from onestop.application.read_models import YearReport
 from onestop.domain.errors import Refused
-from tests.helpers.book_desk import open_desk, row, sample_rows
+from tests.helpers.book_desk import open_desk, row, sample_desk
 
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
-    desk = open_desk()
-    register.import_book(desk, "book", "d", sample_rows())
-    return desk
+    return sample_desk()
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from onestop.presenters.message import say
 from onestop.presenters.reports import PAGE, ReportsPresenter
 from onestop.presenters.reports_state import Figure, ReportsState, YearFile
 from onestop.presenters.tasks import ImmediateTasks, Tasks
-from tests.helpers.book_desk import open_desk, row, sample_rows
+from tests.helpers.book_desk import open_desk, row, sample_desk
 from tests.helpers.held_tasks import HeldTasks
 
 
@@ -42,9 +42,7 @@ class Screen:
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
-    desk = open_desk()
-    desk.import_register("book", "d", sample_rows())
-    return desk
+    return sample_desk()
 
 
 def present(
