@@ -6,13 +6,12 @@ Every method but `promise` and `parse` works on the store and belongs on the sto
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from onestop.application import guidance, printing, reading, reception, register, reporting
 from onestop.application.commands import GiveGuidance, ReceiveDossier, RegisterRow
 from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
-from onestop.application.ports import Clock, Ids, Progress, SlipWords, Store
+from onestop.application.ports import Progress
 from onestop.application.read_models import (
     ApplicantRow,
     Counts,
@@ -30,26 +29,13 @@ from onestop.application.read_models import (
     Verification,
     YearReport,
 )
-from onestop.domain.calendar import WorkCalendar
+from onestop.application.workplace import Workplace
 from onestop.domain.dossier import Dossier
-from onestop.domain.office import Office
-from onestop.domain.procedure import Catalog, Procedure
+from onestop.domain.procedure import Procedure
 
 
-@dataclass(frozen=True)
-class Desk:
-    """One desk of one office. `station` numbers its log; `practice` marks everything it prints."""
-
-    store: Store
-    catalog: Catalog
-    calendar: WorkCalendar
-    office: Office
-    clock: Clock
-    ids: Ids
-    words: SlipWords
-    station_number: int
-    practice: bool
-    actor: str
+class Desk(Workplace):
+    """The workplace with its use cases."""
 
     def promise(self, procedure: str, received_at: datetime | None = None) -> Promise:
         """What would be promised; Refused(``unknown_procedure`` | ``not_in_force`` …). Pure, no store."""

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from onestop.application.commands import GiveGuidance
 from onestop.application.paper import PrintMark, SupplementContent, SupplementItem
 from onestop.application.read_models import GivenGuidance
 from onestop.application.reception import checked_applicant, in_force
+from onestop.application.workplace import Workplace
 from onestop.domain.errors import Refused
 from onestop.domain.facts import GuidanceGiven, ReceivedComponent
 from onestop.domain.identifiers import format_phone
 from onestop.domain.office import FormKind
 from onestop.domain.text import clean_note
 
-if TYPE_CHECKING:
-    from onestop.application.desk import Desk
 
-
-def give(desk: Desk, command: GiveGuidance) -> GivenGuidance:
+def give(desk: Workplace, command: GiveGuidance) -> GivenGuidance:
     """Record the guidance under a slip number of its own. Refused(``nothing_missing`` | ``unknown_component`` …)."""
     now = desk.clock.now()
     procedure, version = in_force(desk, command.procedure, now)
@@ -45,7 +41,7 @@ def give(desk: Desk, command: GiveGuidance) -> GivenGuidance:
     return GivenGuidance(guidance_id, number)
 
 
-def paper(desk: Desk, guidance_id: str) -> SupplementContent:
+def paper(desk: Workplace, guidance_id: str) -> SupplementContent:
     """What stands on form 02 given before reception: no dossier code, the slip's number alone."""
     row = desk.store.guidance(guidance_id)
     if row is None or not isinstance(row.fact, GuidanceGiven):
@@ -94,6 +90,6 @@ def paper(desk: Desk, guidance_id: str) -> SupplementContent:
     )
 
 
-def _role(desk: Desk) -> str:
+def _role(desk: Workplace) -> str:
     member = desk.office.staff_by_login(desk.actor)
     return desk.words.role(min(member.roles).value) if member and member.roles else ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from onestop.application.paper import (
     DeadlineSheetContent,
     Language,
@@ -13,6 +11,7 @@ from onestop.application.paper import (
     ReceiptContent,
 )
 from onestop.application.reading import explained, find_dossier
+from onestop.application.workplace import Workplace
 from onestop.domain.deadlines import Deadline, compute_deadline
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.dossier_code import check_characters, head_text
@@ -23,13 +22,10 @@ from onestop.domain.office import Form, FormKind
 from onestop.domain.pauses import PausePolicy
 from onestop.domain.text import clean_line
 
-if TYPE_CHECKING:
-    from onestop.application.desk import Desk
-
 LANGUAGES = ("vi", "vi-en", "vi-ja")
 
 
-def print_receipt(desk: Desk, dossier_id: str, *, lang: str, reason: str, target: str) -> ReceiptContent:
+def print_receipt(desk: Workplace, dossier_id: str, *, lang: str, reason: str, target: str) -> ReceiptContent:
     """Journal first, then the content. Only prints that left the desk count towards "BẢN IN LẠI lần n"."""
     if lang not in LANGUAGES:
         raise Refused("unknown_language", field="lang", typed=lang[:20])
@@ -52,7 +48,7 @@ def print_receipt(desk: Desk, dossier_id: str, *, lang: str, reason: str, target
     return _content(desk, state, fact)
 
 
-def preview_receipt(desk: Desk, dossier_id: str, *, lang: str) -> ReceiptContent:
+def preview_receipt(desk: Workplace, dossier_id: str, *, lang: str) -> ReceiptContent:
     """The slip as it was last printed, or as it would be first."""
     state = find_dossier(desk, dossier_id)
     if state.slips:
@@ -73,7 +69,7 @@ def slip_number(state: Dossier, form: Form) -> str:
     return f"{state.received.slip_number:02d}/{form.suffix}"
 
 
-def deadline_sheet(desk: Desk, dossier_id: str) -> DeadlineSheetContent:
+def deadline_sheet(desk: Workplace, dossier_id: str) -> DeadlineSheetContent:
     """Why this date, with the first promise beside the present one."""
     state = find_dossier(desk, dossier_id)
     received = state.received
@@ -111,11 +107,11 @@ def _waited_for(policy: PausePolicy) -> Status:
     return Status.SUPPLEMENT_ASKED if policy is PausePolicy.RESTART else Status.PAYMENT_ASKED
 
 
-def _form(desk: Desk, state: Dossier) -> Form:
+def _form(desk: Workplace, state: Dossier) -> Form:
     return desk.office.regime_on(state.received.received_at.date()).form(FormKind.RECEIPT)
 
 
-def _content(desk: Desk, state: Dossier, slip: SlipPrinted) -> ReceiptContent:
+def _content(desk: Workplace, state: Dossier, slip: SlipPrinted) -> ReceiptContent:
     received, agency = state.received, desk.office.agency
     day = received.received_at.date()
     regime = desk.office.regime_on(day)
@@ -163,12 +159,12 @@ def _content(desk: Desk, state: Dossier, slip: SlipPrinted) -> ReceiptContent:
     )
 
 
-def _first_promise(desk: Desk, state: Dossier) -> Deadline:
+def _first_promise(desk: Workplace, state: Dossier) -> Deadline:
     received, rules = state.received, desk.office.deadline_rules
     return compute_deadline(received.received_at, received.term, desk.calendar, rules=rules)
 
 
-def _papers(desk: Desk, state: Dossier) -> tuple[PaperComponent, ...]:
+def _papers(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
     version = desk.catalog.version(state.received.version_id)
     known = {each.n: each for each in version.components} if version else {}
     return tuple(
@@ -178,13 +174,13 @@ def _papers(desk: Desk, state: Dossier) -> tuple[PaperComponent, ...]:
     )
 
 
-def _head(desk: Desk, state: Dossier) -> bytes:
+def _head(desk: Workplace, state: Dossier) -> bytes:
     """Hash of the envelope of the reception: the ledger's head as it was when the promise was made."""
     events = desk.store.events(state.dossier_id)
     first = next(row for row in events if row.kind == state.received.KIND)
     return desk.store.head_of(first.event_id)
 
 
-def _role(desk: Desk) -> str:
+def _role(desk: Workplace) -> str:
     member = desk.office.staff_by_login(desk.actor)
     return desk.words.role(min(member.roles).value) if member and member.roles else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from onestop.application.read_models import (
     Counts,
@@ -18,6 +17,7 @@ from onestop.application.read_models import (
     StoredRow,
     TimeSplit,
 )
+from onestop.application.workplace import Workplace
 from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.errors import Refused
@@ -25,14 +25,11 @@ from onestop.domain.procedure import Procedure
 from onestop.domain.text import fold
 from onestop.domain.timeliness import Timeliness, open_minutes_left, timeliness
 
-if TYPE_CHECKING:
-    from onestop.application.desk import Desk
-
 DUE_SOON_HORIZON = timedelta(days=21)
 """No calendar closes an office longer, so whatever is due soon is due within it."""
 
 
-def rows(desk: Desk, query: DossierQuery) -> DossierRows:
+def rows(desk: Workplace, query: DossierQuery) -> DossierRows:
     """One page, full where there is enough to fill it.
 
     What is due soon is bounded by the store and decided here, by the office's own hours; whose it is (`unit`,
@@ -56,12 +53,12 @@ def _asked_for(row: DossierRow, query: DossierQuery) -> bool:
     return not query.unit or row.unit == query.unit
 
 
-def rows_of(desk: Desk, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
+def rows_of(desk: Workplace, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
     now = desk.clock.now()
     return tuple(row_of(desk, row, now) for row in desk.store.rows_by_id(dossier_ids))
 
 
-def row_of(desk: Desk, stored: StoredRow, now: datetime) -> DossierRow:
+def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
     """A stored line with its names, its timeliness as of `now`, and where it stands on its route."""
     procedure = desk.catalog.find(stored.procedure_id)
     version = desk.catalog.version(stored.version_id)
@@ -100,12 +97,12 @@ def row_of(desk: Desk, stored: StoredRow, now: datetime) -> DossierRow:
     )
 
 
-def still_open(desk: Desk, applicant_key: str, procedure_id: str) -> tuple[DossierRow, ...]:
+def still_open(desk: Workplace, applicant_key: str, procedure_id: str) -> tuple[DossierRow, ...]:
     query = DossierQuery(only_open=True, applicant_key=applicant_key, procedure_id=procedure_id, limit=5)
     return rows(desk, query).rows
 
 
-def search(desk: Desk, typed: str, limit: int) -> SearchAnswer:
+def search(desk: Workplace, typed: str, limit: int) -> SearchAnswer:
     """Dossiers and applicants that match what is typed, however it is typed."""
     now = desk.clock.now()
     hits = [row_of(desk, stored, now) for stored in desk.store.search(typed, limit)]
@@ -117,7 +114,7 @@ def search(desk: Desk, typed: str, limit: int) -> SearchAnswer:
     return SearchAnswer(tuple(found), desk.store.applicants(typed, min(limit, 8)))
 
 
-def find_dossier(desk: Desk, code_or_id: str) -> Dossier:
+def find_dossier(desk: Workplace, code_or_id: str) -> Dossier:
     """By id, whole code or tail. Refused(``unknown_code``), or (``ambiguous_code``) with the codes that fit."""
     typed = code_or_id.strip()[:80]
     found = desk.store.dossier(typed)
@@ -134,7 +131,7 @@ def find_dossier(desk: Desk, code_or_id: str) -> Dossier:
     return dossier
 
 
-def dossier(desk: Desk, code_or_id: str) -> DossierView:
+def dossier(desk: Workplace, code_or_id: str) -> DossierView:
     """One dossier with everything its page shows."""
     state = find_dossier(desk, code_or_id)
     now = desk.clock.now()
@@ -154,7 +151,7 @@ def dossier(desk: Desk, code_or_id: str) -> DossierView:
     )
 
 
-def timeliness_of(desk: Desk, state: Dossier, now: datetime) -> Timeliness:
+def timeliness_of(desk: Workplace, state: Dossier, now: datetime) -> Timeliness:
     received, rules = state.received, desk.office.deadline_rules
     return timeliness(
         due=state.effective_due,
@@ -167,7 +164,7 @@ def timeliness_of(desk: Desk, state: Dossier, now: datetime) -> Timeliness:
     )
 
 
-def minutes_left(desk: Desk, state: Dossier, now: datetime) -> int | None:
+def minutes_left(desk: Workplace, state: Dossier, now: datetime) -> int | None:
     """Open minutes left, negative where they have run out; None once settled."""
     if state.finished_at is not None:
         return None
@@ -180,7 +177,7 @@ def minutes_left(desk: Desk, state: Dossier, now: datetime) -> int | None:
     return None if due is None else open_minutes_left(due, now, desk.calendar)
 
 
-def time_split(desk: Desk, state: Dossier) -> TimeSplit:
+def time_split(desk: Workplace, state: Dossier) -> TimeSplit:
     """Open minutes from the reception to the end (or now), by whose they are. Every pause waits for the applicant."""
     received = state.received.received_at
     until = max(received, state.finished_at or desk.clock.now())
@@ -192,20 +189,20 @@ def time_split(desk: Desk, state: Dossier) -> TimeSplit:
     return TimeSplit(ours=whole - applicant, partner=0, applicant=applicant, legal=0)
 
 
-def explained(desk: Desk, state: Dossier) -> Deadline:
+def explained(desk: Workplace, state: Dossier) -> Deadline:
     """The days behind the present due date, from the engine."""
     received = state.received
     rules = desk.office.deadline_rules
     return compute_deadline(received.received_at, received.term, desk.calendar, state.pauses, rules)
 
 
-def counts(desk: Desk) -> Counts:
+def counts(desk: Workplace) -> Counts:
     now = desk.clock.now()
     received, due_today, overdue, waiting = desk.store.tallies(now.date(), now)
     return Counts(received, due_today, overdue, waiting)
 
 
-def find_procedures(desk: Desk, typed: str, limit: int) -> tuple[Procedure, ...]:
+def find_procedures(desk: Workplace, typed: str, limit: int) -> tuple[Procedure, ...]:
     """By number or folded letters among what is in force today; the recent ones when nothing is typed."""
     offered = [procedure for procedure, _ in desk.catalog.in_force(desk.clock.now().date())]
     wanted = fold(typed[:200]).strip()

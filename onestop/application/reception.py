@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
 from onestop.application.read_models import Promise, Received
+from onestop.application.workplace import Workplace
 from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter
 from onestop.domain.deadlines import compute_deadline, due_moment
 from onestop.domain.errors import Refused
@@ -17,9 +17,6 @@ from onestop.domain.office import OfficeRole
 from onestop.domain.procedure import Procedure, ProcedureVersion
 from onestop.domain.text import clean_line, clean_note
 
-if TYPE_CHECKING:
-    from onestop.application.desk import Desk
-
 MOST_SETS = 99
 MOST_ITEMS = 999
 MOST_PAPERS = 999
@@ -27,7 +24,7 @@ LONGEST_NAME = 300
 MAY_BACK_DATE = frozenset({OfficeRole.RECEPTION_CLERK, OfficeRole.ADMINISTRATOR})
 
 
-def promise(desk: Desk, typed: str, received_at: datetime | None) -> Promise:
+def promise(desk: Workplace, typed: str, received_at: datetime | None) -> Promise:
     """What would be promised for a procedure. Refused(``unknown_procedure`` | ``not_in_force``)."""
     moment = received_at or desk.clock.now()
     procedure, version = in_force(desk, typed, moment)
@@ -39,7 +36,7 @@ def promise(desk: Desk, typed: str, received_at: datetime | None) -> Promise:
     return Promise(procedure, version, moment, deadline, legal)
 
 
-def in_force(desk: Desk, typed: str, moment: datetime) -> tuple[Procedure, ProcedureVersion]:
+def in_force(desk: Workplace, typed: str, moment: datetime) -> tuple[Procedure, ProcedureVersion]:
     """The procedure and its version of that day; a national code shared by several picks the one in force."""
     found = desk.catalog.find_all(clean_line(typed, field="procedure", limit=60))
     if not found:
@@ -52,7 +49,7 @@ def in_force(desk: Desk, typed: str, moment: datetime) -> tuple[Procedure, Proce
     raise Refused("not_in_force", field="procedure", procedure=found[0].procedure_id, day=day)
 
 
-def receive(desk: Desk, command: ReceiveDossier) -> Received:
+def receive(desk: Workplace, command: ReceiveDossier) -> Received:
     """Check everything, then record once. Refused names the field; nothing is recorded then."""
     now = desk.clock.now()
     received_at = legal_moment(desk, command.received_at, now)
@@ -99,7 +96,7 @@ def receive(desk: Desk, command: ReceiveDossier) -> Received:
     return _record(desk, fact, warnings)
 
 
-def _record(desk: Desk, fact: DossierReceived, warnings: tuple[str, ...]) -> Received:
+def _record(desk: Workplace, fact: DossierReceived, warnings: tuple[str, ...]) -> Received:
     """Number and write the reception: code, book entry and record are one transaction."""
     day = fact.received_at.date()
     dossier_id = desk.ids.new()
@@ -113,7 +110,7 @@ def _record(desk: Desk, fact: DossierReceived, warnings: tuple[str, ...]) -> Rec
     return Received(dossier_id, code, fact.due_at, fact.version_id, head, warnings)
 
 
-def legal_moment(desk: Desk, asked: datetime | None, now: datetime) -> datetime:
+def legal_moment(desk: Workplace, asked: datetime | None, now: datetime) -> datetime:
     """The moment that counts: now, or an earlier one from somebody who may back-date."""
     if asked is None:
         return now
@@ -206,7 +203,7 @@ def _fee_state(value: str, fee_vnd: int) -> FeeState:
     return FeeState(value)
 
 
-def _linked(desk: Desk, agency: str) -> str:
+def _linked(desk: Workplace, agency: str) -> str:
     if agency and agency not in desk.catalog.agencies:
         raise Refused("unknown_agency", field="linked_agency", typed=agency[:40])
     return agency

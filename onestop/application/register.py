@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from onestop.application.commands import RegisterRow
 from onestop.application.ports import Progress, Transaction
@@ -21,11 +20,9 @@ from onestop.application.register_check import (
 )
 from onestop.application.register_entry import BookEntry, agrees, facts_of
 from onestop.application.register_gaps import lacking
+from onestop.application.workplace import Workplace
 from onestop.domain.dossier_code import DossierCode
 from onestop.domain.facts import RegisterImported
-
-if TYPE_CHECKING:
-    from onestop.application.desk import Desk
 
 _TELL_EVERY = 50
 
@@ -48,7 +45,7 @@ class _Judged:
         )
 
 
-def check(desk: Desk, rows: Iterable[RegisterRow], progress: Progress | None = None) -> ImportOutcome:
+def check(desk: Workplace, rows: Iterable[RegisterRow], progress: Progress | None = None) -> ImportOutcome:
     """What an import would do. `imported` is the number of good new rows, whether or not others are at fault."""
     book = list(rows)
     judged = _judge(desk, book, _teller(progress, 0, len(book)))
@@ -56,7 +53,7 @@ def check(desk: Desk, rows: Iterable[RegisterRow], progress: Progress | None = N
 
 
 def import_book(
-    desk: Desk,
+    desk: Workplace,
     name: str,
     digest: str,
     rows: Iterable[RegisterRow],
@@ -82,7 +79,7 @@ def import_book(
     return judged.outcome(len(judged.new))
 
 
-def _judge(desk: Desk, book: Sequence[RegisterRow], tell: Tell) -> _Judged:
+def _judge(desk: Workplace, book: Sequence[RegisterRow], tell: Tell) -> _Judged:
     judged = _Judged()
     missing = missing_columns(book)
     if missing:
@@ -107,7 +104,7 @@ def _judge(desk: Desk, book: Sequence[RegisterRow], tell: Tell) -> _Judged:
     return judged
 
 
-def _sort(desk: Desk, entry: BookEntry, judged: _Judged) -> None:
+def _sort(desk: Workplace, entry: BookEntry, judged: _Judged) -> None:
     """New, held already, or the code of another dossier."""
     holders = [held for id_ in desk.store.find_code(entry.code.text) if (held := desk.store.dossier(id_))]
     bearers = [held for held in holders if held.code == entry.code.text]
@@ -130,7 +127,7 @@ def _notice(entry: BookEntry, judged: _Judged) -> None:
         judged.notices.append(RowProblem(entry.row, "procedure_version", "version_not_in_force", facts))
 
 
-def _record(desk: Desk, tx: Transaction, judged: _Judged, tell: Tell) -> None:
+def _record(desk: Workplace, tx: Transaction, judged: _Judged, tell: Tell) -> None:
     """Dossiers in the order they were received, as the book's running numbers ask, then the serials it lacks."""
     in_order = sorted(judged.new, key=lambda entry: (entry.received_at, entry.code.text))
     for done, entry in enumerate(in_order):

@@ -12,16 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from onestop.application.paper import YearContent, YearField, YearMonth
 from onestop.application.read_models import FieldFigures, MonthFigures, StoredRow, YearReport
+from onestop.application.workplace import Workplace
 from onestop.domain.applicant import Channel
 from onestop.domain.errors import Refused
 from onestop.domain.timeliness import Timeliness, timeliness
-
-if TYPE_CHECKING:
-    from onestop.application.desk import Desk
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 
@@ -35,7 +32,7 @@ _ENDS = {
 }
 
 
-def year_report(desk: Desk, year: int) -> YearReport:
+def year_report(desk: Workplace, year: int) -> YearReport:
     """The year's figures. Lists are named by their figure, in the order of reception.
 
     Besides the figures of `YearReport` there are lists ``on_time_or_early``, ``month:3``, ``month:3:online``,
@@ -92,7 +89,7 @@ def balance_sum(report: YearReport) -> str:
     return f"{report.settled} = {' + '.join(map(str, parts))}"
 
 
-def year_paper(desk: Desk, report: YearReport) -> YearContent:
+def year_paper(desk: Workplace, report: YearReport) -> YearContent:
     """What stands on the year's page."""
     agency = desk.office.agency
     return YearContent(
@@ -134,7 +131,7 @@ def _count_received(lists: Lists, row: StoredRow, field: str) -> None:
         lists[name].append(row.dossier_id)
 
 
-def _count_settled(desk: Desk, lists: Lists, row: StoredRow, field: str) -> None:
+def _count_settled(desk: Workplace, lists: Lists, row: StoredRow, field: str) -> None:
     end = _ENDS[
         timeliness(
             due=row.due_at,
@@ -149,7 +146,7 @@ def _count_settled(desk: Desk, lists: Lists, row: StoredRow, field: str) -> None
         lists[name].append(row.dossier_id)
 
 
-def _report(desk: Desk, year: int, lists: Lists, procedures: int) -> YearReport:
+def _report(desk: Workplace, year: int, lists: Lists, procedures: int) -> YearReport:
     def count(name: str) -> int:
         return len(lists.get(name, ()))
 
@@ -176,7 +173,7 @@ def _report(desk: Desk, year: int, lists: Lists, procedures: int) -> YearReport:
     )
 
 
-def _fields(desk: Desk, lists: Lists) -> tuple[FieldFigures, ...]:
+def _fields(desk: Workplace, lists: Lists) -> tuple[FieldFigures, ...]:
     """The most received first; in the published order where as many were."""
     names = {name.split(":")[1] for name in lists if name.startswith("field:")}
     order = {name: place for place, name in enumerate(desk.catalog.fields)}
@@ -191,12 +188,12 @@ def _fields(desk: Desk, lists: Lists) -> tuple[FieldFigures, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.received, order.get(row.field, len(order)), row.field)))
 
 
-def _field(desk: Desk, procedure_id: str) -> str:
+def _field(desk: Workplace, procedure_id: str) -> str:
     procedure = desk.catalog.find(procedure_id)
     return procedure.field.replace(":", " ") if procedure is not None else ""
 
 
-def _partners(desk: Desk, dossier_ids: Iterable[str]) -> str:
+def _partners(desk: Workplace, dossier_ids: Iterable[str]) -> str:
     """The partner agencies of linked dossiers by name, without what stands in brackets."""
     partners = sorted({row.linked_agency for row in desk.store.rows_by_id(dossier_ids)})
     known = desk.catalog.agencies

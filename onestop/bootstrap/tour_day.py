@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from onestop.application.read_models import YearReport
 from onestop.application.reporting import year_json
+from onestop.bootstrap.folder_printer import FolderPrinter
 from onestop.bootstrap.hand import Hand
 from onestop.bootstrap.opening import SAMPLE_NOW
 from onestop.bootstrap.sample import open_sample
-from onestop.bootstrap.tour import LATER_DAYS, SIZE, SMALL_SIZE, FolderPrinter
 from onestop.bootstrap.window import Running
 from onestop.clock import PracticeClock
 from onestop.domain.dossier_code import tail
@@ -27,6 +28,10 @@ CARD = "033085000123||Nguyễn Thị Hồng Ánh|01021985|Nữ|Thôn Đông, xã
 
 
 SAMPLE_YEAR = 2017
+SIZE = (1366, 696)
+SMALL_SIZE = (1280, 648)
+LATER_DAYS = (datetime(2018, 12, 27, 9), datetime(2026, 8, 20, 8, 30))
+"""Two more days at the same desk: the forms of 2018 over a make-up Saturday, and those of 2026."""
 
 
 class Day:

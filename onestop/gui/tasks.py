@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -11,6 +12,13 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 T = TypeVar("T")
+
+SWITCH_SECONDS = 0.0005
+"""How long a lane may keep the interpreter while the UI thread wants it.
+
+Every paint and event filter in Python takes the interpreter anew; with Python's usual 5 ms a page painted while
+a slip is laid out would wait some thirty times that long.
+"""
 
 
 class QtTasks(QObject):
@@ -24,6 +32,7 @@ class QtTasks(QObject):
     def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor
+        sys.setswitchinterval(min(sys.getswitchinterval(), SWITCH_SECONDS))
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(

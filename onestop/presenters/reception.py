@@ -189,8 +189,9 @@ class ReceptionPresenter:
 
         def done(answer: tuple[T, datetime]) -> None:
             self._dropped = None
-            self._begin(ReceptionEntry())
+            # What was recorded is shown first: the form is emptied behind it.
             heard(*answer)
+            self._begin(ReceptionEntry())
 
         self._screen.show(busy=True, trouble=None, choices_of="", choices=())
         self._store.run(work, done, self._screen.failed, self)

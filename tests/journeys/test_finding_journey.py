@@ -198,5 +198,3 @@ def test_any_text_has_an_answer(office: RunningOffice) -> None:
     for text in ("bao bi dong nai", unicodedata.normalize("NFD", "Đồng Nai"), "9900018831", "9277"):
         search.typed(text)
         found(office, BAO_BI.name)
-
-

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import importlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from onestop.cli import texts
 from onestop.domain.errors import Refused, Unavailable
 from onestop.gui.words import refusals
 from onestop.gui.words.sentences import refusal_sentence, sentence, trouble_sentence

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from onestop.gui.forms.ui_dossiers_page import Ui_DossiersPage
-from onestop.gui.page import Page
+from onestop.gui.look import look
+from onestop.gui.page import MARGIN, Page
 from onestop.gui.pages.dossier_summary import DossierSummary
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.dossier_head import ListHead
@@ -20,14 +21,16 @@ from onestop.gui.widgets.segments import Segments
 from onestop.gui.widgets.text_field import TextField
 from onestop.gui.words.dossiers import emptiness_page
 from onestop.gui.words.sentences import sentence
-from onestop.presenters.dossier_list import DossierLine
+from onestop.presenters.dossier_list import DossierLine, ListColumns
 from onestop.presenters.dossiers import DossiersPresenter
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment
 from onestop.presenters.message import Message
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
 
-SEGMENTS_WIDTH, FILTER_WIDTH = 376, 248
+SEGMENTS_WIDTH, FILTER_WIDTH, NARROW_FILTER = 376, 248, 120
+STEP_FROM = 620
+"""Narrower lists do without the step's column; in pixels at 100 % text."""
 
 
 class DossiersPage(Page):
@@ -56,10 +59,10 @@ class DossiersPage(Page):
             (Segment.ALL.value, self.tr("All")),
         )
         self.segments = Segments(words, self.tr("Which dossiers"), body)
-        self.segments.setMinimumWidth(SEGMENTS_WIDTH)
         self.filter = TextField(self.tr("Filter the list"), "search", parent=body)
         self.filter.set_key_cap(keys_of(Action.FILTER))
-        self.filter.setFixedWidth(FILTER_WIDTH)
+        self.filter.setMinimumWidth(NARROW_FILTER)
+        self.filter.setMaximumWidth(FILTER_WIDTH)
         self.filter.installEventFilter(self)
         self.list = DossierList(parent=body)
         self._empty = EmptyPage(emptiness_page(Emptiness.NOTHING_OPEN), body)
@@ -180,6 +183,13 @@ class DossiersPage(Page):
         if code:
             QGuiApplication.clipboard().setText(code)
             self.toast_wanted.emit(ToastState(self.tr("Copied {code}.").format(code=code)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.panel.width() - 2 * MARGIN
+        roomy = room >= look().px(STEP_FROM)
+        self.segments.setMinimumWidth(SEGMENTS_WIDTH if roomy else 0)
+        self.list.set_columns(ListColumns(step=roomy, narrow=not roomy))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down leaves the filter for the list."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.widgets.dossier_delegate import BADGE_COLUMN, DUE_COLUMN, SIDE, STEP_COLUMN
+from onestop.gui.widgets.dossier_list import DossierList
 
 HEIGHT = 28
 
@@ -18,7 +19,7 @@ HEIGHT = 28
 class ListHead(QWidget):
     """`below` is the list it stands over: its scroll bar takes nothing from the columns."""
 
-    def __init__(self, below: QAbstractScrollArea, parent: QWidget | None = None) -> None:
+    def __init__(self, below: DossierList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._below = below
         below.viewport().installEventFilter(self)
@@ -37,7 +38,7 @@ class ListHead(QWidget):
         for place, words, align in (
             (state, self.tr("State"), paint.MIDDLE_LEFT),
             (who, self.tr("Applicant, procedure"), paint.MIDDLE_LEFT),
-            (step, self.tr("Present step"), paint.MIDDLE_LEFT),
+            (step, self.tr("Present step") if self._below.columns.step else "", paint.MIDDLE_LEFT),
             (area, self.tr("Due"), paint.MIDDLE_RIGHT),
         ):
             paint.text(painter, now, place, words, Face.SMALL, Token.TEXT2, align)

@@ -59,6 +59,15 @@ class DossierList(QTableView):
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row, 0))
 
+    @property
+    def columns(self) -> ListColumns:
+        return self._painter.columns
+
+    def set_columns(self, columns: ListColumns) -> None:
+        if columns != self._painter.columns:
+            self._painter.columns = columns
+            self.viewport().update()
+
     def choose(self, key: str) -> None:
         row = self._lines.row_of_key(key) if key and key != self.current_key else -1
         if row >= 0:

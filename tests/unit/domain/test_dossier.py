@@ -59,7 +59,9 @@ def test_while_the_clock_stands_there_is_no_due_date() -> None:
     dossier = told(received(1), PAUSED)
     assert dossier.paused and dossier.effective_due is None
     assert dossier.status is Status.SUPPLEMENT_ASKED
-    assert told(received(1), ClockPaused(MORNING, PausePolicy.RESUME, "payment")).status is Status.PAYMENT_ASKED
+    assert (
+        told(received(1), ClockPaused(MORNING, PausePolicy.RESUME, "payment")).status is Status.PAYMENT_ASKED
+    )
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,9 @@ def test_every_number_is_covered_by_the_hash(name: str) -> None:
     assert found(rows) == [(3, "hash")]
 
 
-@pytest.mark.parametrize(("name", "value"), [("agency", "b"), ("station", "b"), ("prev_hash", bytes(31) + b"1")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("agency", "b"), ("station", "b"), ("prev_hash", bytes(31) + b"1")]
+)
 def test_the_place_is_covered_by_the_hash(name: str, value: object) -> None:
     rows = log()
     rows[2] = (replace(rows[2][0], **{name: value}), rows[2][1])

@@ -1,0 +1,26 @@
+"""What every use case works with: the store, the office's facts, the clock, and who acts. No use case itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onestop.application.ports import Clock, Ids, SlipWords, Store
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.office import Office
+from onestop.domain.procedure import Catalog
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """One desk of one office. `station_number` gives it its serials; `practice` marks everything it prints."""
+
+    store: Store
+    catalog: Catalog
+    calendar: WorkCalendar
+    office: Office
+    clock: Clock
+    ids: Ids
+    words: SlipWords
+    station_number: int
+    practice: bool
+    actor: str
