@@ -46,7 +46,6 @@ X11 = (
     Library("libxcb-xkb.so.1", "libxcb-xkb1"),
     Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 )
-PRINTING = (Library("libcups.so.2", "libcups2"),)
 
 
 def needed_libraries(environ: Mapping[str, str]) -> tuple[Library, ...]:

@@ -1,6 +1,6 @@
 """The desk: one method a use case. Windows and commands alike speak to this and to nothing behind it.
 
-Every method but `promise` and `parse` works on the store and belongs on the store's thread.
+Every method but `promise` and `today` works on the store and belongs on the store's thread.
 """
 
 from __future__ import annotations

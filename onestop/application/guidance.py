@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onestop.application.commands import GiveGuidance
 from onestop.application.paper import PrintMark, SupplementContent, SupplementItem
+from onestop.application.printing import role_words
 from onestop.application.read_models import GivenGuidance
 from onestop.application.reception import checked_applicant, in_force
 from onestop.application.workplace import Workplace
@@ -86,10 +87,5 @@ def paper(desk: Workplace, guidance_id: str) -> SupplementContent:
         until=None,
         clock_text="",
         contact=unit.name if unit else "",
-        mark=PrintMark(desk.clock.now(), 1, "", _role(desk), desk.practice, ""),
+        mark=PrintMark(desk.clock.now(), 1, "", role_words(desk), desk.practice, ""),
     )
-
-
-def _role(desk: Workplace) -> str:
-    member = desk.office.staff_by_login(desk.actor)
-    return desk.words.role(min(member.roles).value) if member and member.roles else ""

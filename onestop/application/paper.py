@@ -14,7 +14,6 @@ from onestop.domain.explanation import ExplainedDay
 from onestop.domain.terms import Term
 
 Language = Literal["vi", "vi-en", "vi-ja"]
-FormRegime = Literal["2015", "2018", "2025", "2026"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,6 @@ class ReceiptContent:
     request_translated: str
     time_text: str = ""
     """The whole of item 3 after its label, where one term cannot say it (linked dossiers)."""
-    return_place_translated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def _content(desk: Workplace, state: Dossier, slip: SlipPrinted) -> ReceiptConte
         fee_line=desk.words.fee(received.fee_vnd, received.fee_state),
         book=received.book,
         book_number=received.book_number,
-        mark=PrintMark(slip.at, slip.print_no, slip.reason, _role(desk), desk.practice, ""),
+        mark=PrintMark(slip.at, slip.print_no, slip.reason, role_words(desk), desk.practice, ""),
         lang=lang,
         request_translated=procedure.name_en if procedure and lang == "vi-en" else "",
     )
@@ -181,6 +181,7 @@ def _head(desk: Workplace, state: Dossier) -> bytes:
     return desk.store.head_of(first.event_id)
 
 
-def _role(desk: Workplace) -> str:
+def role_words(desk: Workplace) -> str:
+    """The role of whoever acts, as slips word it; of several the first in the alphabet of codes."""
     member = desk.office.staff_by_login(desk.actor)
     return desk.words.role(min(member.roles).value) if member and member.roles else ""

@@ -113,7 +113,7 @@ class EventRow:
 class Promise:
     """What would be promised now: the live card at reception.
 
-    `deadline` is by the committed term, `legal` by the law's where that differs; `head_note` facts for the card.
+    `deadline` is by the promised term, `legal` by the law's where that differs.
     """
 
     procedure: Procedure
@@ -181,7 +181,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A dossier found. `matched` is the text that matched, for highlighting."""
+    """A dossier found, and who filed it: what matched may stand there."""
 
     row: DossierRow
     applicant: Applicant

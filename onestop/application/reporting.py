@@ -83,12 +83,6 @@ def percent(part: int, whole: int) -> Decimal:
     return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def balance_sum(report: YearReport) -> str:
-    """The check in figures: settled = on time or early + late (+ without a date, where there are such)."""
-    parts = [report.on_time_or_early, report.late, *([report.no_due] if report.no_due else [])]
-    return f"{report.settled} = {' + '.join(map(str, parts))}"
-
-
 def year_paper(desk: Workplace, report: YearReport) -> YearContent:
     """What stands on the year's page."""
     agency = desk.office.agency

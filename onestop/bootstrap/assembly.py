@@ -1,43 +1,51 @@
-"""Puts pages and presenters into a window over an open desk, and lets each hear what the others changed."""
+"""Puts pages and presenters into a window over an open desk, and lets each hear what the others changed.
+
+A page and its presenter are loaded and made when their place is first opened, or when somebody asks for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
 from onestop.application.changes import Changes
-from onestop.application.commands import RegisterBook
-from onestop.application.desk import Desk
-from onestop.bootstrap.paper import YearPress, printing
-from onestop.domain.applicant import Applicant
-from onestop.gui.main_window import MainWindow
-from onestop.gui.page import Page
-from onestop.gui.pages.dossier_page import DossierPage
-from onestop.gui.pages.dossiers_page import DossiersPage
-from onestop.gui.pages.office_page import OfficePage
-from onestop.gui.pages.reception_page import ReceptionPage
-from onestop.gui.pages.reports_page import ReportsPage
-from onestop.gui.spooling import Spooler
-from onestop.gui.words.sentences import sentence
-from onestop.presenters.dossier import DossierPresenter
-from onestop.presenters.dossiers import DossiersPresenter
-from onestop.presenters.message import Message, say
-from onestop.presenters.office import OfficePresenter
-from onestop.presenters.received import ReceivedPresenter
-from onestop.presenters.reception import ReceptionPresenter
-from onestop.presenters.reports import ReportsPresenter
-from onestop.presenters.search import SearchPresenter, SearchState
-from onestop.presenters.search_palette import Hit
 from onestop.presenters.shell import Place, RailState
 from onestop.presenters.slips import Slips
 from onestop.presenters.status import StatusPresenter
 from onestop.presenters.status_bar import StatusPlace
-from onestop.presenters.tasks import Tasks
-from onestop.presenters.widget_states import TroubleState
+
+if TYPE_CHECKING:
+    from onestop.application.commands import RegisterBook
+    from onestop.application.desk import Desk
+    from onestop.domain.applicant import Applicant
+    from onestop.gui.main_window import MainWindow
+    from onestop.gui.page import Page
+    from onestop.gui.widgets.search_palette import SearchPalette
+    from onestop.presenters.dossiers import DossiersPresenter
+    from onestop.presenters.message import Message
+    from onestop.presenters.office import OfficePresenter
+    from onestop.presenters.paper import Paper
+    from onestop.presenters.received import ReceivedPresenter
+    from onestop.presenters.reception import ReceptionPresenter
+    from onestop.presenters.reports import ReportsPresenter
+    from onestop.presenters.search import SearchPresenter, SearchState
+    from onestop.presenters.search_palette import Hit
+    from onestop.presenters.tasks import Tasks
 
 MINUTE_MS = 60_000
+PAPER_AFTER_MS = 1000
+"""Paper gets ready once the first screen has been usable for a while: loading it takes the processor."""
+
+
+class Hears(Protocol):
+    def changed(self, changes: Changes) -> None: ...
+
+
+class Ages(Protocol):
+    def minute(self) -> None: ...
 
 
 class Assembly(QObject):
@@ -50,25 +58,34 @@ class Assembly(QObject):
         slips_folder: Path,
         store: Tasks,
         lane: Tasks,
-        spooler: Spooler,
+        paper: Paper,
         read_book: Callable[[Path], RegisterBook],
     ) -> None:
         super().__init__(window)
         self.window = window
         self.desk = desk
+        self._slips_folder = slips_folder
         self._store = store
         self._lane = lane
-        self.slips = Slips(desk, store, lane, printing(slips_folder, spooler))
+        self._read_book = read_book
+        self._reception: ReceptionPresenter | None = None
+        self._dossiers: DossiersPresenter | None = None
+        self._reports: ReportsPresenter | None = None
+        self._office: OfficePresenter | None = None
+        self._search: SearchPresenter | None = None
+        self.slips = Slips(desk, store, lane, paper)
         self.status = StatusPresenter(desk, store, desk.clock, practice=desk.practice)
-        self._build_reception()
-        self._build_dossiers()
-        self._build_reports(slips_folder)
-        self._build_office(read_book)
-        self._build_search()
+        self._hearing: list[Hears] = [self.status]
+        self._ageing: list[Ages] = [self.status]
+        window.add_place(Place.RECEPTION, self._reception_page)
+        window.add_place(Place.WATCH, self._dossiers_page)
+        window.add_place(Place.REPORTS, self._reports_page)
+        window.add_place(Place.OFFICE, self._office_page)
+        window.when_search_is_made(self._connect_search)
         self._connect()
 
-    def start(self) -> None:
-        """Read what the first screen shows, then let paper get ready."""
+    def start(self, first: Place = Place.RECEPTION) -> None:
+        """Open the first place, read what stands around it, then let paper get ready."""
         office = self.desk.office
         member = office.staff_by_login(self.desk.actor)
         unit = office.unit(member.unit_id) if member else None
@@ -77,12 +94,15 @@ class Assembly(QObject):
                 office.agency.short_name, member.name if member else "", unit.short_name if unit else ""
             )
         )
-        self.reception.start()
+        self.window.open_place(first)
         self.status.refresh()
-        QTimer.singleShot(0, self.slips.begin)
+        QTimer.singleShot(PAPER_AFTER_MS, self, self.slips.begin)
 
     def open_dossier(self, dossier_id: str, *, why: bool = False) -> None:
         """A dossier's page over whatever is in front."""
+        from onestop.gui.pages.dossier_page import DossierPage
+        from onestop.presenters.dossier import DossierPresenter
+
         self._close_search()
         presenter = DossierPresenter(
             self.desk,
@@ -95,9 +115,10 @@ class Assembly(QObject):
             self.window.go_back,
         )
         page = DossierPage(presenter, self.window.page.top_bar().title, practice=self.desk.practice)
-        self._hear(page)
+        page.dossier_wanted.connect(self.open_dossier)
         page.destroyed.connect(presenter.closed)
-        self._open_dossiers.append(presenter)
+        self._hearing.append(presenter)
+        self._ageing.append(presenter)
         self.window.open_page(page)
         presenter.opened(dossier_id, why=why)
 
@@ -116,79 +137,137 @@ class Assembly(QObject):
 
     def told(self, changes: Changes) -> None:
         """Somebody wrote: whoever is touched reads again."""
-        self.status.changed(changes)
-        self.dossiers.changed(changes)
-        self.reports.changed(changes)
-        for presenter in self._open_dossiers:
+        for presenter in self._hearing:
             presenter.changed(changes)
 
     def clock_moved(self) -> None:
         """The practice clock was set: everything that depends on now reads again."""
         self.told(Changes(everything=True))
-        self.reception.what.minute_passed()
+        if self._reception is not None:
+            self._reception.what.minute_passed()
 
-    def _build_reception(self) -> None:
-        cutoff = self.desk.office.settings.hand_over_cutoff
-        self.received = ReceivedPresenter(self.slips, hand_over_cutoff=cutoff)
-        self.reception = ReceptionPresenter(
-            self.desk,
-            self._store,
-            self.desk.clock,
-            self.desk.calendar,
-            self.received,
-            hand_over_cutoff=cutoff,
-        )
+    def save_draft(self) -> None:
+        """What was typed and not yet received is kept."""
+        if self._reception is not None:
+            self._reception.save_draft()
+
+    # presenters, each made once
+
+    @property
+    def reception(self) -> ReceptionPresenter:
+        if self._reception is None:
+            from onestop.presenters.received import ReceivedPresenter
+            from onestop.presenters.reception import ReceptionPresenter
+
+            desk = self.desk
+            cutoff = desk.office.settings.hand_over_cutoff
+            self._received = ReceivedPresenter(self.slips, hand_over_cutoff=cutoff)
+            self._received.on_changes(self.told)
+            self._reception = ReceptionPresenter(
+                desk, self._store, desk.clock, desk.calendar, self._received, hand_over_cutoff=cutoff
+            )
+        return self._reception
+
+    @property
+    def received(self) -> ReceivedPresenter:
+        assert self.reception, "it is made with the reception"
+        return self._received
+
+    @property
+    def dossiers(self) -> DossiersPresenter:
+        if self._dossiers is None:
+            from onestop.presenters.dossiers import DossiersPresenter
+
+            desk = self.desk
+            self._dossiers = DossiersPresenter(
+                desk, self._store, desk.clock, desk.calendar, desk.catalog.roles, self, self.slips
+            )
+            self._hearing.append(self._dossiers)
+            self._ageing.append(self._dossiers)
+        return self._dossiers
+
+    @property
+    def reports(self) -> ReportsPresenter:
+        if self._reports is None:
+            from onestop.bootstrap.paper import YearPress
+            from onestop.presenters.reports import ReportsPresenter
+
+            desk = self.desk
+            press = YearPress(self._slips_folder)
+            self._reports = ReportsPresenter(
+                desk, self._store, self._lane, press, desk.clock, desk.calendar
+            )
+            self._hearing.append(self._reports)
+        return self._reports
+
+    @property
+    def office(self) -> OfficePresenter:
+        if self._office is None:
+            from onestop.presenters.office import OfficePresenter
+
+            self._office = OfficePresenter(
+                self.desk,
+                self._store,
+                self._lane,
+                self._read_book,
+                self.desk.clock,
+                self.desk.office,
+                self.desk.calendar,
+                self.told,
+            )
+        return self._office
+
+    @property
+    def search(self) -> SearchPresenter:
+        if self._search is None:
+            from onestop.presenters.search import SearchPresenter
+
+            self._search = SearchPresenter(self.desk, self._store, self)
+            self._search.attach(self._show_search)
+        return self._search
+
+    # pages, each made when its place is first opened
+
+    def _reception_page(self) -> Page:
+        from onestop.gui.pages.reception_page import ReceptionPage
+
         page = ReceptionPage(self.reception, self.received, practice=self.desk.practice)
-        self._add(Place.RECEPTION, page)
+        page.dossier_wanted.connect(self.open_dossier)
+        self.reception.start()
+        return page
 
-    def _build_dossiers(self) -> None:
-        self._open_dossiers: list[DossierPresenter] = []
-        self.dossiers = DossiersPresenter(
-            self.desk,
-            self._store,
-            self.desk.clock,
-            self.desk.calendar,
-            self.desk.catalog.roles,
-            self,
-            self.slips,
-        )
-        self._add(Place.WATCH, DossiersPage(self.dossiers, practice=self.desk.practice))
+    def _dossiers_page(self) -> Page:
+        from onestop.gui.pages.dossiers_page import DossiersPage
 
-    def _build_reports(self, slips_folder: Path) -> None:
-        self.reports = ReportsPresenter(
-            self.desk, self._store, self._lane, YearPress(slips_folder), self.desk.clock, self.desk.calendar
-        )
-        self._add(Place.REPORTS, ReportsPage(self.reports, practice=self.desk.practice))
+        page = DossiersPage(self.dossiers, practice=self.desk.practice)
+        page.dossier_wanted.connect(self.open_dossier)
+        return page
 
-    def _build_office(self, read_book: Callable[[Path], RegisterBook]) -> None:
-        self.office = OfficePresenter(
-            self.desk,
-            self._store,
-            self._lane,
-            read_book,
-            self.desk.clock,
-            self.desk.office,
-            self.desk.calendar,
-            self.told,
-        )
+    def _reports_page(self) -> Page:
+        from onestop.gui.pages.reports_page import ReportsPage
+
+        page = ReportsPage(self.reports, practice=self.desk.practice)
+        page.dossier_wanted.connect(self.open_dossier)
+        return page
+
+    def _office_page(self) -> Page:
+        from onestop.gui.pages.office_page import OfficePage
+
         page = OfficePage(self.office, practice=self.desk.practice)
-        self._add(Place.OFFICE, page)
+        page.dossier_wanted.connect(self.open_dossier)
         self.window.progress_cancelled.connect(page.cancel_work)
+        return page
 
-    def _build_search(self) -> None:
-        self.search = SearchPresenter(self.desk, self._store, self)
-        palette = self.window.palette_overlay
+    def _connect_search(self, palette: SearchPalette) -> None:
         palette.typed.connect(self.search.typed)
         palette.entered.connect(self._entered)
         palette.opened.connect(lambda hit: self.search.chosen(hit.key))
         palette.new_wanted.connect(lambda hit: self.search.new_asked(hit.key))
         palette.closed.connect(self.search.left)
-        self.search.attach(self._show_search)
 
     def _connect(self) -> None:
         self.slips.on_changes(self.told)
         self.slips.on_printer(self.status.printer_told)
-        self.received.on_changes(self.told)
         self.status.attach(self.window.show_status, self._show_trouble)
         self.window.status_followed.connect(self._follow)
         minute = QTimer(self)
@@ -196,17 +275,8 @@ class Assembly(QObject):
         minute.timeout.connect(self._minute)
         minute.start()
 
-    def _add(self, place: Place, page: Page) -> None:
-        self._hear(page)
-        self.window.add_page(place, page)
-
-    def _hear(self, page: Page) -> None:
-        page.dossier_wanted.connect(self.open_dossier)
-
     def _minute(self) -> None:
-        self.status.minute()
-        self.dossiers.minute()
-        for presenter in self._open_dossiers:
+        for presenter in self._ageing:
             presenter.minute()
 
     def _follow(self, place: StatusPlace) -> None:
@@ -218,6 +288,9 @@ class Assembly(QObject):
         self.search.entered(text, hit.key if hit else "")
 
     def _show_search(self, state: SearchState) -> None:
+        from onestop.gui.words.sentences import sentence
+        from onestop.presenters.message import say
+
         palette = self.window.palette_overlay
         palette.show_state(state.palette)
         if state.refusal is not None:
@@ -226,9 +299,14 @@ class Assembly(QObject):
             palette.tell(sentence(say("nothing_found")) if state.nothing else "")
 
     def _close_search(self) -> None:
-        if not self.window.palette_overlay.isHidden():
+        if self.window.is_searching:
             self.window.palette_overlay.close_palette()
 
     def _show_trouble(self, trouble: Message | None) -> None:
-        state = None if trouble is None else TroubleState("alert", sentence(trouble), "")
-        self.window.show_trouble(state)
+        if trouble is None:
+            self.window.show_trouble(None)
+            return
+        from onestop.gui.words.sentences import sentence
+        from onestop.presenters.widget_states import TroubleState
+
+        self.window.show_trouble(TroubleState("alert", sentence(trouble), ""))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onestop.home import default_home
 from onestop.native_libraries import require_native_libraries
 
 if TYPE_CHECKING:
@@ -22,12 +21,26 @@ if TYPE_CHECKING:
     from onestop.bootstrap.opening import OpenHome
     from onestop.gui.main_window import MainWindow
     from onestop.gui.spooling import Spooler
+    from onestop.presenters.shell import Place
+
+Watch = Callable[[str, "MainWindow"], None]
 
 
 class Running:
-    """One window over one office: its lanes, and how it is closed. Made on the UI thread."""
+    """One window over one office: its lanes, and how it is closed. Made on the UI thread, before the office is
+    open: `window` may still show its first picture.
+    """
 
-    def __init__(self, app: QApplication, spooler: Spooler | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        spooler: Spooler | None = None,
+        *,
+        window: MainWindow | None = None,
+        first: Place | None = None,
+    ) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
         from onestop.gui.garbage import UiThreadGarbage
         from onestop.gui.main_window import MainWindow
         from onestop.gui.tasks import QtTasks
@@ -37,7 +50,8 @@ class Running:
         self._paper_thread = ThreadPoolExecutor(1, "paper")
         self.store = QtTasks(self._store_thread, app)
         self.lane = QtTasks(self._paper_thread, app)
-        self.window: MainWindow = MainWindow()
+        self.window: MainWindow = window or MainWindow()
+        self._first = first
         self._spooler = spooler
         self._garbage = UiThreadGarbage(app)
         self._opened: OpenHome | None = None
@@ -49,7 +63,7 @@ class Running:
         ready: Callable[[], None] = lambda: None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Open the office behind the painted window; `ready` when the pages stand."""
+        """Open the office behind the painted window; `ready` when the first page stands."""
 
         def done(opened: OpenHome) -> None:
             self._opened = opened
@@ -61,7 +75,7 @@ class Running:
     def close(self) -> None:
         """Let both lanes finish what was begun, then close the ledger on its own thread."""
         if self.assembly is not None:
-            self.assembly.reception.save_draft()
+            self.assembly.save_draft()
         self._paper_thread.shutdown(wait=True)
         if self._opened is not None:
             self._store_thread.submit(self._opened.close)
@@ -70,18 +84,22 @@ class Running:
 
     def _fill(self, opened: OpenHome) -> None:
         from onestop.bootstrap.assembly import Assembly
+        from onestop.bootstrap.paper import printing
         from onestop.gui.spooling import system_spooler
+        from onestop.presenters.shell import Place
 
+        if not self.window.is_furnished:
+            self.window.furnish()
         self.assembly = Assembly(
             self.window,
             opened.desk,
             opened.slips,
             self.store,
             self.lane,
-            self._spooler or system_spooler(),
+            printing(opened.slips, self._spooler or system_spooler()),
             _read_book,
         )
-        self.assembly.start()
+        self.assembly.start(self._first or Place.RECEPTION)
 
     def _refuse(self, error: Exception) -> None:
         """The office cannot be opened: say why, and stop. Anything but a refusal of the world is a bug."""
@@ -106,24 +124,82 @@ class Running:
         QMessageBox.critical(self.window, self.app.applicationDisplayName(), words)
 
 
-def run_window(home: Path | None, as_of: datetime | None, actor: str, *, sample: bool) -> int:
-    """Until the window is closed. Exit status 3 where the office could not be opened."""
-    require_native_libraries(os.environ)
-    from onestop.gui.application import make_application
+def run_window(
+    home: Path | None,
+    as_of: datetime | None,
+    actor: str,
+    *,
+    sample: bool,
+    first: Place | None = None,
+    watch: Watch = lambda _what, _window: None,
+) -> int:
+    """Until the window is closed. Exit status 3 where the office could not be opened.
 
-    app = make_application(sys.argv[:1])
-    running = Running(app)
-    running.window.showMaximized()
+    `first` is the place in front when the office is open, the reception when none is named. `watch` is told
+    "painted" when the first picture stands and "open" when the first page does.
+    """
+    # Nothing that is loaded here is ever thrown away; from then on `UiThreadGarbage` collects.
+    gc.disable()
+    app, window = _first_window()
+    running: Running | None = None
+
+    def begin() -> None:
+        nonlocal running
+        from onestop.gui.application import dress_rest
+
+        watch("painted", window)
+        running = Running(app, window=window, first=first)
+        running.open(opener, opened)
+        # While the store's thread opens the office, this one loads what surrounds the pages.
+        dress_rest(app)
+        window.furnish()
+
+    def opened() -> None:
+        gc.freeze()
+        watch("open", window)
+
     with tempfile.TemporaryDirectory(prefix="onestop-", ignore_cleanup_errors=True) as folder:
-        running.open(_opener(Path(folder) if sample else home, as_of, actor, sample=sample))
+        opener = _opener(Path(folder) if sample else home, as_of, actor, sample=sample)
+        window.when_painted(begin)
         status = app.exec()
-        running.close()
+        if running is not None:
+            running.close()
     return status
+
+
+def _first_window() -> tuple[QApplication, MainWindow]:
+    """The application and the window with its first picture, and nothing more."""
+    _load_qt()
+    from PySide6.QtWidgets import QApplication
+
+    from onestop.gui.first_paint import dress_first
+    from onestop.gui.main_window import MainWindow
+
+    app = QApplication(sys.argv[:1])
+    dress_first(app)
+    window = MainWindow(furnished=False)
+    window.showMaximized()
+    return app, window
+
+
+def _load_qt() -> None:
+    """Names what the system lacks. Qt itself tells when a library is missing that it is linked with; only those
+    of the screen must be looked for beforehand, for Qt aborts without them."""
+    try:
+        import PySide6.QtWidgets
+
+        assert PySide6.QtWidgets, "loaded"
+    except ImportError:
+        require_native_libraries(os.environ)
+        raise
+    if os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
+        require_native_libraries(os.environ)
 
 
 def _opener(home: Path | None, as_of: datetime | None, actor: str, *, sample: bool) -> Callable[[], OpenHome]:
     def opener() -> OpenHome:
         from onestop.bootstrap.opening import DEFAULT_ACTOR, open_home
+        from onestop.home import default_home
 
         if sample:
             from onestop.bootstrap.sample import open_sample

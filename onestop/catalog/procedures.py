@@ -106,7 +106,7 @@ def _load_all(folder: Path, part: str, build: Callable[[Any], T], id_of: Callabl
 
 
 def build_procedure(raw: Any) -> Procedure:
-    """A procedure out of its file's table; also used on what the procedure editor is about to save."""
+    """A procedure out of its file's table."""
     row = table(raw, _PROCEDURE)
     procedure_id, name, code = text(row, "id"), text(row, "name"), optional_text(row, "national_code")
     return Procedure(

@@ -112,7 +112,7 @@ def _after(key: str) -> str:
 def _status(text: str) -> Status:
     """A status by its number or its name, accents or not."""
     typed = text.strip()
-    if typed.isdigit() and int(typed) in tuple(Status):
+    if typed.isascii() and typed.isdigit() and int(typed[:3]) in tuple(Status):
         return Status(int(typed))
     for status, name in STATUSES.items():
         if fold(typed) in (fold(name), status.name.lower()):

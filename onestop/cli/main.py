@@ -43,6 +43,12 @@ def run(arguments: argparse.Namespace, program: Program, now: datetime) -> int:
     except Unavailable as unavailable:
         message = trouble(unavailable)
         return _fail({"error": {"code": unavailable.what, "message": message}}, message, as_json, UNAVAILABLE)
+    half_done = answer.get("error")
+    if isinstance(half_done, dict):
+        text = _json(answer) if as_json else as_text(arguments, {**answer, "error": None})
+        _say(text)
+        print(half_done["message"], file=sys.stderr)
+        return UNAVAILABLE
     _say(_json(answer) if as_json else as_text(arguments, answer))
     return DONE if fine else REFUSED
 

@@ -82,7 +82,10 @@ def _lacking(arguments: argparse.Namespace) -> str:
         lacking = [name for name, value in named.items() if value is None]
         if lacking:
             return "cần " + ", ".join(lacking) + " (hoặc --batch)"
-    return ""
+    page = arguments.output if arguments.command == "report" else None
+    if page is not None and not page.lower().endswith((".pdf", ".xlsx")):
+        return "-o là tệp .pdf hoặc .xlsx"
+    return "--home trống" if getattr(arguments, "home", None) == "" else ""
 
 
 def _deadline(parser: argparse.ArgumentParser) -> None:

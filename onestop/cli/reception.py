@@ -12,7 +12,8 @@ from onestop.application.commands import ApplicantEntry, ComponentEntry, Receive
 from onestop.cli.files import must_be_writable, read_file, write_file
 from onestop.cli.moments import read_moment, write_moment
 from onestop.cli.program import Opened, Program
-from onestop.domain.errors import Refused
+from onestop.cli.texts import trouble
+from onestop.domain.errors import Refused, Unavailable
 
 Answer = dict[str, object]
 JsonObject = Mapping[str, Any]
@@ -39,7 +40,9 @@ _SUBMITTER_KEYS = {"name", "id_number", "authority"}
 
 
 def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
-    """The record is durable before the slip is laid out; a slip that fails is said, the dossier stays."""
+    """The record is durable before the slip is laid out. A slip that fails is an ``error`` beside the code:
+    the dossier stays, and whoever asked must not receive it again.
+    """
     command = read_command(read_file(arguments.file))
     received = opened.desk.receive(command)
     answer: Answer = {
@@ -50,9 +53,12 @@ def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> 
         "slip": None,
         "warnings": list(received.warnings),
     }
-    content = opened.desk.print_receipt(received.dossier_id, target="file")
-    press = program.press()
-    path = write_file(opened.slips / press.receipt_name(content), press.receipt(content))
+    try:
+        content = opened.desk.print_receipt(received.dossier_id, target="file")
+        press = program.press()
+        path = write_file(opened.slips / press.receipt_name(content), press.receipt(content))
+    except Unavailable as unavailable:
+        return {**answer, "error": {"code": unavailable.what, "message": trouble(unavailable)}}
     return {**answer, "slip": str(path)}
 
 

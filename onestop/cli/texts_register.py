@@ -19,7 +19,6 @@ SENTENCES = {
     "csv_broken": "Dấu ngoặc kép ở dòng {row} chưa đóng. Sửa rồi thử lại.",
     "date_out_of_range": "Ngày này không thể có. Ghi năm từ 1990 đến 2100.",
     "due_before_received": "Hẹn trả trước khi nhận ({received_at}). Xem lại hai ngày.",
-    "due_differs": "Sổ ghi {book}, tính lại {computed}. Giữ ngày đã in trên phiếu.",
     "error_cell": "Bảng tính báo {text}. Thay bằng giá trị đúng.",
     "finished_before_received": "Xong trước khi nhận ({received_at}). Xem lại hai ngày.",
     "finished_while_paused": "Xong trong lúc đang tạm dừng. Ghi thêm resumed_at.",

@@ -9,7 +9,8 @@ from typing import Final
 from onestop.application.paper import DeadlineSheetContent
 from onestop.documents.blanks import NBSP
 from onestop.documents.deadline_rows import big_number, sheet_rows
-from onestop.documents.fonts import SANS, SANS_BOLD, SANS_ITALIC, Face, clean
+from onestop.documents.filenames import in_filename
+from onestop.documents.fonts import BOLD, ITALIC, REGULAR, SANS, SANS_BOLD, SANS_ITALIC, Face, clean
 from onestop.documents.page import A4, MM, Imprint, Page, write_pdf
 from onestop.documents.templates import Template, template
 from onestop.documents.text import Line, Run, break_lines, compose, glue, words_of
@@ -35,8 +36,7 @@ def render_deadline_sheet(content: DeadlineSheetContent) -> bytes:
 
 
 def deadline_sheet_filename(content: DeadlineSheetContent) -> str:
-    code = "".join(letter if letter.isalnum() or letter in "-." else "-" for letter in content.code)
-    return f"deadline_{code}_{content.as_of:%Y-%m-%d}.pdf"
+    return f"deadline_{in_filename(content.code)}_{content.as_of:%Y-%m-%d}.pdf"
 
 
 def _title(content: DeadlineSheetContent, words: Template) -> str:
@@ -51,9 +51,9 @@ def _lines(text: str, size: float, room: float, face: Face = SANS, /, **values: 
 
 
 _SANS_OF: Final[dict[Face, Face]] = {
-    "Tinos": SANS,
-    "Tinos-Bold": SANS_BOLD,
-    "Tinos-Italic": SANS_ITALIC,
+    REGULAR: SANS,
+    BOLD: SANS_BOLD,
+    ITALIC: SANS_ITALIC,
 }
 
 

@@ -11,7 +11,6 @@ from typing import Final
 
 import segno
 
-ALPHABET: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 SMALLEST_VERSION: Final = 3
 
 

@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from onestop.application.paper import ReceiptContent
+from onestop.documents.filenames import in_filename
 from onestop.documents.flow import Placed, Strip, place
-from onestop.documents.fonts import ITALIC, JAPANESE, clean
+from onestop.documents.fonts import BOLD, ITALIC, JAPANESE, clean
 from onestop.documents.header import (
     BOTTOM,
     CENTRE,
@@ -64,8 +65,7 @@ def render_receipt(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> b
 def receipt_filename(content: ReceiptContent) -> str:
     """receipt_CODE_2.pdf: form, code, print number; a bilingual one names its language before the number."""
     language = "" if content.lang == "vi" else f"_{content.lang}"
-    code = "".join(letter if letter.isalnum() or letter in "-." else "-" for letter in content.code)
-    return f"receipt_{code}{language}_{content.mark.print_no}.pdf"
+    return f"receipt_{in_filename(content.code)}{language}_{content.mark.print_no}.pdf"
 
 
 def receipt_pages(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> list[Page]:
@@ -182,7 +182,7 @@ def _copy_line(content: ReceiptContent, words: Template, copy: int) -> Line:
 
 
 def _notes(content: ReceiptContent, words: Template) -> list[list[Run]]:
-    label = Run(f"{words.text('labels', 'notes')} ", "Tinos-Bold")
+    label = Run(f"{words.text('labels', 'notes')} ", BOLD)
     foreign = language_of(content)
     if foreign is None:
         return [[label, *_joined_notes(words)]]

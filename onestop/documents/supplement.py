@@ -10,6 +10,7 @@ from typing import Final
 
 from onestop.application.paper import SupplementContent, SupplementItem
 from onestop.documents.blanks import NBSP
+from onestop.documents.filenames import in_filename
 from onestop.documents.flow import Strip, paragraph, place
 from onestop.documents.fonts import BOLD, ITALIC, clean
 from onestop.documents.header import (
@@ -57,9 +58,8 @@ def render_supplement(content: SupplementContent, copies: int = COPIES) -> bytes
 
 def supplement_filename(content: SupplementContent) -> str:
     """supplement_CODE_1.pdf; without a code, the slip's number takes its place."""
-    name = content.code or content.slip_number
-    safe = "".join(letter if letter.isalnum() or letter in "-." else "-" for letter in name)
-    return f"supplement_{safe}_{content.mark.print_no}.pdf"
+    name = in_filename(content.code or content.slip_number)
+    return f"supplement_{name}_{content.mark.print_no}.pdf"
 
 
 def supplement_pages(content: SupplementContent) -> list[Page]:

@@ -1,4 +1,4 @@
-"""The choices the law leaves to the office when it counts a deadline.."""
+"""The choices the law leaves to the office when it counts a deadline. It counts nothing itself."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
 """What happened, in the past tense. Facts are never edited: a change of mind is another fact.
 
 A fact says nothing about who recorded it or when it was recorded; that is the event around it (`ledger.py`).
-To add a kind: a frozen dataclass here with KIND and SCHEMA, its line in `FACT_TYPES`, its case in `dossier.py`.
+To add a kind: a frozen dataclass here with KIND and SCHEMA, its place in `Fact`, its case in `dossier.py`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
 from onestop.domain.pauses import PausePolicy
@@ -200,15 +200,4 @@ Fact = (
     | RegisterImported
 )
 
-FACT_TYPES: tuple[type[Fact], ...] = (
-    StationOpened,
-    DossierReceived,
-    GuidanceGiven,
-    ClockPaused,
-    ClockResumed,
-    ResultReady,
-    ResultReturned,
-    SlipPrinted,
-    CodeGapExplained,
-    RegisterImported,
-)
+FACT_TYPES: tuple[type[Fact], ...] = get_args(Fact)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
+from onestop.gui.first_paint import FIRST_FONTS, dress_first
 from onestop.gui.fonts import load_fonts
 from onestop.gui.key_filter import KeyFilter
 from onestop.gui.look import Look, palette_named
-from onestop.gui.texts import install_texts
 
 
 def make_application(arguments: Sequence[str] = ("onestop",)) -> QApplication:
@@ -23,12 +23,13 @@ def make_application(arguments: Sequence[str] = ("onestop",)) -> QApplication:
 
 def dress_application(app: QApplication) -> Look:
     """Style, fonts, texts, look and key filter on an application that exists already (tests)."""
-    app.setApplicationName("onestop")
-    app.setApplicationDisplayName("Một cửa")
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
-    load_fonts()
-    install_texts(app)
+    dress_first(app)
+    return dress_rest(app)
+
+
+def dress_rest(app: QApplication) -> Look:
+    """What the first picture did without."""
+    load_fonts(besides=FIRST_FONTS)
     look = Look(app)
     app.installEventFilter(KeyFilter(app))
     return look

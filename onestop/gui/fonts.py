@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import Enum
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -52,13 +53,12 @@ class Face(Enum):
     FIGURE_KEY_STRONG = (11, 700, FIGURES)
 
 
-def load_fonts() -> None:
-    """Registers the bundled fonts with Qt. Raises Unavailable("fonts_missing") when one cannot be read."""
+def load_fonts(besides: Container[str] = ()) -> None:
+    """Registers the bundled fonts with Qt, but for the files named in `besides`. Unavailable("fonts_missing")."""
     folder = resource_folder() / "fonts"
     for file in sorted(folder.glob("*.ttf")):
-        if file.name.startswith(("Arimo", "BeVietnamPro")) and (
-            QFontDatabase.addApplicationFont(str(file)) < 0
-        ):
+        ours = file.name.startswith(("Arimo", "BeVietnamPro")) and file.name not in besides
+        if ours and QFontDatabase.addApplicationFont(str(file)) < 0:
             raise Unavailable("fonts_missing", file.name)
 
 

@@ -1,29 +1,30 @@
 """The window around the pages: rail, top bar, status bar, search palette, notices, and the keys of everywhere.
 
-It knows that pages exist and what `Page` promises; it knows no dossier and no rule.
+It knows that pages exist and what `Page` promises; it knows no dossier and no rule. What is not seen at once is
+imported and built when it is first needed: the window itself must stand before the program is loaded.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from onestop.gui.dialogs.keys_dialog import KeysDialog
-from onestop.gui.look import look
-from onestop.gui.page import WIDE, Page
-from onestop.gui.pages.empty_place import EmptyPlacePage
-from onestop.gui.shortcuts import KEYS, PLACE_ACTIONS, Action
-from onestop.gui.widgets.progress_strip import ProgressStrip
-from onestop.gui.widgets.rail import Rail
-from onestop.gui.widgets.search_palette import SearchPalette
-from onestop.gui.widgets.status_bar import StatusBar
-from onestop.gui.widgets.toast import Toast
-from onestop.gui.widgets.top_bar import TopBar
-from onestop.gui.widgets.trouble_strip import TroubleStrip
-from onestop.presenters.shell import Place, RailState
-from onestop.presenters.status_bar import StatusBarState
-from onestop.presenters.widget_states import ProgressState, ToastState, TroubleState
+from onestop.gui.first_paint import FirstPaint
+
+if TYPE_CHECKING:
+    from onestop.gui.page import Page
+    from onestop.gui.shortcuts import Action
+    from onestop.gui.widgets.progress_strip import ProgressStrip
+    from onestop.gui.widgets.search_palette import SearchPalette
+    from onestop.gui.widgets.toast import Toast
+    from onestop.gui.widgets.trouble_strip import TroubleStrip
+    from onestop.presenters.shell import Place, RailState
+    from onestop.presenters.status_bar import StatusBarState
+    from onestop.presenters.widget_states import ProgressState, ToastState, TroubleState
 
 SMALLEST = (1024, 600)
 
@@ -44,33 +45,62 @@ class MainWindow(QMainWindow):
     lock_wanted = Signal()
     closing = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, furnished: bool = True) -> None:
+        """Unfurnished, the window shows its first picture until `furnish`."""
         super().__init__()
+        self.setMinimumSize(*SMALLEST)
+        self._makers: dict[Place, Callable[[], Page]] = {}
         self._pages: dict[Place, Page] = {}
-        self._place = Place.RECEPTION
         self._over: list[Page] = []
+        self._toast: Toast | None = None
+        self._trouble: TroubleStrip | None = None
+        self._progress: ProgressStrip | None = None
+        self._search: SearchPalette | None = None
+        self._search_made: list[Callable[[SearchPalette], None]] = []
+        self.is_furnished = False
+        if furnished:
+            self.furnish()
+            self.open_place(self._place)
+        else:
+            self.setCentralWidget(FirstPaint(self))
+
+    def furnish(self) -> None:
+        """Puts rail, bars and keys around what the pages will be. Loads them, so the first picture does not wait."""
+        from onestop.gui.pages.empty_place import EmptyPlacePage
+        from onestop.gui.shortcuts import PLACE_ACTIONS
+        from onestop.gui.widgets.rail import Rail
+        from onestop.gui.widgets.status_bar import StatusBar
+        from onestop.gui.widgets.top_bar import TopBar
+        from onestop.gui.window_keys import WindowKeys
+        from onestop.presenters.shell import Place
+
+        self.is_furnished = True
+        self._place = Place.RECEPTION
+        for _, place in PLACE_ACTIONS:
+            self._makers[place] = lambda empty=place: EmptyPlacePage(empty)
+        self._centre = QWidget()
         self.rail = Rail()
         self.top_bar = TopBar()
         self.status_bar = StatusBar()
-        self.trouble = TroubleStrip()
-        self.progress = ProgressStrip()
         self._stack = QStackedWidget()
-        self._build()
-        self.toast = Toast(self._stack)
-        self.palette_overlay = SearchPalette(self._centre)
-        self._connect()
-        for _, place in PLACE_ACTIONS:
-            self.add_page(place, EmptyPlacePage(place))
-        self._add_shortcuts()
-        self.setMinimumSize(*SMALLEST)
-        self.open_place(Place.RECEPTION)
+        self._lay_out()
+        self.rail.place_chosen.connect(self.open_place)
+        self.top_bar.search_wanted.connect(self.open_search)
+        self.status_bar.place_followed.connect(self.status_followed)
+        self._keys = WindowKeys(self)
+        self.setCentralWidget(self._centre)
 
-    def _build(self) -> None:
+    def when_painted(self, begin: Callable[[], None]) -> None:
+        """`begin` once the first picture stands; soon in any case, for a hidden window paints nothing."""
+        picture = self.centralWidget()
+        assert isinstance(picture, FirstPaint), "asked before the window is furnished"
+        picture.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
+        picture.start()
+
+    def _lay_out(self) -> None:
         self._strips = QVBoxLayout()
         self._strips.setContentsMargins(0, 0, 0, 0)
         self._strips.setSpacing(0)
-        self._strips.addWidget(self.trouble)
-        self._strips.addWidget(self.progress)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -78,24 +108,17 @@ class MainWindow(QMainWindow):
         right.addLayout(self._strips)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status_bar)
-        self._centre = QWidget()
         whole = QHBoxLayout(self._centre)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.rail)
         whole.addLayout(right, 1)
-        self.setCentralWidget(self._centre)
-
-    def _connect(self) -> None:
-        self.rail.place_chosen.connect(self.open_place)
-        self.top_bar.search_wanted.connect(self.open_search)
-        self.status_bar.place_followed.connect(self.status_followed)
-        self.toast.undone.connect(self.toast_undone)
-        self.trouble.action_taken.connect(self.trouble_acted)
-        self.progress.cancelled.connect(self.progress_cancelled)
-        self.palette_overlay.closed.connect(self._refresh_top_bar)
 
     # pages
+
+    def add_place(self, place: Place, make: Callable[[], Page]) -> None:
+        """The page of a place, made when the place is first opened or asked for."""
+        self._makers[place] = make
 
     def add_page(self, place: Place, page: Page) -> None:
         """Puts the page at its place, instead of the one that stood there."""
@@ -113,7 +136,7 @@ class MainWindow(QMainWindow):
         self._drop_over()
         self._place = place
         self.rail.set_place(place)
-        self._bring(self._pages[place])
+        self._bring(self.page_at(place))
         self.place_opened.emit(place)
 
     def open_page(self, page: Page, place: Place | None = None) -> None:
@@ -129,22 +152,24 @@ class MainWindow(QMainWindow):
         if not self._over:
             return
         page = self._over.pop()
-        self._bring(self._over[-1] if self._over else self._pages[self._place])
+        self._bring(self._over[-1] if self._over else self.page_at(self._place))
         self._stack.removeWidget(page)
         page.deleteLater()
 
     @property
     def page(self) -> Page:
         """The page in front."""
-        widget = self._stack.currentWidget()
-        assert isinstance(widget, Page)
-        return widget
+        return cast("Page", self._stack.currentWidget())
 
     @property
     def place(self) -> Place:
         return self._place
 
     def page_at(self, place: Place) -> Page:
+        if place not in self._pages:
+            page = self._makers[place]()
+            self._pages[place] = page
+            self._take_in(page)
         return self._pages[place]
 
     def _take_in(self, page: Page) -> None:
@@ -154,7 +179,7 @@ class MainWindow(QMainWindow):
         page.trouble_wanted.connect(self.show_trouble)
         page.progress_wanted.connect(self.show_progress)
         page.back_wanted.connect(self.go_back)
-        page.set_narrow(self.width() < WIDE)
+        page.fit_window(self.width())
         self._stack.addWidget(page)
 
     def _bring(self, page: Page) -> None:
@@ -185,83 +210,97 @@ class MainWindow(QMainWindow):
         self.toast.show_state(state)
 
     def show_trouble(self, state: TroubleState | None) -> None:
-        self.trouble.show_state(state)
-        self._pad_strips()
+        if state is not None or self._trouble is not None:
+            self.trouble.show_state(state)
+            self._pad_strips()
 
     def show_progress(self, state: ProgressState | None) -> None:
-        self.progress.show_state(state)
-        self._pad_strips()
+        if state is not None or self._progress is not None:
+            self.progress.show_state(state)
+            self._pad_strips()
 
     def open_search(self, text: str = "") -> None:
         self.palette_overlay.open(text)
 
+    def when_search_is_made(self, hear: Callable[[SearchPalette], None]) -> None:
+        """`hear` gets the search palette when it is first needed; at once when it stands already."""
+        if self._search is not None:
+            hear(self._search)
+        else:
+            self._search_made.append(hear)
+
+    @property
+    def is_searching(self) -> bool:
+        return self._search is not None and not self._search.isHidden()
+
+    @property
+    def is_at_work(self) -> bool:
+        """A progress strip is counting."""
+        return self._progress is not None and self._progress.is_running
+
+    @property
+    def offers_undo(self) -> bool:
+        return self._toast is not None and self._toast.offers_undo
+
+    @property
+    def toast(self) -> Toast:
+        if self._toast is None:
+            from onestop.gui.widgets.toast import Toast
+
+            self._toast = Toast(self._stack)
+            self._toast.undone.connect(self.toast_undone)
+        return self._toast
+
+    @property
+    def trouble(self) -> TroubleStrip:
+        if self._trouble is None:
+            from onestop.gui.widgets.trouble_strip import TroubleStrip
+
+            self._trouble = TroubleStrip()
+            self._trouble.action_taken.connect(self.trouble_acted)
+            self._strips.insertWidget(0, self._trouble)
+        return self._trouble
+
+    @property
+    def progress(self) -> ProgressStrip:
+        if self._progress is None:
+            from onestop.gui.widgets.progress_strip import ProgressStrip
+
+            self._progress = ProgressStrip()
+            self._progress.cancelled.connect(self.progress_cancelled)
+            self._strips.addWidget(self._progress)
+        return self._progress
+
+    @property
+    def palette_overlay(self) -> SearchPalette:
+        if self._search is None:
+            from onestop.gui.widgets.search_palette import SearchPalette
+
+            self._search = SearchPalette(self._centre)
+            self._search.closed.connect(self._refresh_top_bar)
+            for hear in self._search_made:
+                hear(self._search)
+        return self._search
+
     def _pad_strips(self) -> None:
-        busy = not self.trouble.isHidden() or self.progress.is_running
+        troubled = self._trouble is not None and not self._trouble.isHidden()
+        busy = troubled or self.is_at_work
         self._strips.setContentsMargins(24, 12 if busy else 0, 24, 0)
 
-    # keys
-
-    def _add_shortcuts(self) -> None:
-        for keys in KEYS:
-            for sequence in keys.sequences:
-                shortcut = QShortcut(QKeySequence(sequence), self)
-                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-                shortcut.activated.connect(lambda action=keys.action: self.act(action))
-
     def act(self, action: Action) -> bool:
-        """What a key does: the window's own keys first, then the page in front. False when nothing did."""
-        if not self.palette_overlay.isHidden():
-            return self._act_in_search(action)
-        place = dict(PLACE_ACTIONS).get(action)
-        if place is not None:
-            self.open_place(place)
-        elif action is Action.SEARCH:
-            self.open_search()
-        elif action is Action.SWAP_SIDE:
-            self.page.swap_side()
-        elif action is Action.HELP:
-            KeysDialog(self).exec()
-        elif action in (Action.LARGER, Action.SMALLER):
-            look().step_text_size(1 if action is Action.LARGER else -1)
-            self.text_size_changed.emit(look().text_size)
-        elif action is Action.LOCK:
-            self.lock_wanted.emit()
-        elif action is Action.UNDO and self.toast.offers_undo:
-            self.toast.undo()
-        elif action is Action.BACK:
-            return self._act_back()
-        else:
-            return self.page.act(action)
-        return True
-
-    def _act_in_search(self, action: Action) -> bool:
-        if action is Action.NEW:
-            self.palette_overlay.new_for_current()
-        elif action in (Action.BACK, Action.SEARCH):
-            self.palette_overlay.close_palette()
-        else:
-            return False
-        return True
-
-    def _act_back(self) -> bool:
-        if self.progress.is_running:
-            self.progress_cancelled.emit()
-        elif not self.page.act(Action.BACK):
-            self.go_back()
-        return True
+        """What a key means now. False when it meant nothing."""
+        return self._keys.act(action)
 
     # the window's own events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for number in range(self._stack.count()):
-            page = self._stack.widget(number)
-            if isinstance(page, Page):
-                page.set_narrow(self.width() < WIDE)
+        for page in (*self._pages.values(), *self._over):
+            page.fit_window(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "toast"):
+        if event.type() == QEvent.Type.StyleChange and getattr(self, "_toast", None) is not None:
             self.toast.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -64,9 +64,9 @@ class Page(QWidget):
     def use_panel(self, shown: bool = True) -> None:
         self.panel.setVisible(shown)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """The window tells when it is under 1320 wide: the panel gives up some of its room."""
-        self.panel.setFixedWidth(look().px(PANEL_NARROW if narrow else PANEL_WIDE))
+    def fit_window(self, width: int) -> None:
+        """The window tells its width: under 1320 the panel gives up some of its room."""
+        self.panel.setFixedWidth(look().px(PANEL_NARROW if width < WIDE else PANEL_WIDE))
 
     def top_bar(self) -> TopBarState:
         return TopBarState(title="")

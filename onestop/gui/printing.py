@@ -11,7 +11,7 @@ from pathlib import Path
 
 from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
 from onestop.domain.errors import Unavailable
-from onestop.gui.pdf_pages import page_picture
+from onestop.gui.pdf_pages import load_pdfium, page_picture
 from onestop.gui.spooling import Spooler
 from onestop.presenters.paper import Picture, Slip
 
@@ -46,6 +46,7 @@ class Printing:
 
     def warm_up(self) -> None:
         self._renderers.warm_up()
+        load_pdfium()
 
     def printer(self) -> str:
         names = self._spooler.printers()

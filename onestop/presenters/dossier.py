@@ -12,11 +12,10 @@ from onestop.application.ports import Clock
 from onestop.application.read_models import DossierView
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.catalog_lists import StepRole
-from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.office import Office
 from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
 from onestop.presenters.latest import Latest
-from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.paper import PaperOutcome, PaperPort
 from onestop.presenters.reprint import Reprint, ReprintState
 from onestop.presenters.tasks import Tasks
@@ -152,12 +151,9 @@ class DossierPresenter:
         self._failed(error)
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            self._become(replace(self.state, loading=False, trouble=of_refusal(error)))
-        elif isinstance(error, Unavailable):
-            self._become(replace(self.state, loading=False, trouble=of_trouble(error)))
-        else:
-            self._become(replace(self.state, loading=False))
+        trouble = of_failure(error)
+        self._become(replace(self.state, loading=False, trouble=trouble or self.state.trouble))
+        if trouble is None:
             raise error
 
     def _become(self, state: DossierState) -> None:

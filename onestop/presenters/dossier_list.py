@@ -41,8 +41,8 @@ class DossierLine:
     """One dossier in a list.
 
     `code_tail` is yymmdd-nnnn. `due` is shown as a date, or as a time when it is today (`due_today`);
-    `due_note` stands below it ("còn 5 giờ 49", "quá 1 ngày", the weekday); its `due_tone` is a badge kind
-    giving the colour. `name_first`/`legal_form` split a name for narrow lists.
+    `due_note` stands below it ("còn 5 giờ 49", "quá 1 ngày", the weekday). `short_name` and `legal_form` are
+    the applicant's name taken apart, for narrow lists.
     """
 
     key: str

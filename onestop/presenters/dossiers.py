@@ -16,13 +16,12 @@ from onestop.application.read_models import DossierQuery, DossierRow, DossierRow
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.catalog_lists import StepRole
 from onestop.domain.dossier_code import tail
-from onestop.domain.errors import Refused, Unavailable
 from onestop.presenters.dossier_lines import badge_of, in_sections, line_of
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment, SummaryState
 from onestop.presenters.happenings import never_printed
 from onestop.presenters.latest import Latest
-from onestop.presenters.message import of_refusal, of_trouble
+from onestop.presenters.message import of_failure
 from onestop.presenters.paper import PaperPort
 from onestop.presenters.reprint import Reprint
 from onestop.presenters.route import route_of
@@ -283,12 +282,9 @@ class DossiersPresenter:
         self._become(replace(self.state, reprint=self._reprint.state))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            self._become(replace(self.state, loading=False, trouble=of_refusal(error)))
-        elif isinstance(error, Unavailable):
-            self._become(replace(self.state, loading=False, trouble=of_trouble(error)))
-        else:
-            self._become(replace(self.state, loading=False))
+        trouble = of_failure(error)
+        self._become(replace(self.state, loading=False, trouble=trouble or self.state.trouble))
+        if trouble is None:
             raise error
 
     def _become(self, state: DossiersState) -> None:

@@ -29,3 +29,10 @@ def of_refusal(refused: Refused) -> Message:
 
 def of_trouble(unavailable: Unavailable) -> Message:
     return Message(unavailable.what, (("cause", unavailable.cause),))
+
+
+def of_failure(error: Exception) -> Message | None:
+    """What to say where both kinds of failure stand in one place; None for a bug, which must be raised on."""
+    if isinstance(error, Refused):
+        return of_refusal(error)
+    return of_trouble(error) if isinstance(error, Unavailable) else None

@@ -16,10 +16,9 @@ from onestop.application.ports import Clock, Progress
 from onestop.application.read_models import ImportOutcome, Rebuilt, RowProblem, Verification
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.dossier_code import head_text
-from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.office import Office
 from onestop.presenters.gauge import Gauge, Stopped
-from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.office_settings import calendar_doubts, setting_lines
 from onestop.presenters.office_state import (
     BookState,
@@ -249,13 +248,8 @@ class OfficePresenter:
     def _failed(self, error: Exception) -> None:
         work = self.state.progress.work if self.state.progress is not None else Work.READING
         self._rest()
-        if isinstance(error, Stopped):
-            trouble: Message = say(f"stopped_{work.value}")
-        elif isinstance(error, Refused):
-            trouble = of_refusal(error)
-        elif isinstance(error, Unavailable):
-            trouble = of_trouble(error)
-        else:
+        trouble = say(f"stopped_{work.value}") if isinstance(error, Stopped) else of_failure(error)
+        if trouble is None:
             raise error
         if work in (Work.READING, Work.CHECKING, Work.IMPORTING):
             self._become(replace(self.state, book_trouble=trouble))

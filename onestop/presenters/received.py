@@ -15,7 +15,7 @@ from onestop.application.changes import Changes
 from onestop.application.read_models import GivenGuidance, Received
 from onestop.domain.dossier_code import tail
 from onestop.domain.errors import Refused, Unavailable
-from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.paper import PaperOutcome, PaperPort, Picture, Slip
 from onestop.presenters.reception_procedure import missing_lines
 from onestop.presenters.reception_state import FeeFacts, ReceptionState
@@ -213,9 +213,7 @@ class ReceivedPresenter:
     def _failed(self, key: str, error: Exception) -> None:
         state = self.state
         if state is not None and state.dossier_id == key:
-            trouble = of_refusal(error) if isinstance(error, Refused) else None
-            trouble = of_trouble(error) if isinstance(error, Unavailable) else trouble
-            told = trouble or say("slip_not_made", tail=state.code_tail)
+            told = of_failure(error) or say("slip_not_made", tail=state.code_tail)
             self._become(replace(state, stage=PrintStage.FAILED, trouble=told))
         if not isinstance(error, Refused | Unavailable):
             raise error

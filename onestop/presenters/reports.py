@@ -14,11 +14,10 @@ from onestop.application.ports import Clock
 from onestop.application.read_models import DossierRow, YearReport
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.dossier_code import tail
-from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.applicant_name import split_name
 from onestop.presenters.latest import Latest
-from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.reports_state import (
     RESTS,
     TILES,
@@ -230,13 +229,9 @@ class ReportsPresenter:
         return say("report_on_time")
 
     def _failed(self, error: Exception) -> None:
-        calm = replace(self.state, loading=False, saving=None)
-        if isinstance(error, Refused):
-            self._become(replace(calm, trouble=of_refusal(error)))
-        elif isinstance(error, Unavailable):
-            self._become(replace(calm, trouble=of_trouble(error)))
-        else:
-            self._become(calm)
+        trouble = of_failure(error)
+        self._become(replace(self.state, loading=False, saving=None, trouble=trouble or self.state.trouble))
+        if trouble is None:
             raise error
 
     def _become(self, state: ReportsState) -> None:

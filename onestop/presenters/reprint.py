@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from onestop.domain.errors import Refused, Unavailable
-from onestop.presenters.message import Message, of_refusal, of_trouble, say
+from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.paper import PaperOutcome, PaperPort
 
 
@@ -68,11 +67,8 @@ class Reprint:
         self._changed(self._dossier)
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            message = of_refusal(error)
-        elif isinstance(error, Unavailable):
-            message = of_trouble(error)
-        else:
+        message = of_failure(error)
+        if message is None:
             self._become(replace(self.state, busy=False))
             raise error
         # Where nothing was asked there is no line to put the error on: it is told.

@@ -9,9 +9,9 @@ from typing import Protocol
 from onestop.application.read_models import DossierView, SearchAnswer
 from onestop.domain.applicant import Applicant
 from onestop.domain.dossier_code import Scan, parse_scan
-from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.errors import Refused
 from onestop.presenters.latest import Latest
-from onestop.presenters.message import Message, of_refusal, of_trouble
+from onestop.presenters.message import Message, of_failure, of_refusal
 from onestop.presenters.search_hits import groups_of
 from onestop.presenters.search_palette import HitKind, PaletteState
 from onestop.presenters.tasks import Tasks
@@ -153,12 +153,9 @@ class SearchPresenter:
 
     def _failed(self, error: Exception) -> None:
         palette = replace(self.state.palette, searching=False)
-        if isinstance(error, Refused):
-            self._become(replace(self.state, palette=palette, refusal=of_refusal(error)))
-        elif isinstance(error, Unavailable):
-            self._become(replace(self.state, palette=palette, refusal=of_trouble(error)))
-        else:
-            self._become(replace(self.state, palette=palette))
+        refusal = of_failure(error)
+        self._become(replace(self.state, palette=palette, refusal=refusal or self.state.refusal))
+        if refusal is None:
             raise error
 
     def _become(self, state: SearchState) -> None:

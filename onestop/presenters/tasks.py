@@ -25,7 +25,7 @@ class Tasks(Protocol):
 
 
 class ImmediateTasks:
-    """Does the work at once on the calling thread: for tests, the gallery and the command line."""
+    """Does the work at once on the calling thread: for tests."""
 
     def run(
         self,

@@ -59,10 +59,10 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         due.isoformat(timespec="minutes") if due else None,
         received.due_at.isoformat(timespec="minutes"),
         finished.isoformat(timespec="minutes") if finished else None,
-        received.channel.value,
+        str(received.channel),
         received.linked_agency,
         received.term.amount,
-        received.term.unit.value,
+        str(received.term.unit),
         int(received.source == "desk" and not dossier.slips),
         first_hlc,
     )
@@ -115,7 +115,7 @@ def applicant_row(received: DossierReceived, hlc: int, fold_text: Fold = fold) -
     who = received.applicant
     return (
         who.key,
-        who.kind.value,
+        str(who.kind),
         who.name,
         fold_text(who.name),
         who.tax_code,

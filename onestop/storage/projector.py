@@ -41,6 +41,9 @@ INSERT_GAP = "INSERT OR REPLACE INTO code_gap (prefix, day, first, last, reason)
 
 Series = tuple[str, str, int]
 
+COUNTED = (DossierReceived, GuidanceGiven, CodeGapExplained)
+"""Facts that move a counted series or the gap register; all others concern their dossier alone."""
+
 
 class Projector:
     """The projections of one transaction. Make a new one for each; `finish` before the commit."""

@@ -39,11 +39,18 @@ def dossier_ids(connection: Connection, typed: str, limit: int) -> Sequence[str]
         low = digits[::-1]
         parameters = {"low": low, "high": low + "\U0010ffff", "limit": limit}
         found.update(dict.fromkeys(connection.execute(_BY_TAIL, parameters).scalars()))
-    expression = fts_expression(typed)
-    if expression:
+    for expression in _expressions(typed, digits):
         hits = connection.execute(_BY_WORDS, {"words": expression, "limit": limit}).scalars()
         found.update(dict.fromkeys(hits))
     return list(found)[:limit]
+
+
+def _expressions(typed: str, digits: str) -> list[str]:
+    """Every word as typed; and a number typed with blanks or dots between its digits, as one."""
+    expressions = [fts_expression(typed)]
+    if digits and not any(char.isalpha() for char in typed):
+        expressions.append(fts_expression(digits))
+    return [each for each in dict.fromkeys(expressions) if each]
 
 
 def applicants(connection: Connection, typed: str, limit: int) -> tuple[ApplicantRow, ...]:

@@ -35,7 +35,7 @@
     <name>ComponentChecklist</name>
     <message>
         <source>Papers of the dossier</source>
-        <translation>Giấy tờ của hồ sơ</translation>
+        <translation>Thành phần hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -656,6 +656,17 @@
     </message>
 </context>
 <context>
+    <name>FirstPaint</name>
+    <message>
+        <source>One stop</source>
+        <translation>Một cửa</translation>
+    </message>
+    <message>
+        <source>Opening the book…</source>
+        <translation>Đang mở sổ…</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -739,10 +750,6 @@
         <translation>{text} không hiệu lực ngày {day}. Vẫn lấy như đã ghi.</translation>
     </message>
     <message>
-        <source>There is no partner agency {text}. Write its id or leave it empty.</source>
-        <translation>Không có cơ quan phối hợp {text}. Ghi đúng mã cơ quan hoặc để trống.</translation>
-    </message>
-    <message>
         <source>The applicant&apos;s name is missing. Fill it in.</source>
         <translation>Thiếu tên người nộp. Ghi thêm tên.</translation>
     </message>
@@ -805,6 +812,10 @@
     <message>
         <source>{text} is not known here. Write one of: {choices}.</source>
         <translation>Không hiểu “{text}” ở cột này. Ghi một trong: {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no such partner agency. Write its id or leave it empty.</source>
+        <translation>Không có cơ quan phối hợp này. Ghi đúng mã cơ quan hoặc để trống.</translation>
     </message>
     <message>
         <source>How does the pause count? Write one of: {choices}.</source>
@@ -2033,18 +2044,6 @@
         <translation>Tiếp nhận hồ sơ</translation>
     </message>
     <message>
-        <source>Print the supplement request</source>
-        <translation>In phiếu yêu cầu bổ sung</translation>
-    </message>
-    <message>
-        <source>Receive and print</source>
-        <translation>Tiếp nhận và in</translation>
-    </message>
-    <message>
-        <source>Recording…</source>
-        <translation>Đang ghi…</translation>
-    </message>
-    <message>
         <source>The draft was put aside.</source>
         <translation>Đã cất nháp.</translation>
     </message>
@@ -2067,6 +2066,21 @@
     <message>
         <source>Originals go back</source>
         <translation>Trả lại bản chính</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPanel</name>
+    <message>
+        <source>Recording…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Print the supplement request</source>
+        <translation>In phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Receive and print</source>
+        <translation>Tiếp nhận và in</translation>
     </message>
 </context>
 <context>
@@ -2108,8 +2122,8 @@
         <translation>Ngày xong trước ngày nhận. Xem lại hai ngày.</translation>
     </message>
     <message>
-        <source>This time limit cannot be. Type a number up to {limit}.</source>
-        <translation>Thời hạn này không thể có. Gõ số không quá {limit}.</translation>
+        <source>This time limit cannot be. Check the number.</source>
+        <translation>Thời hạn này không dùng được. Xem lại số.</translation>
     </message>
     <message>
         <source>Days and months are whole numbers. Type hours instead.</source>
@@ -2490,16 +2504,8 @@
         <translation>Tệp lịch {file} sai ở {key}: {detail}. Sửa lại tệp.</translation>
     </message>
     <message>
-        <source>The way codes are written cannot be used. Look at {field} in the office file.</source>
-        <translation>Cách đặt mã không dùng được. Xem lại {field} trong tệp văn phòng.</translation>
-    </message>
-    <message>
         <source>Papers {missing} are missing. Complete them, then receive.</source>
         <translation>Còn thiếu giấy tờ số {missing}. Bổ sung rồi tiếp nhận.</translation>
-    </message>
-    <message>
-        <source>{day} is decided twice in the calendar. Keep one line.</source>
-        <translation>{day} được quyết định hai lần trong lịch. Giữ lại một dòng.</translation>
     </message>
     <message>
         <source>There is no such rule for deadlines. Look at the office file.</source>
@@ -2534,8 +2540,20 @@
         <translation>Chưa có bộ mẫu cho {day}. Xem lại tệp văn phòng.</translation>
     </message>
     <message>
-        <source>{day} is no working day. Choose another day.</source>
-        <translation>{day} không phải ngày làm việc. Chọn ngày khác.</translation>
+        <source>This office keeps the real time. Only a practice office can set its clock.</source>
+        <translation>Văn phòng này dùng giờ thật. Chỉ văn phòng tập dượt đặt được đồng hồ.</translation>
+    </message>
+    <message>
+        <source>The way codes are written cannot be used. Look at [codes] in the office file.</source>
+        <translation>Cách đặt mã không dùng được. Xem lại mục [codes] của tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>{date} is decided twice in the calendar. Keep one line.</source>
+        <translation>Ngày {date} được quyết định hai lần trong lịch. Giữ lại một dòng.</translation>
+    </message>
+    <message>
+        <source>{date} is no working day. Choose another day.</source>
+        <translation>Ngày {date} không phải ngày làm việc. Chọn ngày khác.</translation>
     </message>
     <message>
         <source>Office hours must name all seven days. Look at the office file.</source>
@@ -2576,6 +2594,10 @@
     <message>
         <source>There is no such slip to guide an applicant. Choose another slip.</source>
         <translation>Không có phiếu hướng dẫn này. Chọn phiếu khác.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called {login}. Look at the office file.</source>
+        <translation>Không có người dùng {login}. Xem lại tệp văn phòng.</translation>
     </message>
     <message>
         <source>An applicant is an organisation or a person. Choose one.</source>
@@ -2896,6 +2918,10 @@
     <message>
         <source>Nothing can be recorded in {cause}. Ask for the right to write there.</source>
         <translation>Không ghi được vào {cause}. Xin quyền ghi ở đó.</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read. Leave the file as it is and restore a backup.</source>
+        <translation>Tệp sổ cái không đọc được. Đừng ghi đè; dùng bản sao lưu.</translation>
     </message>
     <message>
         <source>This data was made by a newer program. Install the newer program.</source>

@@ -1,4 +1,4 @@
-"""Row 1 of the performance table: a dossier accepted, durable, against one raw row in an FULL commit.
+"""Row 1 of the performance table: a dossier accepted, durable, against one raw row in a FULL commit.
 
     python tests/benchmarks/bench_accept.py [FOLDER]
 

@@ -26,8 +26,8 @@ from onestop.clock import CountedIds, PracticeClock
 from onestop.domain.facts import DossierReceived, Fact, RegisterImported, SlipPrinted
 from onestop.storage.rebuild import rebuild
 from onestop.storage.store import SqliteStore, Station
-from tests.helpers.given import CLERK, desk_over
 from tests.helpers.book_desk import sample_rows
+from tests.helpers.given import CLERK, desk_over
 
 ROUNDS = 7
 DOSSIERS = 20_000
@@ -133,4 +133,5 @@ def _tell(transaction: Transaction, dossier_id: str, story: list[tuple[Fact, dat
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(*[int(each) for each in sys.argv[1:2]], *sys.argv[2:3])))
+    asked = sys.argv[1:]
+    print(json.dumps(main(int(asked[0]) if asked else DOSSIERS, asked[1] if asked[1:] else None)))

@@ -27,7 +27,7 @@ from onestop.bootstrap.window import Running
 from onestop.gui.application import make_application
 from onestop.gui.loop_gap import TICK_MILLISECONDS, LoopGapMeter
 from onestop.presenters.received import PrintStage
-from tests.helpers.running_office import MOMENT, RecordingPrinter, a_home
+from tests.helpers.running_office import MOMENT, RecordingPrinter, a_home, stands
 from tests.helpers.typing import Hand
 
 RECEPTIONS = 30
@@ -127,7 +127,7 @@ def main(folder: str | None = None, receptions: str = str(RECEPTIONS)) -> dict[s
         meter = LoopGapMeter()
         meter.start()
         running.open(lambda: open_home(home, as_of=MOMENT))
-        wait(lambda: running.assembly is not None)
+        wait(lambda: stands(running))
         rest(1500)
         opening = meter.stop()
         clerk = Clerk(running)

@@ -143,7 +143,7 @@ def test_tab_walks_in_reading_order(at: ReceptionWindow) -> None:
     assert form.fee in seen
 
 
-def test_a_missing_paper_turns_the_page_into_a_request(at: ReceptionWindow) -> None:
+def test_a_missing_paper_turns_the_page_into_a_request(at: ReceptionWindow, qtbot: QtBot) -> None:
     at.hand.type("kyo")
     at.hand.enter()
     at.hand.enter()
@@ -151,7 +151,7 @@ def test_a_missing_paper_turns_the_page_into_a_request(at: ReceptionWindow) -> N
     at.hand.enter()
     at.hand.press(Qt.Key.Key_Down, times=3)
     at.hand.press(Qt.Key.Key_Space)
-    assert at.page.main.text() == "In phiếu yêu cầu bổ sung"
+    qtbot.waitUntil(lambda: at.page.side.main.text() == "In phiếu yêu cầu bổ sung")
     at.hand.ctrl(Qt.Key.Key_Return)
     assert at.desk.received == []
     assert at.slips.printed == [("supplement", "g1", "")]
@@ -169,17 +169,17 @@ def test_counts_are_typed_in_the_list(at: ReceptionWindow) -> None:
     assert at.presenter.state.entry.papers[4].originals == 3
 
 
-def test_why_swaps_the_panel_and_esc_swaps_back(at: ReceptionWindow) -> None:
+def test_why_swaps_the_panel_and_esc_swaps_back(at: ReceptionWindow, qtbot: QtBot) -> None:
     at.hand.type("kyo")
     at.hand.enter()
     at.hand.enter()
     at.hand.type("ld-01")
     at.hand.enter()
     at.hand.ctrl(Qt.Key.Key_I)
-    assert at.page.days.isVisible()
-    assert not at.page.card.isVisible()
+    qtbot.waitUntil(at.page.side.days.isVisible)
+    assert not at.page.side.card.isVisible()
     at.hand.press(Qt.Key.Key_Escape)
-    assert at.page.card.isVisible()
+    qtbot.waitUntil(at.page.side.card.isVisible)
 
 
 def test_a_card_scanned_into_the_applicants_field(at: ReceptionWindow) -> None:

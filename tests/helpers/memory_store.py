@@ -30,6 +30,7 @@ from onestop.domain.text import fold as fold_text
 from onestop.domain.text import words
 
 _EPOCH = datetime(1970, 1, 1)
+_NEVER = datetime(9999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,13 @@ class MemoryTransaction:
         """What this station (number 0) received that day under the prefix."""
         for line in self.store.lines:
             fact = line.fact
-            if isinstance(fact, DossierReceived) and fact.received_at.date() == day:
-                if fact.code.startswith(f"{prefix}-") and serial_owner(fact.serial)[0] == 0:
-                    yield fact
+            if (
+                isinstance(fact, DossierReceived)
+                and fact.received_at.date() == day
+                and fact.code.startswith(f"{prefix}-")
+                and serial_owner(fact.serial)[0] == 0
+            ):
+                yield fact
 
 
 @dataclass
@@ -153,7 +158,7 @@ class MemoryStore:
         if query.order == "newest":
             fitting.sort(key=lambda row: (row.received_at, row.dossier_id), reverse=True)
         else:
-            fitting.sort(key=lambda row: (row.due_at or datetime.max, row.dossier_id))
+            fitting.sort(key=lambda row: (row.due_at or _NEVER, row.dossier_id))
         keys = [_key(row, query.order) for row in fitting]
         begin = keys.index(query.after) + 1 if query.after in keys else 0
         page = fitting[begin : begin + query.limit]
@@ -237,8 +242,11 @@ class MemoryStore:
     def save_draft(self, page: str, text: str, at: datetime) -> None:
         self.drafts[page] = text
 
+    def warm_up(self) -> None:
+        """Nothing is loaded late here."""
+
     def close(self) -> None:
-        pass
+        """Nothing is held open."""
 
     def _of(self, stream: str, stream_id: str) -> list[Line]:
         return [e for e in self.lines if (e.event.stream, e.event.stream_id) == (stream, stream_id)]

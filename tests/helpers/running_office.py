@@ -20,7 +20,6 @@ from onestop.domain.errors import Unavailable
 from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.reception_page import ReceptionPage
 from onestop.gui.spooling import Spooler
-from onestop.presenters.shell import Place
 from tests.helpers.reception_desk import KYOWA, KYOWA_TAX
 from tests.helpers.typing import Hand
 
@@ -65,7 +64,7 @@ class RunningOffice:
 
     @property
     def page(self) -> ReceptionPage:
-        page = self.window.page_at(Place.RECEPTION)
+        page = self.window.page
         assert isinstance(page, ReceptionPage)
         return page
 
@@ -79,6 +78,12 @@ class RunningOffice:
         self.hand.type("ld-01")
         self.hand.enter()
         self.qtbot.waitUntil(lambda: reception.state.promise.due is not None)
+
+
+def stands(running: Running) -> bool:
+    """The reception is on screen and takes keys."""
+    page = running.window.page
+    return isinstance(page, ReceptionPage) and page.form.applicant.hasFocus()
 
 
 def a_home(folder: Path) -> Path:
@@ -106,9 +111,8 @@ def running_office(
     failures: list[Exception] = []
     try:
         running.open(lambda: open_home(home, as_of=at), failed=failures.append)
-        qtbot.waitUntil(lambda: running.assembly is not None or bool(failures))
+        qtbot.waitUntil(lambda: stands(running) or bool(failures), timeout=15_000)
         assert not failures, failures
-        qtbot.waitUntil(office.page.form.applicant.hasFocus)
         yield office
     finally:
         running.window.close()

@@ -150,7 +150,7 @@ def main(arguments: list[str]) -> int:
     kills, seed = int(arguments[0]) if arguments else 200, int(arguments[1]) if arguments[1:] else 1
     with tempfile.TemporaryDirectory(dir=arguments[2] if arguments[2:] else None) as folder:
         findings = run(kills, seed, Path(folder) / "home")
-    print(json.dumps(asdict(findings)))
+    sys.stdout.write(json.dumps(asdict(findings)) + "\n")
     return 0 if findings.ok else 1
 
 

@@ -40,7 +40,11 @@ def held_by_another_program(home: Path) -> Iterator[None]:
 
 def spawned(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "onestop", *arguments], input=stdin, capture_output=True, check=False, timeout=60
+        [sys.executable, "-m", "onestop", *arguments],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        timeout=60,
     )
 
 
@@ -54,6 +58,12 @@ def test_json_may_stand_before_or_after_the_command(desk: Commands) -> None:
 def test_options_before_a_command_of_two_words_are_kept(desk: Commands) -> None:
     said = run("--json", "--home", str(desk.home), "--as-of", PRACTICE, "ledger", "verify")
     assert (said.status, said.json["ok"]) == (0, True)
+
+
+def test_an_empty_home_is_wrong_usage_and_not_this_folder(tmp_path: Path) -> None:
+    here = set(Path.cwd().iterdir())
+    assert run("list", "--home", "").status == 2
+    assert set(Path.cwd().iterdir()) == here
 
 
 def test_a_home_is_made_and_filled_at_first_use(desk: Commands) -> None:
@@ -92,6 +102,7 @@ def test_without_json_a_refusal_says_nothing_on_standard_output(desk: Commands) 
         ["register"],
         ["report", "year"],
         ["report", "year", "--year", "MMXVII"],
+        ["report", "year", "--year", "2017", "-o", "year.docx"],
     ],
 )
 def test_wrong_usage_ends_with_two_and_makes_nothing(desk: Commands, arguments: list[str]) -> None:
@@ -170,7 +181,7 @@ def test_who_acts_stands_in_the_ledger(desk: Commands) -> None:
     code = desk.received()
     second = desk.receive(by="quantri")
     assert second.status == 0, second.err
-    assert [event["by"] for event in desk("show", code).json["events"]][0] == "motcua1"
+    assert {event["by"] for event in desk("show", code).json["events"]} == {"motcua1"}
     assert desk("show", second.json["code"]).json["events"][0]["by"] == "quantri"
 
 

@@ -172,10 +172,13 @@ def test_a_file_without_a_column_or_without_letters_is_refused(desk: Commands, t
 
 
 def test_the_catalogue_as_in_force_on_a_day(desk: Commands) -> None:
-    then, now = desk("procedure", "list", "--on", "2015-06-01"), desk("procedure", "list", "--on", "2026-06-01")
+    then, now = (
+        desk("procedure", "list", "--on", "2017-06-01"),
+        desk("procedure", "list", "--on", "2026-06-01"),
+    )
     old = {each["id"]: each["version"] for each in then.json["procedures"]}
     new = {each["id"]: each["version"] for each in now.json["procedures"]}
-    assert then.json["on"] == "2015-06-01"
+    assert then.json["on"] == "2017-06-01"
     assert old["LD-01"] != new["LD-01"]
     assert desk("procedure", "list", "--on", "0001-01-01").json["procedures"] == []
     assert not desk.home.exists()

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from onestop.bootstrap.opening import open_home
+from onestop.domain.applicant import Submitter
+from tests.helpers.book_desk import catalog
 from tests.helpers.commands import LABOUR, Commands
 from tests.helpers.paper_checks import text_of
 
@@ -86,7 +90,12 @@ def test_the_past_needs_a_right(desk: Commands) -> None:
 def test_everything_a_dossier_may_say(desk: Commands) -> None:
     papers = desk("procedure", "show", "LD-01").json["version"]["components"]
     said = desk.receive(
-        applicant={"kind": "person", "name": "Nguyễn Thị Thử", "id_number": "033085001234", "phone": "0912345678"},
+        applicant={
+            "kind": "person",
+            "name": "Nguyễn Thị Thử",
+            "id_number": "033085001234",
+            "phone": "0912345678",
+        },
         channel="post",
         return_channel="post",
         copies=2,
@@ -97,24 +106,34 @@ def test_everything_a_dossier_may_say(desk: Commands) -> None:
         note="Hồ sơ\nhai dòng",
     )
     assert said.status == 0, said.err
-    paper = text_of(Path(said.json["slip"]).read_bytes())
-    assert "Nguyễn Thị Thử" in paper
-    assert "Số bộ" not in paper or "2" in paper
+    assert "Nguyễn Thị Thử" in text_of(Path(said.json["slip"]).read_bytes())
+    with open_home(desk.home, read_only=True) as opened:
+        kept = opened.desk.dossier(said.json["code"]).dossier.received
+    assert kept.submitter == Submitter("Trần Văn Nộp", "033085001235", "Giấy uỷ quyền")
+    assert (kept.channel, kept.return_channel, kept.sets, kept.items) == ("post", "post", 2, 3)
+    assert all((each.originals, each.copies) == (2, 1) for each in kept.components)
+    assert (kept.keep_originals, kept.note) == (True, "Hồ sơ\nhai dòng")
 
 
 def test_the_fee_counts_items_and_says_when_it_is_taken(desk: Commands) -> None:
-    fees = [each for each in desk("procedure", "list").json["procedures"]]
-    priced = next(
-        each["id"]
-        for each in fees
-        if (desk("procedure", "show", each["id"]).json["version"] or {}).get("fee_vnd")
+    priced, fee = next(
+        (procedure.procedure_id, version.fee.amount_vnd)
+        for procedure, version in catalog().in_force(date(2018, 12, 27))
+        if version.fee.amount_vnd
     )
-    states = {}
-    for paid in (True, False, "at_return", "exempt", 100_000, 0):
-        said = desk.receive(procedure=priced, fee_paid=paid)
-        assert said.status == 0, said.err
-        states[str(paid)] = text_of(Path(said.json["slip"]).read_bytes())
-    assert len(states) == 6
+    taken = {
+        True: "paid",
+        100_000: "paid",
+        False: "at_return",
+        0: "at_return",
+        "exempt": "exempt",
+        None: "paid",
+    }
+    codes = {desk.received(procedure=priced, fee_paid=paid, items=2): state for paid, state in taken.items()}
+    with open_home(desk.home, read_only=True) as opened:
+        for code, state in codes.items():
+            kept = opened.desk.dossier(code).dossier.received
+            assert (kept.fee_vnd % fee, kept.fee_state) == (0, state)
     refused = desk.receive(procedure=priced, fee_paid="perhaps")
     assert (refused.error["code"], refused.error["field"]) == ("unknown_fee_state", "fee_paid")
     assert desk.receive(procedure=priced, fee_paid=[1]).error["code"] == "wrong_type"
@@ -208,6 +227,24 @@ def test_a_slip_that_cannot_be_kept_is_not_in_the_journal(desk: Commands, tmp_pa
     assert {each.name for each in tmp_path.iterdir()} == {"file", "home"}
 
 
+def test_a_dossier_whose_slip_fails_stands_and_its_code_is_told(desk: Commands, tmp_path: Path) -> None:
+    assert desk("list").status == 0
+    code = "000.00.99.H31-181227-0001"
+    (desk.home / "slips" / f"receipt_{code}_1.pdf").mkdir()
+    said = desk.receive()
+    assert (said.status, said.error["code"]) == (3, "folder")
+    assert (said.json["code"], said.json["slip"]) == (code, None)
+    assert said.err.strip() == said.error["message"]
+    assert desk("show", code).status == 0
+    assert slip(desk, code, tmp_path / "slip.pdf")[0] == 2
+
+
+def test_a_dossier_of_an_earlier_book_gets_a_slip_too(year: Commands, tmp_path: Path) -> None:
+    number, paper = slip(year, "170103-0001", tmp_path / "slip.pdf")
+    assert number == 1
+    assert "000.00.99.H31-170103-0001" in paper
+
+
 def test_a_dossier_is_shown_by_code_tail_or_identity(desk: Commands) -> None:
     received = desk.receive().json
     desk.received()
@@ -266,7 +303,9 @@ def test_lists_are_cut_by_status_unit_and_lateness(imported_year: Commands, desk
 
 
 def test_a_unit_page_by_page_gives_each_once(imported_year: Commands) -> None:
-    whole = [row["code"] for row in imported_year("list", "--unit", "labour", "--limit", "900").json["dossiers"]]
+    whole = [
+        row["code"] for row in imported_year("list", "--unit", "labour", "--limit", "900").json["dossiers"]
+    ]
     seen: list[str] = []
     after: list[str] = []
     for _ in range(len(whole)):
@@ -290,7 +329,9 @@ def test_a_unit_page_by_page_gives_each_once(imported_year: Commands) -> None:
         (["--after", "2017-01-06T09:54|' OR 1=1"], "page_key", "after"),
     ],
 )
-def test_a_list_that_cannot_be_is_refused(desk: Commands, arguments: list[str], code: str, field: str) -> None:
+def test_a_list_that_cannot_be_is_refused(
+    desk: Commands, arguments: list[str], code: str, field: str
+) -> None:
     said = desk("list", *arguments)
     assert (said.status, said.error["code"], said.error["field"]) == (1, code, field)
 

@@ -1,34 +1,35 @@
-"""Whatever is refused, fails or looks wrong is said in a sentence: no bare code reaches a person."""
+"""Whatever is refused, fails or looks wrong is said in a sentence: no bare code reaches a person, no empty gap."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterable
+import string
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from onestop.cli import texts
+import pytest
+
+from onestop.cli import texts, texts_register
 from onestop.domain.errors import Refused, Unavailable
 from onestop.gui.words import refusals
-from onestop.gui.words.sentences import refusal_sentence, sentence, trouble_sentence
+from onestop.gui.words.sentences import _tables, refusal_sentence, sentence, trouble_sentence
 from onestop.presenters.message import Message
+from tests.quality.raised import FAILED, FAULT, REFUSED, WARNED, Raised, raised
 from tests.quality.source_tree import Module, modules, written
 
 # Where a refusal may come from that a window has to say; the command line has words of its own.
 BEHIND_THE_WINDOW = frozenset(
-    {"domain", "application", "storage", "documents", "catalog", "presenters", "gui", "home"}
+    {"domain", "application", "storage", "documents", "catalog", "presenters", "gui", "home", "bootstrap"}
 )
+# A book's rows are judged by these, so that what they refuse is a fault with row and column.
+JUDGING_ROWS = ("onestop.application.register", "onestop.domain.text", "onestop.domain.dossier_code")
 
 
-def codes(found: Iterable[Module], kind: str) -> dict[str, str]:
-    """Every code written out in a call of `kind`, with the module that says it first."""
+def codes(found: Iterable[Module], *kinds: str) -> dict[str, str]:
+    """Every code said in one of these ways, with the module that says it first."""
     named: dict[str, str] = {}
-    for module in found:
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == kind:
-                text = [word.value for word in node.args if isinstance(word, ast.Constant)]
-                first = next((word for word in text if isinstance(word, str) and word), "")
-                if first and not (kind == "Verdict" and text[0] is True):
-                    named.setdefault(first, str(module))
+    for each in raised(found):
+        if each.kind in kinds:
+            named.setdefault(each.code, each.module)
     return named
 
 
@@ -41,44 +42,111 @@ def listed(mute: dict[str, str]) -> str:
     return "\n".join(f"{code}, raised in {place}" for code, place in sorted(mute.items()))
 
 
+def gaps(pattern: str) -> set[str]:
+    """Names of the facts a sentence quotes; ``{day_short}`` is the fact ``day``."""
+    names = {name.partition(".")[0] for _, name, _, _ in string.Formatter().parse(pattern) if name}
+    return {name.removesuffix("_short").removesuffix("_weekday") for name in names}
+
+
+def unfilled(places: Iterable[Raised], pattern_of: Callable[[str], str | None]) -> list[str]:
+    """Sentences that quote what the place that raises them does not tell."""
+    found = []
+    for place in places:
+        lacking = gaps(pattern_of(place.code) or "") - (place.facts if place.facts is not None else set())
+        if place.facts is not None and lacking:
+            found.append(f"{place.code} wants {', '.join(sorted(lacking))}: {place.module} gives none")
+    return sorted(set(found))
+
+
+def window_pattern(code: str) -> str | None:
+    return next((words[code] for table in _tables if code in (words := table())), None)
+
+
 def test_every_refusal_has_a_sentence() -> None:
-    raised = codes(behind_the_window(), "Refused")
-    assert len(raised) > 20
+    found = codes(behind_the_window(), REFUSED)
+    assert len(found) > 20
     mute = {
         code: place
-        for code, place in raised.items()
+        for code, place in found.items()
         if refusal_sentence(Refused(code)) == refusals.unknown(code)
     }
     assert listed(mute) == ""
 
 
 def test_every_failure_of_the_world_has_a_sentence() -> None:
-    raised = codes(behind_the_window(), "Unavailable")
-    assert len(raised) > 5
+    found = codes(behind_the_window(), FAILED)
+    assert {"disk_full", "ledger_damaged", "home_in_use", "printer_failed"} <= set(found)
     mute = {
         code: place
-        for code, place in raised.items()
+        for code, place in found.items()
         if trouble_sentence(Unavailable(code, "")) == refusals.unknown(code)
     }
     assert listed(mute) == ""
 
 
-def test_every_warning_has_a_sentence() -> None:
-    warned = codes(behind_the_window(), "Verdict")
-    assert "tax_code_check_digit" in warned
-    mute = {
-        code: place for code, place in warned.items() if sentence(Message(code)) == refusals.unknown(code)
-    }
+def test_every_warning_and_every_fault_of_a_book_has_a_sentence() -> None:
+    found = codes(behind_the_window(), WARNED, FAULT)
+    assert {"tax_code_check_digit", "finished_before_received", "column_missing"} <= set(found)
+    mute = {code: place for code, place in found.items() if sentence(Message(code)) == refusals.unknown(code)}
     assert listed(mute) == ""
 
 
 def test_the_command_line_has_a_sentence_for_every_code() -> None:
-    refused, failed = codes(modules(), "Refused"), codes(modules(), "Unavailable")
-    mute = {
-        code: place for code, place in refused.items() if code not in texts.SENTENCES | texts.BOOK_SENTENCES
-    }
-    mute |= {code: place for code, place in failed.items() if code not in texts.TROUBLES}
+    said = {**texts_register.SENTENCES, **texts.SENTENCES}
+    mute = {code: place for code, place in codes(modules(), REFUSED, FAULT).items() if code not in said}
+    mute |= {code: place for code, place in codes(modules(), FAILED).items() if code not in texts.TROUBLES}
     assert listed(mute) == ""
+
+
+def test_the_command_line_says_nothing_that_never_happens() -> None:
+    happens = codes(modules(), REFUSED, FAULT, FAILED) | {
+        code: "" for code in ("due_differs", *_cell_faults())
+    }
+    said = {**texts_register.SENTENCES, **texts.SENTENCES, **texts.TROUBLES}
+    assert sorted(set(said) - set(happens) - NAMED_BY_OTHERS) == []
+
+
+NAMED_BY_OTHERS = frozenset({"catalog", "office_file", "display_missing"})
+"""Failures whose code is an argument, or that the wiring says itself."""
+
+
+def _cell_faults() -> tuple[str, ...]:
+    return ("formula_cell", "error_cell", "cell_without_column")
+
+
+def test_the_window_quotes_only_what_it_is_told() -> None:
+    assert unfilled(raised(behind_the_window()), window_pattern) == []
+
+
+def test_the_command_line_quotes_only_what_it_is_told() -> None:
+    places = raised(modules())
+    refused = [place for place in places if place.kind == REFUSED]
+    assert (
+        unfilled(refused, lambda code: texts.SENTENCES.get(code) or texts_register.SENTENCES.get(code)) == []
+    )
+    rows = [
+        place
+        for place in places
+        if place.kind == FAULT or (place.kind == REFUSED and place.module.startswith(JUDGING_ROWS))
+    ]
+    assert unfilled(rows, texts_register.SENTENCES.get) == []
+    assert unfilled([place for place in places if place.kind == FAILED], texts.TROUBLES.get) == []
+
+
+@pytest.mark.parametrize("table", [texts.SENTENCES, texts.TROUBLES, texts_register.SENTENCES])
+def test_sentences_are_short_whole_and_polite(table: dict[str, str]) -> None:
+    for code, words in table.items():
+        assert words[0].isupper() or words[0] in "“{-", code
+        assert words.endswith((".", "?", "{cause}", "{allowed}.")), code
+        assert "!" not in words and " bạn " not in f" {words.lower()} ", code
+        assert len(words) <= 110, code
+
+
+def test_a_fact_that_lacks_leaves_no_brace() -> None:
+    for code in [*texts.SENTENCES, *texts_register.SENTENCES]:
+        assert "{" not in texts.sentence(code, {}) + texts.row_sentence(code, {})
+    for code in texts.TROUBLES:
+        assert "{" not in texts.trouble(Unavailable(code))
 
 
 def test_codes_are_found_wherever_they_are_raised(tmp_path: Path) -> None:
@@ -86,10 +154,30 @@ def test_codes_are_found_wherever_they_are_raised(tmp_path: Path) -> None:
         tmp_path / "onestop",
         domain__dossier="raise Refused('too_late', field='day')\nraise Refused(code)",
         domain__other="raise errors.Refused('too_late')\nVerdict(True, 'passport', '')\nVerdict(False, 'odd', x)",
+        storage__home="what = 'full' if x else 'shut'\nraise Unavailable(what, '')",
+        storage__failures="T = {'A': 'torn'}\nfor name, what in T.items():\n    raise Unavailable(what)",
+        storage__files="raise Unavailable('lost' if x else 'found', '')",
     )
     assert codes(modules(package), "Refused") == {"too_late": "onestop.domain.dossier"}
     assert codes(modules(package), "Verdict") == {"odd": "onestop.domain.other"}
+    assert set(codes(modules(package), "Unavailable")) == {"full", "shut", "torn", "lost", "found"}
+
+
+def test_a_gap_nobody_fills_is_found(tmp_path: Path) -> None:
+    package = written(
+        tmp_path / "onestop",
+        domain__dossier="raise Refused('late', field='day', day=d)\nraise Refused('odd', **facts)",
+        application__rows="row.fault('day', 'late', by=3)\nRowProblem(1, 'day', 'late', {'day': d})",
+    )
+    places = raised(modules(package))
+    assert unfilled(places, lambda code: "{day} and {other}") == [
+        "late wants day, other: onestop.application.rows gives none",
+        "late wants other: onestop.application.rows gives none",
+        "late wants other: onestop.domain.dossier gives none",
+    ]
 
 
 def test_a_code_without_a_sentence_is_shown_by_name() -> None:
     assert "never_heard_of" in refusal_sentence(Refused("never_heard_of"))
+    assert "never_heard_of" in texts.sentence("never_heard_of", {})
+    assert "never_heard_of" in texts.trouble(Unavailable("never_heard_of"))

@@ -11,6 +11,7 @@ from onestop.clock import CountedIds, PracticeClock
 from onestop.domain.errors import Unavailable
 from onestop.domain.facts import ResultReady
 from onestop.storage import tables
+from onestop.storage.dossier_rows import PROJECTIONS
 from onestop.storage.migrate import migrate, migrations
 from onestop.storage.store import SqliteStore
 from tests.helpers.given import CLERK, MORNING, Counter, sqlite_counter
@@ -116,7 +117,7 @@ def test_projections_are_all_that_is_not_ledger() -> None:
     migrate(driver)
     names = {row[1] for row in schema(driver) if row[0] == "table"}
     shadows = {name for name in names if name.startswith("dossier_words_")}
-    assert names - shadows - set(LEDGER_TABLES) == set(tables.PROJECTIONS)
+    assert names - shadows - set(LEDGER_TABLES) == set(PROJECTIONS)
 
 
 def test_who_opened_the_station_is_the_first_event(counter: Counter) -> None:

@@ -54,7 +54,20 @@ def proven(counter: Counter) -> None:
 steps = st.lists(
     st.tuples(
         st.sampled_from(
-            "receive receive receive pause resume ready return slip guidance gap undo any".split()
+            [
+                "receive",
+                "receive",
+                "receive",
+                "pause",
+                "resume",
+                "ready",
+                "return",
+                "slip",
+                "guidance",
+                "gap",
+                "undo",
+                "any",
+            ]
         ),
         st.integers(0, 50),
         st.integers(0, 400),

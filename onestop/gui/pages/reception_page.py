@@ -4,69 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onestop.gui.look import look
 from onestop.gui.page import MARGIN, Page
-from onestop.gui.pages.received_view import ReceivedView, SlipPanel
+from onestop.gui.pages.received_view import ReceivedView
 from onestop.gui.pages.reception_form import ReceptionForm
-from onestop.gui.palette import Token
-from onestop.gui.shortcuts import Action, keys_of
-from onestop.gui.widgets.day_list import DayList
-from onestop.gui.widgets.key_button import ButtonKind, KeyButton
-from onestop.gui.widgets.notes import Notes
-from onestop.gui.widgets.promise_card import PromiseCard
-from onestop.gui.words.days import day_short
-from onestop.gui.words.notes import note_icon
+from onestop.gui.pages.reception_panel import ReceptionPanel
+from onestop.gui.shortcuts import Action
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.message import Message
 from onestop.presenters.received import ReceivedPresenter, ReceivedState
 from onestop.presenters.reception import ReceptionPresenter
-from onestop.presenters.reception_state import Field, MainAction, ReceptionState
+from onestop.presenters.reception_state import Field, ReceptionState
 from onestop.presenters.shell import TopBarState
-from onestop.presenters.widget_states import DayListState, ToastState, TroubleState
+from onestop.presenters.widget_states import ToastState, TroubleState
 
 SAVE_AFTER_MS = 400
 MINUTE_MS = 60_000
 LOW = 600
 EDGE, EDGE_LOW = 16, 12
-
-
-class WhyPanel(QWidget):
-    """The days behind the date, with head and notes. Tells `why_wanted()`: back to the card."""
-
-    why_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._title = QLabel(self)
-        self._title.setProperty("role", "panelTitle")
-        self._term = QLabel(self)
-        self._term.setProperty("role", "small")
-        self._term.setWordWrap(True)
-        back = KeyButton(self.tr("Back"), keys_of(Action.WHY), "", ButtonKind.LINK, self)
-        back.clicked.connect(self.why_wanted)
-        self._days = DayList(self)
-        self._notes = Notes(self)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(back)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addLayout(head)
-        whole.addWidget(self._term)
-        whole.addWidget(self._days, 1)
-        whole.addWidget(self._notes)
-
-    def show_state(self, state: DayListState) -> None:
-        day = day_short(state.due) if state.due else ""
-        self._title.setText(self.tr("Why the date is {day}").format(day=day))
-        self._term.setText(sentence(state.term) if state.term else "")
-        self._days.show_state(state)
-        lines = [("alert", sentence(line), Token.AMBER) for line in state.warnings]
-        lines += [(note_icon(line), sentence(line), Token.TEXT2) for line in state.notes]
-        self._notes.show_lines(lines)
 
 
 class ReceptionPage(Page):
@@ -101,8 +58,7 @@ class ReceptionPage(Page):
         self._connect()
         self.use_panel()
         received.attach(self.show_outcome, picture_scale=self.devicePixelRatioF())
-        self._show_sides()
-        self._show_action(MainAction.RECEIVE)
+        self.view.hide()
         presenter.attach(self)
         self._minute.start()
 
@@ -111,19 +67,13 @@ class ReceptionPage(Page):
         self.view = ReceivedView(self.column)
         self.column_layout.addWidget(self.form)
         self.column_layout.addWidget(self.view)
-        self.card = PromiseCard(self.panel)
-        self.days = WhyPanel(self.panel)
-        self.slip = SlipPanel(self.panel)
-        self.main = KeyButton("", keys_of(Action.MAIN), "printer", ButtonKind.MAIN, self.panel)
-        for widget in (self.card, self.days, self.slip):
-            self.panel_layout.addWidget(widget, 1)
-        self.panel_layout.addWidget(self.main)
+        self.side = ReceptionPanel(self.panel)
+        self.panel_layout.addWidget(self.side)
 
     def _connect(self) -> None:
         self.form.still_open_followed.connect(self.dossier_wanted)
-        self.card.why_wanted.connect(self.presenter.why_toggled)
-        self.days.why_wanted.connect(self.presenter.why_toggled)
-        self.main.clicked.connect(self.presenter.main_action)
+        self.side.why_wanted.connect(self.presenter.why_toggled)
+        self.side.main_wanted.connect(self.presenter.main_action)
         self.view.next_typed.connect(self._begin_with)
         self.view.next_wanted.connect(self._new)
         self.view.copy_wanted.connect(self._copy_code)
@@ -173,27 +123,13 @@ class ReceptionPage(Page):
     def show_state(self, state: ReceptionState) -> None:
         before, self._reception = self._reception, state
         self.form.show_state(state)
-        if state.promise != before.promise:
-            self.card.show_state(state.promise)
-        if state.why is not None and state.why != before.why:
-            self.days.show_state(state.why)
-        if (state.why is None) != (before.why is None):
-            self._show_sides()
-        if state.action is not before.action:
-            self._show_action(state.action)
-        if state.busy != before.busy:
-            self.main.set_busy(self.tr("Recording…") if state.busy else "")
+        self.side.show_reception(state)
         if state.saved_at != before.saved_at:
             self.top_bar_changed.emit()
         if state.trouble != before.trouble:
             self._tell_trouble(state.trouble)
         if state.dropped and not before.dropped:
             self.toast_wanted.emit(ToastState(self.tr("The draft was put aside."), undo=True, key="draft"))
-
-    def _show_action(self, action: MainAction) -> None:
-        guide = action is MainAction.GUIDE
-        words = self.tr("Print the supplement request") if guide else self.tr("Receive and print")
-        self.main.set_face(words, keys_of(Action.MAIN), "printer")
 
     def focus(self, field: Field) -> None:
         if self._outcome is None:
@@ -208,9 +144,10 @@ class ReceptionPage(Page):
         before, self._outcome = self._outcome, state
         if state is not None:
             self.view.show_state(state)
-            self.slip.show_state(state)
+        self.side.show_outcome(state)
         if (state is None) != (before is None):
-            self._show_sides()
+            self.form.setVisible(state is None)
+            self.view.setVisible(state is not None)
             self.top_bar_changed.emit()
             if state is not None:
                 self.view.enter()
@@ -238,16 +175,6 @@ class ReceptionPage(Page):
         if self._outcome is not None and self._outcome.code_tail:
             QGuiApplication.clipboard().setText(self._outcome.code_head + self._outcome.code_tail)
             self.toast_wanted.emit(ToastState(self.tr("Code copied.")))
-
-    def _show_sides(self) -> None:
-        received = self._outcome is not None
-        explaining = self._reception.why is not None
-        self.form.setVisible(not received)
-        self.view.setVisible(received)
-        self.slip.setVisible(received)
-        self.card.setVisible(not received and not explaining)
-        self.days.setVisible(not received and explaining)
-        self.main.setVisible(not received)
 
     def _tell_trouble(self, trouble: Message | None) -> None:
         if trouble is None:

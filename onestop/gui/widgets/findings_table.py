@@ -14,7 +14,6 @@ from onestop.gui.words.sentences import sentence
 from onestop.presenters.office_state import Finding
 
 Index = QModelIndex | QPersistentModelIndex
-LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class FindingsModel(QAbstractTableModel):

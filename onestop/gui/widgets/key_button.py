@@ -69,10 +69,6 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    @property
-    def is_busy(self) -> bool:
-        return bool(self._busy)
-
     def sizeHint(self) -> QSize:
         now = look()
         height, face, _ = self._kind.value

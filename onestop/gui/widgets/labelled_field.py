@@ -148,9 +148,6 @@ class LabelledField(QWidget):
         whole.addStretch(1)
         whole.addStretch(0)
 
-    def set_label(self, words: str) -> None:
-        self._label.setText(words)
-
     def set_link(self, words: str) -> None:
         """The small link below at the right; "" takes it away."""
         self._link.set_face(words)

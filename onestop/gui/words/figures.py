@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from onestop.application.reporting import percent
 from onestop.domain.terms import Term, TermUnit
 
 translate = QCoreApplication.translate
@@ -23,10 +24,8 @@ def money(amount: int) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """Per cent with two decimals, trailing zeros dropped; "–" when there is no whole."""
-    if not whole:
-        return "–"
-    return f"{number(round(100 * part / whole, 2))} %"
+    """Per cent as the report counts it, trailing zeros dropped; "–" when there is no whole."""
+    return f"{number(float(percent(part, whole)))} %" if whole else "–"
 
 
 def term(value: Term) -> str:

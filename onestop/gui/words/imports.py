@@ -37,7 +37,7 @@ def _cells() -> dict[str, str]:
         ),
         "unknown_word": translate("Imports", "{text} is not known here. Write one of: {choices}."),
         "unknown_agency": translate(
-            "Imports", "There is no partner agency {text}. Write its id or leave it empty."
+            "Imports", "There is no such partner agency. Write its id or leave it empty."
         ),
         "name_missing": translate("Imports", "The applicant's name is missing. Fill it in."),
         "copies_not_a_number": translate("Imports", "{text} is not a number of copies. Write 1 to {limit}."),

@@ -26,7 +26,7 @@ def refusal_sentences() -> dict[str, str]:
         "date_out_of_range": translate("Refusals", "This date cannot be. Type a date from 1990 to 2100."),
         "date_format": translate("Refusals", "This is not a date. Type it as 23/11/2026."),
         "finish_before_receipt": translate("Refusals", "The end is before the receipt. Check both dates."),
-        "term_out_of_range": translate("Refusals", "This time limit cannot be. Type a number up to {limit}."),
+        "term_out_of_range": translate("Refusals", "This time limit cannot be. Check the number."),
         "term_not_whole": translate("Refusals", "Days and months are whole numbers. Type hours instead."),
         "term_unit_unknown": translate(
             "Refusals", "There is no such unit of time. Choose days, months or hours."

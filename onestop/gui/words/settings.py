@@ -15,13 +15,16 @@ def setting_sentences() -> dict[str, str]:
         "calendar_file_invalid": translate(
             "Settings", "The calendar {file} is wrong at {key}: {detail}. Mend the file."
         ),
+        "clock_is_real": translate(
+            "Settings", "This office keeps the real time. Only a practice office can set its clock."
+        ),
         "code_scheme": translate(
-            "Settings", "The way codes are written cannot be used. Look at {field} in the office file."
+            "Settings", "The way codes are written cannot be used. Look at [codes] in the office file."
         ),
         "components_missing": translate(
             "Settings", "Papers {missing} are missing. Complete them, then receive."
         ),
-        "day_decided_twice": translate("Settings", "{day} is decided twice in the calendar. Keep one line."),
+        "day_decided_twice": translate("Settings", "{date} is decided twice in the calendar. Keep one line."),
         "deadline_rule_unknown": translate(
             "Settings", "There is no such rule for deadlines. Look at the office file."
         ),
@@ -36,7 +39,7 @@ def setting_sentences() -> dict[str, str]:
         ),
         "no_due": translate("Settings", "The due date cannot be computed. Check the procedure's time limit."),
         "no_regime": translate("Settings", "No set of forms is set for {day}. Look at the office file."),
-        "not_a_working_day": translate("Settings", "{day} is no working day. Choose another day."),
+        "not_a_working_day": translate("Settings", "{date} is no working day. Choose another day."),
         "office_hours_incomplete": translate(
             "Settings", "Office hours must name all seven days. Look at the office file."
         ),
@@ -57,6 +60,7 @@ def setting_sentences() -> dict[str, str]:
         "unknown_guidance": translate(
             "Settings", "There is no such slip to guide an applicant. Choose another slip."
         ),
+        "unknown_login": translate("Settings", "Nobody here is called {login}. Look at the office file."),
         "unknown_kind": translate("Settings", "An applicant is an organisation or a person. Choose one."),
         "unknown_language": translate(
             "Settings", "There is no slip in this language. Choose another language."

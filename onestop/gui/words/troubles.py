@@ -21,6 +21,9 @@ def trouble_sentences() -> dict[str, str]:
         "home_not_writable": translate(
             "Troubles", "Nothing can be recorded in {cause}. Ask for the right to write there."
         ),
+        "ledger_damaged": translate(
+            "Troubles", "The ledger cannot be read. Leave the file as it is and restore a backup."
+        ),
         "newer_home": translate(
             "Troubles", "This data was made by a newer program. Install the newer program."
         ),

@@ -47,7 +47,7 @@ def test_the_slip_says_what_was_recorded(counter: Counter, dossier_id: str) -> N
         "01/2018",
         1,
     )
-    assert len(slip.components) == 7 and slip.components[4].originals == 2
+    assert len(slip.components) == 8 and slip.components[0].originals == 1
     assert slip.tax_or_id == "0100109106"
     assert (slip.mark.print_no, slip.mark.practice) == (1, True)
 

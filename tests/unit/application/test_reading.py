@@ -36,7 +36,7 @@ def test_a_row_bears_names_and_how_much_time_is_left(counter: Counter) -> None:
     take_in(counter)
     (row,) = counter.desk().rows(DossierQuery()).rows
     assert (row.procedure_name, row.applicant_name) == ("Cấp giấy phép lao động", "Công ty Đồng Nai")
-    assert (row.status, row.timeliness) == (Status.RECEIVED, Timeliness.RUNNING)
+    assert (row.status, row.timeliness) == (Status.RECEIVED, Timeliness.IN_TIME)
     assert row.unit and row.step
     counter.clock.move(datetime(2018, 1, 9, 8, 0))
     (row,) = counter.desk().rows(DossierQuery(overdue=True)).rows
@@ -93,7 +93,7 @@ def test_one_dossier_with_all_its_page_shows(counter: Counter) -> None:
     desk = counter.desk()
     view = desk.dossier(dossier_id)
     assert view.procedure is not None and view.version is not None
-    assert (view.version.version_id, view.timeliness) == ("LD-01@2016", Timeliness.RUNNING)
+    assert (view.version.version_id, view.timeliness) == ("LD-01@2016", Timeliness.IN_TIME)
     assert view.deadline is not None and view.deadline.due == view.dossier.effective_due
     assert view.open_minutes_left and view.open_minutes_left > 0
     assert view.head == desk.store.head_of(view.events[0].event_id)

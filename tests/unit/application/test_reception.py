@@ -138,6 +138,7 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
     ({"items": 0}, "count_out_of_range", "items"),
     ({"components": (ComponentEntry(99, 1, 0),)}, "unknown_component", "components"),
     ({"components": (ComponentEntry(1, 1, 0), ComponentEntry(1, 1, 0))}, "unknown_component", "components"),
+    ({"components": (ComponentEntry(1, 0, 0),)}, "components_missing", "components"),
     ({"components": (ComponentEntry(1, -1, 0),)}, "count_out_of_range", "components"),
     ({"fee_state": "later"}, "unknown_fee_state", "fee_paid"),
     ({"linked_agency": "nobody"}, "unknown_agency", "linked_agency"),

@@ -66,7 +66,7 @@ def test_every_number_is_covered_by_the_hash(name: str) -> None:
 )
 def test_the_place_is_covered_by_the_hash(name: str, value: object) -> None:
     rows = log()
-    rows[2] = (replace(rows[2][0], **{name: value}), rows[2][1])
+    rows[2] = (replace(rows[2][0], **{name: value}), rows[2][1])  # type: ignore[arg-type]
     assert (3, "hash") in found(rows)
 
 

@@ -1,0 +1,66 @@
+"""How a code and its facts become a sentence, and an answer becomes lines for people."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+
+import pytest
+
+from onestop.cli.filling import fill, worded
+from onestop.cli.texts import refusal, row_sentence, sentence, trouble
+from onestop.cli.words import as_text
+from onestop.domain.errors import Refused, Unavailable
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        (datetime(2017, 1, 24, 9, 0), "24/01/2017 09:00"),
+        (date(2017, 1, 24), "24/01/2017"),
+        (["b", "a"], "b, a"),
+        (("một",), "một"),
+        (5, "5"),
+        ("a\u0000\u202eb\x1b[31m", "ab[31m"),
+    ],
+)
+def test_facts_in_the_formats_of_the_office(fact: object, words: str) -> None:
+    assert worded(fact) == words
+
+
+def test_a_fact_is_never_a_pattern() -> None:
+    assert fill("{text}", {"text": "{limit}"}) == "{limit}"
+    assert fill("{text}.", {}) == "."
+
+
+def test_several_codes_are_a_list_not_a_program_text() -> None:
+    words = refusal(Refused("ambiguous_code", field="code", codes=["A-1", "A-2"]))
+    assert words == "Có nhiều hồ sơ khớp: A-1, A-2. Gõ thêm phần đầu của mã."
+
+
+def test_the_same_code_is_said_otherwise_of_a_row() -> None:
+    assert "XX-99" in row_sentence("unknown_procedure", {"text": "XX-99"})
+    assert "XX-99" not in sentence("unknown_procedure", {"typed": "XX-99"})
+
+
+def test_a_row_is_named_once() -> None:
+    assert refusal(Refused("moment_format", text="x", row=7)).startswith("Dòng 7: “x”")
+    assert refusal(Refused("csv_broken", row=7, fault="x")).count("7") == 1
+
+
+def test_a_failure_says_its_cause() -> None:
+    assert "/data" in trouble(Unavailable("home_not_writable", "/data"))
+
+
+def lines(**answer: object) -> list[str]:
+    return as_text(argparse.Namespace(), answer).splitlines()
+
+
+def test_an_answer_for_people() -> None:
+    assert lines(code="A-1", due_at="2019-01-04T17:00") == ["Mã hồ sơ: A-1", "Hẹn trả: 17:00 ngày 04/01/2019"]
+    assert lines(ok=True, slip=None) == ["Đạt: có", "Phiếu: –"]
+    assert lines(due=["2019-01-04T17:00", None]) == ["17:00 ngày 04/01/2019", "–"]
+    assert lines(problems=[{"row": 3, "column": "copies", "code": "x", "message": "Sai."}]) == [
+        "dòng 3 · copies · Sai."
+    ]
+    assert lines(dossiers=[{"code": "A-1", "owner": "", "due_at": None}]) == ["A-1"]
