@@ -32,7 +32,7 @@ def print_receipt(desk: Workplace, dossier_id: str, *, lang: str, reason: str, t
     state = find_dossier(desk, dossier_id)
     now = desk.clock.now()
     form = _form(desk, state)
-    number = prints_so_far(state) + 1
+    number = state.receipts_printed + 1
     fact = SlipPrinted(
         form=FormKind.RECEIPT.value,
         number=slip_number(state, form),
@@ -58,11 +58,6 @@ def preview_receipt(desk: Workplace, dossier_id: str, *, lang: str) -> ReceiptCo
     at = desk.clock.now()
     first = SlipPrinted("receipt", slip_number(state, form), 1, copies, lang, at, "waiting", "")
     return _content(desk, state, first)
-
-
-def prints_so_far(state: Dossier) -> int:
-    """Printings of the receipt that left the desk: what waits for a printer does not count."""
-    return sum(slip.form == FormKind.RECEIPT and slip.target != "waiting" for slip in state.slips)
 
 
 def slip_number(state: Dossier, form: Form) -> str:

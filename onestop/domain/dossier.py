@@ -63,6 +63,11 @@ class Dossier:
         return self.received.code
 
     @property
+    def receipts_printed(self) -> int:
+        """Printings of the receipt that left the desk; a slip that waits for a printer is none yet."""
+        return sum(slip.form == "receipt" and slip.target != "waiting" for slip in self.slips)
+
+    @property
     def original_due(self) -> datetime:
         """What the first slip promised."""
         return self.received.due_at

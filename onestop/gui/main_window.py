@@ -117,8 +117,10 @@ class MainWindow(QMainWindow):
     # pages
 
     def add_place(self, place: Place, make: Callable[[], Page]) -> None:
-        """The page of a place, made when the place is first opened or asked for."""
+        """The page of a place, made when it is first opened or asked for; at once where another stands already."""
         self._makers[place] = make
+        if place in self._pages:
+            self.add_page(place, make())
 
     def add_page(self, place: Place, page: Page) -> None:
         """Puts the page at its place, instead of the one that stood there."""

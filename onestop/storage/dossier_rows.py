@@ -63,7 +63,7 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         received.linked_agency,
         received.term.amount,
         str(received.term.unit),
-        int(received.source == "desk" and not dossier.slips),
+        int(received.source == "desk" and not dossier.receipts_printed),
         first_hlc,
     )
 

@@ -68,12 +68,12 @@ class Commands:
         clock = ["--as-of", self.as_of] if self.as_of else []
         return run(*arguments, "--home", str(self.home), *clock)
 
-    def receive(self, by: str = "", **changes: object) -> Said:
+    def receive(self, by: str = "", **changes: Any) -> Said:
         """Receive `LABOUR` with some keys changed, from standard input."""
         body = json.dumps({**LABOUR, **changes}, ensure_ascii=False).encode()
         return self("receive", "--file", "-", *(["--by", by] if by else []), stdin=body)
 
-    def received(self, **changes: object) -> str:
+    def received(self, **changes: Any) -> str:
         """The code of one more dossier."""
         said = self.receive(**changes)
         assert said.status == 0, said.err

@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,7 @@ class RunningOffice:
     home: Path
     hand: Hand
     qtbot: QtBot
+    answers: list[str] = field(default_factory=list)
 
     @property
     def window(self) -> MainWindow:
@@ -118,3 +120,5 @@ def running_office(
         running.window.close()
         running.close()
         running.window.deleteLater()
+        # At once, with all its timers: the loop of the tests goes on, unlike a program's.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

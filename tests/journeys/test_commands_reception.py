@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -121,17 +122,11 @@ def test_the_fee_counts_items_and_says_when_it_is_taken(desk: Commands) -> None:
         for procedure, version in catalog().in_force(date(2018, 12, 27))
         if version.fee.amount_vnd
     )
-    taken = {
-        True: "paid",
-        100_000: "paid",
-        False: "at_return",
-        0: "at_return",
-        "exempt": "exempt",
-        None: "paid",
-    }
-    codes = {desk.received(procedure=priced, fee_paid=paid, items=2): state for paid, state in taken.items()}
+    paid = [True, 100_000, None, False, 0, "at_supplement", "exempt"]
+    states = ["paid", "paid", "paid", "at_return", "at_return", "at_supplement", "exempt"]
+    codes = [desk.received(procedure=priced, fee_paid=each, items=2) for each in paid]
     with open_home(desk.home, read_only=True) as opened:
-        for code, state in codes.items():
+        for code, state in zip(codes, states, strict=True):
             kept = opened.desk.dossier(code).dossier.received
             assert (kept.fee_vnd % fee, kept.fee_state) == (0, state)
     refused = desk.receive(procedure=priced, fee_paid="perhaps")
@@ -177,7 +172,7 @@ def test_the_fee_counts_items_and_says_when_it_is_taken(desk: Commands) -> None:
     ],
 )
 def test_what_cannot_be_received_is_said_and_leaves_nothing(
-    desk: Commands, changes: dict[str, object], code: str, field: str
+    desk: Commands, changes: dict[str, Any], code: str, field: str
 ) -> None:
     before = desk.events()
     said = desk.receive(**changes)

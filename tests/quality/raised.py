@@ -65,11 +65,8 @@ def _named(module: Module, name: str) -> Iterator[str]:
             table = ast.unparse(node.iter).removesuffix(".items()")
             for other in module.tree.body:
                 if isinstance(other, ast.Assign) and ast.unparse(other.targets[0]) == table:
-                    yield from (
-                        value.value
-                        for value in getattr(other.value, "values", ())
-                        if isinstance(value, ast.Constant)
-                    )
+                    for value in getattr(other.value, "values", ()):
+                        yield from _codes(module, value)
 
 
 def _facts(call: ast.Call, kind: str) -> frozenset[str] | None:
@@ -83,5 +80,5 @@ def _facts(call: ast.Call, kind: str) -> frozenset[str] | None:
         given = call.args[3]
         if not isinstance(given, ast.Dict):
             return None
-        return frozenset(key.value for key in given.keys if isinstance(key, ast.Constant))
+        return frozenset(str(key.value) for key in given.keys if isinstance(key, ast.Constant))
     return frozenset(word.arg for word in call.keywords if word.arg) - _PLACE

@@ -10,7 +10,7 @@ import pytest
 from onestop.application import register
 from onestop.application.commands import RegisterRow
 from onestop.application.desk import Desk
-from onestop.application.read_models import DossierQuery
+from onestop.application.read_models import DossierQuery, ImportOutcome
 from onestop.domain.dossier import Status
 from onestop.domain.facts import ClockResumed, RegisterImported
 from tests.helpers.book_desk import GOOD, open_desk, row, sample_rows
@@ -21,7 +21,7 @@ def desk() -> Desk:
     return open_desk()
 
 
-def bring_in(desk: Desk, *rows: RegisterRow, good_rows: bool = False) -> register.ImportOutcome:
+def bring_in(desk: Desk, *rows: RegisterRow, good_rows: bool = False) -> ImportOutcome:
     return register.import_book(desk, "book.csv", "d" * 64, rows, good_rows=good_rows)
 
 
