@@ -7,31 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from onestop.application import guidance, printing, reading, reception, register, reporting
-from onestop.application.commands import GiveGuidance, ReceiveDossier, RegisterRow
-from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
-from onestop.application.ports import Progress
-from onestop.application.read_models import (
-    ApplicantRow,
-    Counts,
-    DossierQuery,
-    DossierRow,
-    DossierRows,
-    DossierView,
-    GivenGuidance,
-    ImportOutcome,
-    Promise,
-    Rebuilt,
-    Received,
-    SearchAnswer,
-    TimeSplit,
-    Verification,
-    YearReport,
-)
+from onestop.application import reading
 from onestop.application.workplace import Workplace
-from onestop.domain.dossier import Dossier
-from onestop.domain.procedure import Procedure
+
+if TYPE_CHECKING:
+    from onestop.application.commands import GiveGuidance, ReceiveDossier, RegisterRow
+    from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
+    from onestop.application.ports import Progress
+    from onestop.application.read_models import (
+        ApplicantRow,
+        Counts,
+        DossierQuery,
+        DossierRow,
+        DossierRows,
+        DossierView,
+        GivenGuidance,
+        ImportOutcome,
+        Promise,
+        Rebuilt,
+        Received,
+        SearchAnswer,
+        TimeSplit,
+        Verification,
+        YearReport,
+    )
+    from onestop.domain.dossier import Dossier
+    from onestop.domain.procedure import Procedure
 
 
 class Desk(Workplace):
@@ -39,6 +42,8 @@ class Desk(Workplace):
 
     def promise(self, procedure: str, received_at: datetime | None = None) -> Promise:
         """What would be promised; Refused(``unknown_procedure`` | ``not_in_force`` …). Pure, no store."""
+        from onestop.application import reception
+
         return reception.promise(self, procedure, received_at)
 
     def find_procedures(self, text: str, limit: int = 12) -> tuple[Procedure, ...]:
@@ -47,12 +52,18 @@ class Desk(Workplace):
 
     def receive(self, command: ReceiveDossier) -> Received:
         """Receive one dossier; durable when this returns. Refused names the field at fault."""
+        from onestop.application import reception
+
         return reception.receive(self, command)
 
     def give_guidance(self, command: GiveGuidance) -> GivenGuidance:
+        from onestop.application import guidance
+
         return guidance.give(self, command)
 
     def guidance_paper(self, guidance_id: str) -> SupplementContent:
+        from onestop.application import guidance
+
         return guidance.paper(self, guidance_id)
 
     def still_open(self, applicant_key: str, procedure_id: str) -> tuple[DossierRow, ...]:
@@ -86,17 +97,25 @@ class Desk(Workplace):
         self, dossier_id: str, *, lang: str = "vi", reason: str = "", target: str = "printer"
     ) -> ReceiptContent:
         """Write the print journal, then give what stands on the paper. A second print is a marked reprint."""
+        from onestop.application import printing
+
         return printing.print_receipt(self, dossier_id, lang=lang, reason=reason, target=target)
 
     def preview_receipt(self, dossier_id: str, *, lang: str = "vi") -> ReceiptContent:
         """The slip as it was last printed (or would be first), for the screen: no journal line."""
+        from onestop.application import printing
+
         return printing.preview_receipt(self, dossier_id, lang=lang)
 
     def deadline_sheet(self, dossier_id: str) -> DeadlineSheetContent:
+        from onestop.application import printing
+
         return printing.deadline_sheet(self, dossier_id)
 
     def check_register(self, rows: Iterable[RegisterRow], progress: Progress | None = None) -> ImportOutcome:
         """What an import would do, without doing it."""
+        from onestop.application import register
+
         return register.check(self, rows, progress)
 
     def import_register(
@@ -109,12 +128,18 @@ class Desk(Workplace):
         progress: Progress | None = None,
     ) -> ImportOutcome:
         """All of a tracking book or nothing; with `good_rows` all rows without a fault."""
+        from onestop.application import register
+
         return register.import_book(self, name, digest, rows, good_rows=good_rows, progress=progress)
 
     def year_report(self, year: int) -> YearReport:
+        from onestop.application import reporting
+
         return reporting.year_report(self, year)
 
     def year_paper(self, report: YearReport) -> YearContent:
+        from onestop.application import reporting
+
         return reporting.year_paper(self, report)
 
     def verify(self, progress: Progress | None = None) -> Verification:

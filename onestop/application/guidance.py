@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from onestop.application.commands import GiveGuidance
+from typing import TYPE_CHECKING
+
 from onestop.application.paper import PrintMark, SupplementContent, SupplementItem
 from onestop.application.printing import role_words
 from onestop.application.read_models import GivenGuidance
 from onestop.application.reception import checked_applicant, in_force
-from onestop.application.workplace import Workplace
 from onestop.domain.errors import Refused
 from onestop.domain.facts import GuidanceGiven, ReceivedComponent
 from onestop.domain.identifiers import format_phone
 from onestop.domain.office import FormKind
 from onestop.domain.text import clean_note
+
+if TYPE_CHECKING:
+    from onestop.application.commands import GiveGuidance
+    from onestop.application.workplace import Workplace
 
 
 def give(desk: Workplace, command: GiveGuidance) -> GivenGuidance:

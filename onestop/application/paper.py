@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from onestop.domain.explanation import ExplainedDay
-from onestop.domain.terms import Term
+if TYPE_CHECKING:
+    from onestop.domain.explanation import ExplainedDay
+    from onestop.domain.terms import Term
 
 Language = Literal["vi", "vi-en", "vi-ja"]
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from onestop.application.read_models import (
-    ApplicantRow,
-    DossierQuery,
-    EventRow,
-    Gap,
-    Rebuilt,
-    StoredRow,
-    Verification,
-)
-from onestop.domain.applicant import ApplicantKind, Channel, FeeState
-from onestop.domain.calendar import CalendarWarning
-from onestop.domain.dossier import Dossier, Status
-from onestop.domain.dossier_code import CodeScheme
-from onestop.domain.explanation import ExplainedDay
-from onestop.domain.facts import Fact
-from onestop.domain.ledger import Event
-from onestop.domain.terms import Term
+if TYPE_CHECKING:
+    from onestop.application.read_models import (
+        ApplicantRow,
+        DossierQuery,
+        EventRow,
+        Gap,
+        Rebuilt,
+        StoredRow,
+        Verification,
+    )
+    from onestop.domain.applicant import ApplicantKind, Channel, FeeState
+    from onestop.domain.calendar import CalendarWarning
+    from onestop.domain.dossier import Dossier, Status
+    from onestop.domain.dossier_code import CodeScheme
+    from onestop.domain.explanation import ExplainedDay
+    from onestop.domain.facts import Fact
+    from onestop.domain.ledger import Event
+    from onestop.domain.terms import Term
 
 Progress = Callable[[int, int], None]
 """Called with (done, of all) while long work goes on; it may raise to cancel."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from onestop.application.paper import (
     DeadlineSheetContent,
     Language,
@@ -11,7 +13,6 @@ from onestop.application.paper import (
     ReceiptContent,
 )
 from onestop.application.reading import explained, find_dossier
-from onestop.application.workplace import Workplace
 from onestop.domain.deadlines import Deadline, compute_deadline
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.dossier_code import check_characters, head_text
@@ -21,6 +22,9 @@ from onestop.domain.identifiers import format_phone
 from onestop.domain.office import Form, FormKind
 from onestop.domain.pauses import PausePolicy
 from onestop.domain.text import clean_line
+
+if TYPE_CHECKING:
+    from onestop.application.workplace import Workplace
 
 LANGUAGES = ("vi", "vi-en", "vi-ja")
 

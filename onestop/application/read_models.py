@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from onestop.domain.applicant import Applicant
-from onestop.domain.deadlines import Deadline
-from onestop.domain.dossier import Dossier, Status
-from onestop.domain.facts import Fact, UnknownFact
-from onestop.domain.ledger import Break
-from onestop.domain.procedure import Procedure, ProcedureVersion
-from onestop.domain.terms import Term
-from onestop.domain.timeliness import Timeliness
+if TYPE_CHECKING:
+    from onestop.domain.applicant import Applicant
+    from onestop.domain.deadlines import Deadline
+    from onestop.domain.dossier import Dossier, Status
+    from onestop.domain.facts import Fact, UnknownFact
+    from onestop.domain.ledger import Break
+    from onestop.domain.procedure import Procedure, ProcedureVersion
+    from onestop.domain.terms import Term
+    from onestop.domain.timeliness import Timeliness
 
 
 @dataclass(frozen=True, slots=True)

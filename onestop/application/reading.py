@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from onestop.application.read_models import (
     Counts,
@@ -17,13 +18,15 @@ from onestop.application.read_models import (
     StoredRow,
     TimeSplit,
 )
-from onestop.application.workplace import Workplace
 from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.errors import Refused
-from onestop.domain.procedure import Procedure
 from onestop.domain.text import fold
 from onestop.domain.timeliness import Timeliness, open_minutes_left, timeliness
+
+if TYPE_CHECKING:
+    from onestop.application.workplace import Workplace
+    from onestop.domain.procedure import Procedure
 
 DUE_SOON_HORIZON = timedelta(days=21)
 """No calendar closes an office longer, so whatever is due soon is due within it."""

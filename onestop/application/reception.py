@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
 from onestop.application.read_models import Promise, Received
-from onestop.application.workplace import Workplace
 from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter
 from onestop.domain.deadlines import compute_deadline, due_moment
 from onestop.domain.errors import Refused
 from onestop.domain.facts import DossierReceived, ReceivedComponent
 from onestop.domain.identifiers import check_id_number, check_phone, check_tax_code
 from onestop.domain.office import OfficeRole
-from onestop.domain.procedure import Procedure, ProcedureVersion
 from onestop.domain.text import clean_line, clean_note
+
+if TYPE_CHECKING:
+    from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
+    from onestop.application.workplace import Workplace
+    from onestop.domain.procedure import Procedure, ProcedureVersion
 
 MOST_SETS = 99
 MOST_ITEMS = 999

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from onestop.application.commands import RegisterRow
-from onestop.application.ports import Progress, Transaction
 from onestop.application.read_models import DueDifference, ImportOutcome, RowProblem
 from onestop.application.register_check import (
     BookRules,
@@ -20,9 +19,13 @@ from onestop.application.register_check import (
 )
 from onestop.application.register_entry import BookEntry, agrees, facts_of
 from onestop.application.register_gaps import lacking
-from onestop.application.workplace import Workplace
-from onestop.domain.dossier_code import DossierCode
 from onestop.domain.facts import RegisterImported
+
+if TYPE_CHECKING:
+    from onestop.application.commands import RegisterRow
+    from onestop.application.ports import Progress, Transaction
+    from onestop.application.workplace import Workplace
+    from onestop.domain.dossier_code import DossierCode
 
 _TELL_EVERY = 50
 

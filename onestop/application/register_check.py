@@ -8,21 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from onestop.application.commands import RegisterRow
 from onestop.application.read_models import RowProblem
 from onestop.application.register_columns import COLUMNS, LIMITS, read_copies, read_moment, read_word
 from onestop.application.register_entry import BookEntry
 from onestop.domain.applicant import Applicant, ApplicantKind, Channel
-from onestop.domain.calendar import WorkCalendar
 from onestop.domain.deadlines import DeadlineRules, due_moment
 from onestop.domain.dossier_code import DossierCode, parse_code
 from onestop.domain.errors import Refused
 from onestop.domain.pauses import Pause, PausePolicy
-from onestop.domain.procedure import Catalog, ProcedureVersion
-from onestop.domain.terms import Term
 from onestop.domain.text import clean_line, fold
+
+if TYPE_CHECKING:
+    from onestop.application.commands import RegisterRow
+    from onestop.domain.calendar import WorkCalendar
+    from onestop.domain.procedure import Catalog, ProcedureVersion
+    from onestop.domain.terms import Term
 
 T = TypeVar("T")
 

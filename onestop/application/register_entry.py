@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from onestop.domain.applicant import Applicant, Channel, FeeState
-from onestop.domain.dossier import Dossier
-from onestop.domain.dossier_code import DossierCode
 from onestop.domain.facts import (
     ClockPaused,
     ClockResumed,
@@ -24,8 +23,12 @@ from onestop.domain.facts import (
     ResultReady,
     ResultReturned,
 )
-from onestop.domain.pauses import Pause
-from onestop.domain.procedure import ProcedureVersion
+
+if TYPE_CHECKING:
+    from onestop.domain.dossier import Dossier
+    from onestop.domain.dossier_code import DossierCode
+    from onestop.domain.pauses import Pause
+    from onestop.domain.procedure import ProcedureVersion
 
 SOURCE = "register"
 CAUSE = "register"

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
 
-from onestop.application.read_models import Gap
 from onestop.domain.dossier_code import DossierCode, nth_serial, serial_owner
 from onestop.domain.facts import CodeGapExplained
+
+if TYPE_CHECKING:
+    from onestop.application.read_models import Gap
 
 REASON = "register_lacks"
 MOST_ASKED = 20_000

@@ -12,13 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from onestop.application.paper import YearContent, YearField, YearMonth
 from onestop.application.read_models import FieldFigures, MonthFigures, StoredRow, YearReport
-from onestop.application.workplace import Workplace
 from onestop.domain.applicant import Channel
 from onestop.domain.errors import Refused
 from onestop.domain.timeliness import Timeliness, timeliness
+
+if TYPE_CHECKING:
+    from onestop.application.workplace import Workplace
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from onestop.application.ports import Clock, Ids, SlipWords, Store
-from onestop.domain.calendar import WorkCalendar
-from onestop.domain.office import Office
-from onestop.domain.procedure import Catalog
+if TYPE_CHECKING:
+    from onestop.application.ports import Clock, Ids, SlipWords, Store
+    from onestop.domain.calendar import WorkCalendar
+    from onestop.domain.office import Office
+    from onestop.domain.procedure import Catalog
 
 
 @dataclass(frozen=True)

@@ -194,9 +194,7 @@ class Assembly(QObject):
 
             desk = self.desk
             press = YearPress(self._slips_folder)
-            self._reports = ReportsPresenter(
-                desk, self._store, self._lane, press, desk.clock, desk.calendar
-            )
+            self._reports = ReportsPresenter(desk, self._store, self._lane, press, desk.clock, desk.calendar)
             self._hearing.append(self._reports)
         return self._reports
 
@@ -232,9 +230,15 @@ class Assembly(QObject):
         from onestop.gui.pages.reception_page import ReceptionPage
 
         page = ReceptionPage(self.reception, self.received, practice=self.desk.practice)
+        self.window.toast_undone.connect(self._undone)
         page.dossier_wanted.connect(self.open_dossier)
         self.reception.start()
         return page
+
+    def _undone(self, key: str) -> None:
+        """The toast's "undo" was taken: `key` says of what."""
+        if key == "draft":
+            self.reception.take_back()
 
     def _dossiers_page(self) -> Page:
         from onestop.gui.pages.dossiers_page import DossiersPage

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
 from onestop.domain.errors import Unavailable
 from onestop.gui.printing import Printing, Renderers
-from onestop.gui.spooling import Spooler
-from onestop.presenters.reports_state import YearFile
+
+if TYPE_CHECKING:
+    from onestop.application.paper import (
+        DeadlineSheetContent,
+        ReceiptContent,
+        SupplementContent,
+        YearContent,
+    )
+    from onestop.gui.spooling import Spooler
+    from onestop.presenters.reports_state import YearFile
 
 
 class LazyPaper:
@@ -69,6 +78,27 @@ class LazyPaper:
             face_widths(face)
 
 
+class LateSpooler:
+    """The system's printing, looked up when the paper thread first asks for it."""
+
+    def __init__(self) -> None:
+        self._found: Spooler | None = None
+
+    def printers(self) -> tuple[str, ...]:
+        return self._spooler.printers()
+
+    def spool(self, printer: str, title: str, pdf: bytes, options: Mapping[str, str]) -> None:
+        self._spooler.spool(printer, title, pdf, options)
+
+    @property
+    def _spooler(self) -> Spooler:
+        if self._found is None:
+            from onestop.gui.spooling import system_spooler
+
+            self._found = system_spooler()
+        return self._found
+
+
 def printing(folder: Path, spooler: Spooler) -> Printing:
     paper = LazyPaper()
     renderers = Renderers(
@@ -91,6 +121,8 @@ class YearPress:
 
     def __call__(self, content: YearContent, kind: YearFile) -> Path:
         """Unavailable(``disk_full`` | ``folder``); the file is whole or not there."""
+        from onestop.presenters.reports_state import YearFile
+
         paper = LazyPaper()
         data = paper.year(content) if kind is YearFile.PDF else paper.year_sheet(content)
         path = self._folder / paper.year_name(content, kind)

@@ -7,13 +7,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onestop.native_libraries import require_native_libraries
-
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication
 
     from onestop.application.commands import RegisterBook
@@ -84,8 +83,7 @@ class Running:
 
     def _fill(self, opened: OpenHome) -> None:
         from onestop.bootstrap.assembly import Assembly
-        from onestop.bootstrap.paper import printing
-        from onestop.gui.spooling import system_spooler
+        from onestop.bootstrap.paper import LateSpooler, printing
         from onestop.presenters.shell import Place
 
         if not self.window.is_furnished:
@@ -96,10 +94,11 @@ class Running:
             opened.slips,
             self.store,
             self.lane,
-            printing(opened.slips, self._spooler or system_spooler()),
+            printing(opened.slips, self._spooler or LateSpooler()),
             _read_book,
         )
         self.assembly.start(self._first or Place.RECEPTION)
+        self._garbage.settled()
 
     def _refuse(self, error: Exception) -> None:
         """The office cannot be opened: say why, and stop. Anything but a refusal of the world is a bug."""
@@ -190,10 +189,16 @@ def _load_qt() -> None:
 
         assert PySide6.QtWidgets, "loaded"
     except ImportError:
-        require_native_libraries(os.environ)
+        _require_libraries()
         raise
     if os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
-        require_native_libraries(os.environ)
+        _require_libraries()
+
+
+def _require_libraries() -> None:
+    from onestop.native_libraries import require_native_libraries
+
+    require_native_libraries(os.environ)
 
 
 def _opener(home: Path | None, as_of: datetime | None, actor: str, *, sample: bool) -> Callable[[], OpenHome]:
@@ -218,7 +223,7 @@ def _read_book(file: Path) -> RegisterBook:
 
 def window_check() -> str:
     """For the self-test: the application, its fonts and texts, and the window painted once."""
-    require_native_libraries(os.environ)
+    _require_libraries()
     if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from onestop.gui.application import make_application

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
 _INDENT = "  "
 _WIDTH = 150
@@ -44,11 +45,11 @@ def _is_flat(value: object) -> bool:
     if isinstance(value, Mapping):
         return all(_is_plain(each) or (_is_list(each) and _is_flat(each)) for each in value.values())
     if _is_list(value):
-        return all(_is_plain(each) for each in value)  # type: ignore[attr-defined]
+        return all(_is_plain(each) for each in value)
     return True
 
 
-def _is_list(value: object) -> bool:
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, Sequence) and not isinstance(value, str)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from onestop.catalog.reading import (
     Fault,
@@ -41,7 +41,9 @@ from onestop.domain.office import (
 )
 from onestop.domain.office_hours import OfficeHours, Shift
 from onestop.domain.pauses import PausePolicy
-from onestop.domain.regime import DatedScheme
+
+if TYPE_CHECKING:
+    from onestop.domain.regime import DatedScheme
 
 _OFFICE = frozenset(
     {"agency", "signatures", "hours", "deadline", "settings", "codes", "forms", "regime", "unit", "staff"}

@@ -9,11 +9,9 @@ from onestop.application.read_models import ImportOutcome
 from onestop.application.reporting import FIRST_YEAR, LAST_YEAR, year_json
 from onestop.cli.files import read_file, write_file
 from onestop.cli.moments import write_moment
-from onestop.cli.program import Opened, Program
+from onestop.cli.program import Answer, Opened, Program
 from onestop.cli.texts import row_sentence
 from onestop.domain.errors import Refused
-
-Answer = dict[str, object]
 
 
 def import_book(arguments: argparse.Namespace, program: Program, opened: Opened) -> tuple[Answer, bool]:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from onestop.cli.files import read_file
 from onestop.cli.moments import read_moment, read_pause, read_term, write_moment
-from onestop.cli.program import Program
-from onestop.domain.deadlines import compute_deadline, due_moment
+from onestop.cli.program import Answer, Program
+from onestop.domain.calendar import WorkCalendar
+from onestop.domain.deadlines import DeadlineRules, compute_deadline, due_moment
 from onestop.domain.errors import Refused
-
-Answer = dict[str, object]
 
 COLUMNS = frozenset({"received_at", "amount", "unit"})
 
@@ -19,7 +18,7 @@ COLUMNS = frozenset({"received_at", "amount", "unit"})
 def run(arguments: argparse.Namespace, program: Program, home: Path | None) -> Answer:
     office, calendar, _ = program.reference(home)
     if arguments.batch is not None:
-        return {"due": _batch(arguments.batch, program, home)}
+        return {"due": _batch(arguments.batch, program, calendar, office.deadline_rules)}
     pauses = [read_pause(text) for text in arguments.pause]
     deadline = compute_deadline(
         read_moment(arguments.received, "received"),
@@ -51,9 +50,8 @@ def run(arguments: argparse.Namespace, program: Program, home: Path | None) -> A
     }
 
 
-def _batch(name: str, program: Program, home: Path | None) -> list[str | None]:
+def _batch(name: str, program: Program, calendar: WorkCalendar, rules: DeadlineRules) -> list[str | None]:
     """A due moment for each line; the first line at fault is named and nothing is answered."""
-    office, calendar, _ = program.reference(home)
     due = []
     for row in program.read_book(read_file(name), Path(name).name):
         missing = COLUMNS - set(row.cells)
@@ -65,7 +63,7 @@ def _batch(name: str, program: Program, home: Path | None) -> list[str | None]:
             pauses = [read_pause(part) for part in row.cells.get("pauses", "").split(";") if part.strip()]
             received = read_moment(row.cells["received_at"], "received_at")
             term = read_term(row.cells["amount"], row.cells["unit"])
-            due.append(write_moment(due_moment(received, term, calendar, pauses, office.deadline_rules)))
+            due.append(write_moment(due_moment(received, term, calendar, pauses, rules)))
         except Refused as refused:
             raise Refused(refused.code, field=refused.field, **{**refused.facts, "row": row.row}) from None
     return due

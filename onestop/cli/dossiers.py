@@ -7,13 +7,11 @@ import re
 
 from onestop.application.read_models import DossierQuery, DossierRow, DossierView
 from onestop.cli.moments import write_moment
-from onestop.cli.program import Opened
+from onestop.cli.program import Answer, Opened
 from onestop.cli.texts import STATUSES
 from onestop.domain.dossier import OPEN, Status
 from onestop.domain.errors import Refused
 from onestop.domain.text import fold
-
-Answer = dict[str, object]
 
 _KEY = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)?\|[0-9a-f]{32}")
 

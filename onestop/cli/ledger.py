@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from onestop.cli.program import Opened, Program
-
-Answer = dict[str, object]
+from onestop.cli.program import Answer, Opened, Program
 
 
 def verify(opened: Opened) -> tuple[Answer, bool]:

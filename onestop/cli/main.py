@@ -16,15 +16,13 @@ from onestop.cli import books, deadline, dossiers, ledger, procedures, reception
 from onestop.cli.moments import read_clock
 from onestop.cli.opening import open_window
 from onestop.cli.parser import build_parser
-from onestop.cli.program import Program
+from onestop.cli.program import Answer, Program
 from onestop.cli.texts import refusal, trouble
 from onestop.cli.words import as_text
 from onestop.domain.errors import Refused, Unavailable
 
 DONE, REFUSED, USAGE, UNAVAILABLE = 0, 1, 2, 3
 READING = {"show", "list", "search", "report", "ledger"}
-
-Answer = dict[str, object]
 
 
 def run(arguments: argparse.Namespace, program: Program, now: datetime) -> int:

@@ -7,14 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from onestop.cli.moments import read_day
-from onestop.cli.program import Program
+from onestop.cli.program import Answer, Program
 from onestop.cli.texts_procedure import problem_line, unconfirmed_line
 from onestop.domain.catalog_check import check_catalog, examples
 from onestop.domain.errors import Refused
 from onestop.domain.procedure import Catalog, Procedure, ProcedureVersion
 from onestop.domain.terms import Term
-
-Answer = dict[str, object]
 
 
 def run(arguments: argparse.Namespace, program: Program, home: Path | None, today: date) -> Answer:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from onestop.domain.procedure import Catalog
 
 
+Answer = dict[str, object]
+"""What a command answers: JSON values by name."""
+
+
 class Opened(Protocol):
     @property
     def desk(self) -> Desk: ...

@@ -11,11 +11,10 @@ from typing import Any
 from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
 from onestop.cli.files import must_be_writable, read_file, write_file
 from onestop.cli.moments import read_moment, write_moment
-from onestop.cli.program import Opened, Program
+from onestop.cli.program import Answer, Opened, Program
 from onestop.cli.texts import trouble
 from onestop.domain.errors import Refused, Unavailable
 
-Answer = dict[str, object]
 JsonObject = Mapping[str, Any]
 
 _KEYS = {

@@ -149,7 +149,7 @@ def _reception(checklist: ChecklistState, state: PromiseState, words: str) -> Ma
 
 
 def _missing() -> PromiseState:
-    return PromiseState(missing=(say("missing_paper", name="Phiếu lý lịch tư pháp", counts="1 bản chính"),))
+    return PromiseState(missing=(say("missing_originals", name="Phiếu lý lịch tư pháp", originals=1),))
 
 
 def _search() -> MainWindow:
@@ -198,9 +198,9 @@ def _components() -> MainWindow:
     column.addLayout(buttons)
     fields = QHBoxLayout()
     wrong = LabelledField("Thủ tục", TextField(name="Thủ tục"))
-    wrong.show_state(FieldState(error=say("procedure_unknown")))
+    wrong.show_state(FieldState(error=say("unknown_procedure")))
     odd = LabelledField("Mã số thuế", TextField(name="Mã số thuế"))
-    odd.show_state(FieldState(warning=say("tax_code_check")))
+    odd.show_state(FieldState(warning=say("tax_code_check_digit")))
     fields.addWidget(wrong)
     fields.addWidget(odd)
     column.addLayout(fields)

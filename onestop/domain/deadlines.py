@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 
 from onestop.domain.calendar import CalendarWarning, WorkCalendar
 from onestop.domain.counting import due_from, start_moment
@@ -86,24 +87,27 @@ def due_dates(received_ordinals: Sequence[int], amounts: Sequence[int], calendar
         raise Refused("lengths_differ", field="amounts", dates=len(received_ordinals), amounts=len(amounts))
     if _has_less_than_one(amounts):
         raise Refused("term_out_of_range", field="amount", amount=min(amounts))
-    rank, work, first = calendar.ranks()
-    # One slot per ordinal, so that a date is its own index; the slots before the calendar lead out of `work`.
-    ranks = [len(work)] * first + rank
     try:
         return [
-            due[at[day] + amount]
-            for at, due in ((ranks, work),)  # names local to the loop are the quickest to read
+            due[rank[day] + amount]
+            for rank, due in (_by_ordinal(calendar),)  # names local to the loop are the quickest to read
             for day, amount in zip(received_ordinals, amounts, strict=True)
         ]
     except IndexError:
         raise Refused("date_out_of_range", field="received") from None
 
 
+@lru_cache(maxsize=2)
+def _by_ordinal(calendar: WorkCalendar) -> tuple[list[int], list[int]]:
+    """The rank of each ordinal, and the ordinal of each rank. Ordinals before the calendar have ranks beyond it."""
+    rank, work, first = calendar.ranks()
+    return [len(work)] * first + rank, work
+
+
 def _has_less_than_one(amounts: Sequence[int]) -> bool:
     try:
-        return 0 in bytes(
-            amounts
-        )  # terms fit a byte nearly always, and this is the quickest way to see a zero
+        # Terms fit a byte nearly always, and nothing sees a zero among a million faster.
+        return 0 in bytearray(amounts)
     except ValueError:
         return min(amounts) < 1
 

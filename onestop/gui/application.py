@@ -29,6 +29,7 @@ def dress_application(app: QApplication) -> Look:
 
 def dress_rest(app: QApplication) -> Look:
     """What the first picture did without."""
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     load_fonts(besides=FIRST_FONTS)
     look = Look(app)
     app.installEventFilter(KeyFilter(app))

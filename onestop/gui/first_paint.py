@@ -2,13 +2,15 @@
 
 Knows Qt, the fonts' files and the language, and nothing of the program: its colours and measures are those of
 `palette`, `fonts` and `rail`, repeated here because loading these takes longer than painting (a test compares).
+Must not name `Qt` nor paint by hand, for pens and brushes do: making that namespace's enumerations takes a tenth
+of a bare window's start. Hence labels and a style sheet.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFontDatabase, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStyleFactory, QWidget
 
 from onestop.domain.errors import Unavailable
 from onestop.gui.texts import install_texts
@@ -20,13 +22,20 @@ WIN, RAIL, LINE, TEXT, TEXT2, ACCENT = "#FFFFFF", "#F3F4F6", "#E3E6EA", "#18202A
 RAIL_WIDTH = 204
 PATIENCE_MS = 500
 
+_LOOK = f"""
+#first {{ background: {WIN}; }}
+#firstRail {{ background: {RAIL}; border: 0; border-right: 1px solid {LINE}; }}
+#firstSign {{ background: {ACCENT}; border-radius: 6px; }}
+#firstName {{ font: 600 14px "{FAMILY}"; color: {TEXT}; background: transparent; }}
+#firstWords {{ font: 400 13px "{FAMILY}"; color: {TEXT2}; background: transparent; }}
+"""
+
 
 def dress_first(app: QApplication) -> None:
     """What the first picture needs of the application. Unavailable("fonts_missing" | "texts_missing")."""
     app.setApplicationName("onestop")
     app.setApplicationDisplayName("Một cửa")
     app.setStyle(QStyleFactory.create("Fusion"))
-    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     folder = resource_folder() / "fonts"
     for name in FIRST_FONTS:
         if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
@@ -34,13 +43,25 @@ def dress_first(app: QApplication) -> None:
     install_texts(app)
 
 
-class FirstPaint(QWidget):
-    """Fills the window until the office is open. Tells `painted()` once."""
+class FirstPaint(QFrame):
+    """Fills the window until the office is open. Tells `painted()` once, when the picture has reached the screen."""
 
     painted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("first")
+        self.setStyleSheet(_LOOK)
+        self._rail = QFrame(self)
+        self._rail.setObjectName("firstRail")
+        sign = QFrame(self._rail)
+        sign.setObjectName("firstSign")
+        sign.setGeometry(18, 16, 28, 28)
+        name = QLabel(self.tr("One stop"), self._rail)
+        name.setObjectName("firstName")
+        name.setGeometry(56, 10, RAIL_WIDTH - 64, 22)
+        self._words = QLabel(self.tr("Opening the book…"), self)
+        self._words.setObjectName("firstWords")
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self.painted)
@@ -49,34 +70,14 @@ class FirstPaint(QWidget):
         """A window that is hidden or minimised paints nothing: after a while it counts as painted."""
         self._patience.start(PATIENCE_MS)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._rail.setGeometry(0, 0, RAIL_WIDTH, self.height())
+        self._words.adjustSize()
+        middle = (RAIL_WIDTH + self.width()) // 2
+        self._words.move(middle - self._words.width() // 2, (self.height() - self._words.height()) // 2)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        whole = QRectF(self.rect())
-        rail = QRectF(0, 0, RAIL_WIDTH, whole.height())
-        painter.fillRect(whole, QColor(WIN))
-        painter.fillRect(rail, QColor(RAIL))
-        painter.fillRect(QRectF(RAIL_WIDTH - 1, 0, 1, whole.height()), QColor(LINE))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ACCENT))
-        painter.drawRoundedRect(QRectF(18, 16, 28, 28), 6, 6)
-        painter.setPen(QColor(TEXT))
-        painter.setFont(_font(14, QFont.Weight.DemiBold))
-        middle_left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(56, 10, RAIL_WIDTH - 64, 22), middle_left, self.tr("One stop"))
-        painter.setPen(QColor(TEXT2))
-        painter.setFont(_font(13, QFont.Weight.Normal))
-        centred = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(whole.adjusted(RAIL_WIDTH, 0, 0, 0), centred, self.tr("Opening the book…"))
-        painter.end()
-        if self._patience.isActive():
-            self._patience.stop()
-            self.painted.emit()
-
-
-def _font(pixels: int, weight: QFont.Weight) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+        super().paintEvent(event)
+        if self._patience.isActive() and self._patience.interval() > 0:
+            # Still in this turn of the event loop the picture is handed to the screen; then others may load.
+            self._patience.start(0)

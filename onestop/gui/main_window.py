@@ -7,15 +7,18 @@ imported and built when it is first needed: the window itself must stand before 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from onestop.gui.first_paint import FirstPaint
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from onestop.gui.page import Page
     from onestop.gui.shortcuts import Action
     from onestop.gui.widgets.progress_strip import ProgressStrip
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
         self.is_furnished = True
         self._place = Place.RECEPTION
         for _, place in PLACE_ACTIONS:
-            self._makers[place] = lambda empty=place: EmptyPlacePage(empty)
+            self._makers[place] = partial(EmptyPlacePage, place)
         self._centre = QWidget()
         self.rail = Rail()
         self.top_bar = TopBar()
@@ -94,7 +97,7 @@ class MainWindow(QMainWindow):
         """`begin` once the first picture stands; soon in any case, for a hidden window paints nothing."""
         picture = self.centralWidget()
         assert isinstance(picture, FirstPaint), "asked before the window is furnished"
-        picture.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
+        picture.painted.connect(begin)
         picture.start()
 
     def _lay_out(self) -> None:
@@ -302,7 +305,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and getattr(self, "_toast", None) is not None:
+        if getattr(self, "_toast", None) is not None and event.type() == event.Type.StyleChange:
             self.toast.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop.gui.look import look
-from onestop.gui.shortcuts import Action
 from onestop.presenters.shell import TopBarState
+
+if TYPE_CHECKING:
+    from onestop.gui.shortcuts import Action
 
 WIDE = 1320
 PANEL_WIDE, PANEL_NARROW = 357, 333

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
 from onestop.domain.errors import Unavailable
 from onestop.gui.pdf_pages import load_pdfium, page_picture
-from onestop.gui.spooling import Spooler
 from onestop.presenters.paper import Picture, Slip
+
+if TYPE_CHECKING:
+    from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
+    from onestop.gui.spooling import Spooler
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from onestop.domain.deadlines import Deadline
 from onestop.domain.explanation import DayReason, ExplainedDay
 from onestop.domain.terms import Term, TermUnit
 from onestop.presenters.message import Message, say
 from onestop.presenters.promising import calendar_messages, days_off_notes
 from onestop.presenters.widget_states import DayLineState, DayListState, DayLook
+
+if TYPE_CHECKING:
+    from onestop.domain.deadlines import Deadline
 
 _LOOKS = {
     DayReason.DUE: DayLook.DUE,

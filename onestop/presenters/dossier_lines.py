@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from onestop.application.read_models import DossierRow
-from onestop.domain.calendar import WorkCalendar
 from onestop.domain.dossier import Status
 from onestop.domain.dossier_code import tail
 from onestop.domain.timeliness import Timeliness
@@ -14,6 +13,10 @@ from onestop.presenters.applicant_name import split_name
 from onestop.presenters.dossier_list import DossierLine, ListSection, SectionKind
 from onestop.presenters.message import Message, say
 from onestop.presenters.widget_states import BadgeKind, BadgeState
+
+if TYPE_CHECKING:
+    from onestop.application.read_models import DossierRow
+    from onestop.domain.calendar import WorkCalendar
 
 SECTION_ORDER = (
     SectionKind.OVERDUE,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from onestop.presenters.message import Message
-from onestop.presenters.widget_states import BadgeState
+if TYPE_CHECKING:
+    from onestop.presenters.message import Message
+    from onestop.presenters.widget_states import BadgeState
 
 
 class SectionKind(StrEnum):

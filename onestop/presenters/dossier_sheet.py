@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from onestop.application.read_models import DossierView
-from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
-from onestop.domain.calendar import WorkCalendar
-from onestop.domain.catalog_lists import StepRole
 from onestop.domain.deadlines import whole_minutes
-from onestop.domain.dossier import Dossier, Status
 from onestop.domain.dossier_code import check_characters, head_text, tail
-from onestop.domain.office import Office
-from onestop.domain.procedure_version import ProcedureVersion
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.day_lines import build_day_list
 from onestop.presenters.dossier_lines import badge_of, time_left, time_over
@@ -22,12 +16,20 @@ from onestop.presenters.happenings import (
     Happening,
     PrintedSlip,
     happenings_of,
-    never_printed,
     printed_slips_of,
 )
 from onestop.presenters.message import Message, say
 from onestop.presenters.route import RouteLine, route_of
-from onestop.presenters.widget_states import BadgeState, DayListState
+
+if TYPE_CHECKING:
+    from onestop.application.read_models import DossierView
+    from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
+    from onestop.domain.calendar import WorkCalendar
+    from onestop.domain.catalog_lists import StepRole
+    from onestop.domain.dossier import Dossier, Status
+    from onestop.domain.office import Office
+    from onestop.domain.procedure_version import ProcedureVersion
+    from onestop.presenters.widget_states import BadgeState, DayListState
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def build_sheet(
         happenings=happenings_of(view.events, office),
         days=_days(view, now),
         anomalies=len(dossier.anomalies),
-        never_printed=never_printed(dossier.slips),
+        never_printed=not dossier.receipts_printed,
     )
 
 

@@ -8,25 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from onestop.application.changes import Changes
-from onestop.application.ports import Clock
 from onestop.application.read_models import DossierQuery, DossierRow, DossierRows, DossierView
-from onestop.domain.calendar import WorkCalendar
-from onestop.domain.catalog_lists import StepRole
 from onestop.domain.dossier_code import tail
 from onestop.presenters.dossier_lines import badge_of, in_sections, line_of
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment, SummaryState
-from onestop.presenters.happenings import never_printed
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import of_failure
-from onestop.presenters.paper import PaperPort
 from onestop.presenters.reprint import Reprint
 from onestop.presenters.route import route_of
 from onestop.presenters.status_bar import StatusPlace
-from onestop.presenters.tasks import Tasks
+
+if TYPE_CHECKING:
+    from onestop.application.changes import Changes
+    from onestop.application.ports import Clock
+    from onestop.domain.calendar import WorkCalendar
+    from onestop.domain.catalog_lists import StepRole
+    from onestop.presenters.paper import PaperPort
+    from onestop.presenters.tasks import Tasks
 
 PAGE = 60
 KEPT_WHEN_READ_AGAIN = 600
@@ -275,7 +276,7 @@ class DossiersPresenter:
         summary = self.state.summary
         if summary is not None and summary.dossier_id == view.dossier.dossier_id:
             route = route_of(view.dossier, view.version, self._roles)
-            known = replace(summary, route=route, never_printed=never_printed(view.dossier.slips))
+            known = replace(summary, route=route, never_printed=not view.dossier.receipts_printed)
             self._become(replace(self.state, summary=known))
 
     def _reprint_told(self) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from onestop.presenters.dossier_list import DossierListState
-from onestop.presenters.message import Message
 from onestop.presenters.reprint import ReprintState
-from onestop.presenters.route import RouteLine
-from onestop.presenters.widget_states import BadgeState
+
+if TYPE_CHECKING:
+    from onestop.presenters.message import Message
+    from onestop.presenters.route import RouteLine
+    from onestop.presenters.widget_states import BadgeState
 
 
 class Segment(StrEnum):

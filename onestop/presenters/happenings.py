@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from onestop.application.read_models import EventRow
 from onestop.domain.facts import (
     ClockPaused,
     ClockResumed,
@@ -16,8 +16,11 @@ from onestop.domain.facts import (
     SlipPrinted,
     UnknownFact,
 )
-from onestop.domain.office import Office
 from onestop.presenters.message import Message, say
+
+if TYPE_CHECKING:
+    from onestop.application.read_models import EventRow
+    from onestop.domain.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,6 @@ def printed_slips_of(slips: Iterable[SlipPrinted]) -> tuple[PrintedSlip, ...]:
 def _name(login: str, office: Office) -> str:
     member = office.staff_by_login(login)
     return member.name if member is not None else login
-
-
-def never_printed(slips: Iterable[SlipPrinted]) -> bool:
-    """No receipt left the desk yet; one that waits for a printer has not."""
-    return all(slip.form != "receipt" or slip.target == "waiting" for slip in slips)
 
 
 def _what(event: EventRow) -> Message:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
+if TYPE_CHECKING:
+    from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
 
 
 @dataclass(frozen=True, slots=True)

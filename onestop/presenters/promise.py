@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from onestop.domain.terms import Term
-from onestop.presenters.message import Message
+if TYPE_CHECKING:
+    from onestop.domain.terms import Term
+    from onestop.presenters.message import Message
 
 
 class DayMark(StrEnum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from onestop.domain.calendar import WarningCode, WorkCalendar
-from onestop.domain.deadlines import Deadline
 from onestop.domain.explanation import DayReason, ExplainedDay
 from onestop.domain.terms import Term, TermUnit
 from onestop.presenters.message import Message, say
@@ -19,6 +19,9 @@ from onestop.presenters.promise import (
     WeekRow,
     WeeksGap,
 )
+
+if TYPE_CHECKING:
+    from onestop.domain.deadlines import Deadline
 
 WEEKS_SHOWN = 3
 RULERS_SHOWN = 3

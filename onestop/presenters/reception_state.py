@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from onestop.presenters.checklist import ChecklistState
-from onestop.presenters.message import Message
 from onestop.presenters.promise import PromiseState
 from onestop.presenters.reception_entry import ReceptionEntry
-from onestop.presenters.widget_states import DayListState, FieldState
+
+if TYPE_CHECKING:
+    from onestop.presenters.message import Message
+    from onestop.presenters.widget_states import DayListState, FieldState
 
 
 class Field(StrEnum):

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from onestop.presenters.message import Message
+if TYPE_CHECKING:
+    from onestop.presenters.message import Message
 
 
 class Figure(StrEnum):

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from onestop.presenters.message import Message, of_failure, say
-from onestop.presenters.paper import PaperOutcome, PaperPort
+
+if TYPE_CHECKING:
+    from onestop.presenters.paper import PaperOutcome, PaperPort
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from onestop.domain.catalog_lists import StepRole
 from onestop.domain.dossier import Dossier, Status
-from onestop.domain.procedure_parts import Step
-from onestop.domain.procedure_version import ProcedureVersion
 from onestop.domain.text import fold
 from onestop.presenters.widget_states import StepProgress
+
+if TYPE_CHECKING:
+    from onestop.domain.catalog_lists import StepRole
+    from onestop.domain.procedure_parts import Step
+    from onestop.domain.procedure_version import ProcedureVersion
 
 
 class StepKind(StrEnum):

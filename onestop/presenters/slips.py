@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from onestop.application.changes import Changes
-from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
 from onestop.domain.errors import Unavailable
 from onestop.presenters.paper import Paper, PaperOutcome, Picture, Slip
 from onestop.presenters.status_bar import PrinterCondition
-from onestop.presenters.tasks import Tasks
+
+if TYPE_CHECKING:
+    from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
+    from onestop.presenters.tasks import Tasks
 
 Done = Callable[[PaperOutcome], None]
 Failed = Callable[[Exception], None]

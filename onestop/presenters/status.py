@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from onestop.application.changes import Changes
-from onestop.application.ports import Clock
 from onestop.application.read_models import Counts
 from onestop.domain.errors import Unavailable
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_trouble
-from onestop.presenters.slips import PrinterState
 from onestop.presenters.status_bar import PrinterCondition, StatusBarState
-from onestop.presenters.tasks import Tasks
+
+if TYPE_CHECKING:
+    from onestop.application.changes import Changes
+    from onestop.application.ports import Clock
+    from onestop.presenters.slips import PrinterState
+    from onestop.presenters.tasks import Tasks
 
 SHARING_IS_LATE_AFTER = timedelta(hours=24)
 """The age at which "not shared" turns red; an office may set another."""

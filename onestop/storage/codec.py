@@ -27,7 +27,7 @@ UPCASTS: Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = 
 FACTS_BY_KIND: Mapping[str, type[Fact]] = {fact.KIND: fact for fact in FACT_TYPES}
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _REMEMBERED = 4096
 
 

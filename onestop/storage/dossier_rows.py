@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from onestop.domain.dossier import OPEN, Dossier
@@ -33,8 +34,10 @@ DOSSIER_COLUMNS = (
 
 DossierTuple = tuple[object, ...]
 
-PROJECTIONS = ("dossier", "applicant", "dossier_words", "tally", "series", "code_gap")
+PROJECTIONS = ("dossier", "applicant", "dossier_words", "new_words", "tally", "series", "code_gap")
 """Every table that can be grown again from the ledger."""
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 Fold = Callable[[str], str]
 
@@ -47,7 +50,7 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
     return (
         dossier.dossier_id,
         received.code,
-        tail_digits(received.code)[::-1],
+        tail_reversed(received.code),
         received.procedure_id,
         received.version_id,
         received.applicant.key,
@@ -63,18 +66,23 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         received.linked_agency,
         received.term.amount,
         str(received.term.unit),
-        int(received.source == "desk" and not dossier.receipts_printed),
+        int(waits_for_slip(dossier)),
         first_hlc,
     )
 
 
-def tail_digits(code: str) -> str:
-    """Digits of day and serial: 1812270003 of 000.00.99.H31-181227-0003."""
-    return "".join(code.split("-")[-2:])
+def waits_for_slip(dossier: Dossier) -> bool:
+    """Received at this desk's counter, and no slip has left it yet."""
+    return dossier.received.source == "desk" and not dossier.receipts_printed
+
+
+def tail_reversed(code: str) -> str:
+    """Day and serial read backwards: 3000722181 of 000.00.99.H31-181227-0003."""
+    return "".join(code.rsplit("-", 2)[-2:])[::-1]
 
 
 def search_words(received: DossierReceived, fold_text: Fold = fold) -> str:
-    """Folded words by which a dossier is found: who, where, numbers, code, procedure, note."""
+    """Folded words by which a dossier is found: who, where, numbers, code, procedure, note; one space between two."""
     applicant = received.applicant
     parts = (
         fold_text(applicant.name),
@@ -83,12 +91,12 @@ def search_words(received: DossierReceived, fold_text: Fold = fold) -> str:
         digits_and_letters(applicant.phone),
         fold_text(applicant.address),
         applicant.email.lower(),
-        received.code.lower().replace("-", " "),
+        received.code.lower(),
         received.procedure_id.lower(),
         fold_text(received.note),
         fold_text(received.submitter.name) if received.submitter else "",
     )
-    return " ".join(part for part in parts if part)
+    return _BETWEEN_WORDS.sub(" ", " ".join(parts)).strip()
 
 
 def digits_and_letters(text: str) -> str:

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from onestop.domain.ledger import GENESIS, Envelope, Event, seal
 
 EVENT_COLUMNS = "event_id, tx_id, stream, stream_id, kind, schema, occurred_at, hlc, actor, payload"
 INSERT_EVENT = f"INSERT INTO event ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_ENVELOPE = (
-    "INSERT INTO envelope (agency, station, seq, event_id, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO envelope (agency, station, seq, event_id, prev_hash, hash, event_n) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+_KEEP_HEAD = (
+    "INSERT INTO home (key, value) VALUES ('head', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+END_OF_TIME = 2**63 - 1
+
+
+class KeptHead(NamedTuple):
+    """How far this station's own log had come at the last commit (`hash` in hexadecimal), and the file's clock."""
+
+    station: str
+    seq: int
+    hash: str
+    hlc: int
 
 
 class StationLog:
@@ -33,11 +48,17 @@ class StationLog:
             (self.agency, self.station),
         ).fetchone()
         self.seq, self.head = row or (0, GENESIS)
-        (self.last_hlc,) = self._driver.execute("SELECT coalesce(max(hlc), 0) FROM event").fetchone()
+        kept = kept_head(self._driver)
+        self.last_hlc = kept.hlc if kept else 0
+
+    def keep_head(self) -> None:
+        """Note how far the log and the clock have come, in the transaction that moved them."""
+        head = f"{self.station} {self.seq} {self.head.hex()} {self.last_hlc}"
+        self._driver.execute(_KEEP_HEAD, (head,))
 
     def append(self, event: Event) -> Envelope:
         envelope = seal(self.agency, self.station, self.seq + 1, self.head, event)
-        self._driver.execute(
+        inserted = self._driver.execute(
             INSERT_EVENT,
             (
                 event.event_id,
@@ -61,16 +82,31 @@ class StationLog:
                 envelope.event_id,
                 envelope.prev_hash,
                 envelope.hash,
+                inserted.lastrowid,
             ),
         )
         self.seq, self.head, self.last_hlc = envelope.seq, envelope.hash, event.hlc
         return envelope
 
 
-def events_of(driver: sqlite3.Connection, stream: str, stream_id: str) -> Iterator[Event]:
-    """The events of one stream in the order of folding."""
-    sql = f"SELECT {EVENT_COLUMNS} FROM event WHERE stream = ? AND stream_id = ? ORDER BY hlc, event_id"
-    for row in driver.execute(sql, (stream, stream_id)):
+def kept_head(driver: sqlite3.Connection) -> KeptHead | None:
+    """What was noted at the last commit; None before the first."""
+    row = driver.execute("SELECT value FROM home WHERE key = 'head'").fetchone()
+    if row is None:
+        return None
+    station, seq, head, hlc = row[0].split(" ")
+    return KeptHead(station, int(seq), head, int(hlc))
+
+
+def events_of(
+    driver: sqlite3.Connection, stream: str, stream_id: str, before: int = END_OF_TIME
+) -> Iterator[Event]:
+    """The events of one stream in the order of folding; only those whose HLC is below `before`."""
+    sql = (
+        f"SELECT {EVENT_COLUMNS} FROM event WHERE stream = ? AND stream_id = ? AND hlc < ? "
+        "ORDER BY hlc, event_id"
+    )
+    for row in driver.execute(sql, (stream, stream_id, before)):
         yield Event(*row)
 
 
@@ -81,7 +117,7 @@ def enveloped(
     columns = ", ".join(f"event.{name}" for name in EVENT_COLUMNS.split(", "))
     sql = (
         f"SELECT e.agency, e.station, e.seq, e.event_id, e.prev_hash, e.hash, {columns} FROM envelope e "
-        "LEFT JOIN event ON event.event_id = e.event_id WHERE e.agency = ? AND e.station = ? ORDER BY e.seq"
+        "LEFT JOIN event ON event.n = e.event_n WHERE e.agency = ? AND e.station = ? ORDER BY e.seq"
     )
     for row in driver.execute(sql, (agency, station)):
         yield Envelope(*row[:6]), Event(*row[6:]) if row[6] is not None else None

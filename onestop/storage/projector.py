@@ -19,14 +19,24 @@ from onestop.storage.dossier_rows import (
     applicant_row,
     dossier_row,
     search_words,
+    waits_for_slip,
 )
-from onestop.storage.log import events_of
+from onestop.storage.log import END_OF_TIME, events_of
 
-_SETS = ", ".join(f"{name} = excluded.{name}" for name in DOSSIER_COLUMNS[1:])
-UPSERT_DOSSIER = (
-    f"INSERT INTO dossier ({', '.join(DOSSIER_COLUMNS)}) VALUES ({', '.join('?' * len(DOSSIER_COLUMNS))}) "
-    f"ON CONFLICT (dossier_id) DO UPDATE SET {_SETS} RETURNING id"
+_INSERT_DOSSIER = (
+    f"INSERT INTO dossier ({', '.join(DOSSIER_COLUMNS)}) VALUES ({', '.join('?' * len(DOSSIER_COLUMNS))})"
 )
+_UPDATE_DOSSIER = (
+    f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in DOSSIER_COLUMNS[1:])} WHERE dossier_id = ?"
+)
+_COUNTED_OF = "SELECT status_code, is_waiting FROM dossier WHERE dossier_id = ?"
+INSERT_WORDS = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
+_INSERT_NEW_WORDS = "INSERT INTO new_words (id, words) VALUES (?, ?)"
+_INDEX_NEW_WORDS = (
+    "INSERT INTO dossier_words (rowid, words) SELECT id, words FROM new_words ORDER BY id",
+    "DELETE FROM new_words",
+)
+_WORDS_INDEXED_AT_ONCE = 64
 UPSERT_APPLICANT = (
     f"INSERT INTO applicant ({', '.join(APPLICANT_COLUMNS)}) VALUES ({', '.join('?' * len(APPLICANT_COLUMNS))}) "
     f"ON CONFLICT (applicant_key) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in APPLICANT_COLUMNS[1:])} "
@@ -37,6 +47,7 @@ RAISE_SERIES = (
     "ON CONFLICT (name, period) DO UPDATE SET taken = max(taken, excluded.taken)"
 )
 ADD_TALLY = "INSERT INTO tally (name, key, n) VALUES (?, ?, ?) ON CONFLICT (name, key) DO UPDATE SET n = n + excluded.n"
+_DROP_EMPTY_TALLY = "DELETE FROM tally WHERE name = ? AND key = ? AND n = 0"
 INSERT_GAP = "INSERT OR REPLACE INTO code_gap (prefix, day, first, last, reason) VALUES (?, ?, ?, ?, ?)"
 
 Series = tuple[str, str, int]
@@ -83,7 +94,7 @@ class Projector:
 
     def _known(self, event: Event) -> list[tuple[int, Recorded]]:
         """What was recorded of the event's dossier before this event."""
-        known = recorded_facts(self._driver, event.stream_id, but=event.event_id)
+        known = recorded_facts(self._driver, event.stream_id, before=event.hlc)
         if not known:
             self._new.add(event.stream_id)
         return known
@@ -91,31 +102,44 @@ class Projector:
     def _write(self, state: Dossier, first_hlc: int, is_new: bool) -> None:
         run = self._driver.execute
         row = dossier_row(state, first_hlc)
-        before = None
-        if not is_new:
-            before = run(
-                "SELECT status_code FROM dossier WHERE dossier_id = ?", (state.dossier_id,)
-            ).fetchone()
-        (row_id,) = run(UPSERT_DOSSIER, row).fetchone()
-        status = str(int(state.status))
+        before = None if is_new else run(_COUNTED_OF, (state.dossier_id,)).fetchone()
         if before is None:
-            received = state.received
-            run("INSERT INTO dossier_words (rowid, words) VALUES (?, ?)", (row_id, search_words(received)))
-            run(UPSERT_APPLICANT, applicant_row(received, first_hlc))
-            run(ADD_TALLY, ("received", received.received_at.date().isoformat(), 1))
-            run(ADD_TALLY, ("status", status, 1))
-        elif str(before[0]) != status:
-            run(ADD_TALLY, ("status", str(before[0]), -1))
-            run("DELETE FROM tally WHERE name = 'status' AND key = ? AND n = 0", (str(before[0]),))
-            run(ADD_TALLY, ("status", status, 1))
+            row_id = run(_INSERT_DOSSIER, row).lastrowid
+            self._write_reception(state.received, first_hlc, row_id)
+        else:
+            run(_UPDATE_DOSSIER, (*row[1:], state.dossier_id))
+        counted_before = set(_counted(*before)) if before else set()
+        counted = set(_counted(int(state.status), int(waits_for_slip(state))))
+        for name, key in counted - counted_before:
+            run(ADD_TALLY, (name, key, 1))
+        for name, key in counted_before - counted:
+            run(ADD_TALLY, (name, key, -1))
+            run(_DROP_EMPTY_TALLY, (name, key))
+
+    def _write_reception(self, received: DossierReceived, hlc: int, row_id: int | None) -> None:
+        """What a dossier's first row brings with it."""
+        run = self._driver.execute
+        run(_INSERT_NEW_WORDS, (row_id, search_words(received)))
+        if row_id is not None and row_id % _WORDS_INDEXED_AT_ONCE == 0:
+            for statement in _INDEX_NEW_WORDS:
+                run(statement)
+        run(UPSERT_APPLICANT, applicant_row(received, hlc))
+        run(ADD_TALLY, ("received", received.received_at.date().isoformat(), 1))
 
 
-def recorded_facts(driver: sqlite3.Connection, dossier_id: str, but: str = "") -> list[tuple[int, Recorded]]:
-    """A dossier's facts in the order of folding, each with its HLC; without the event whose id is `but`."""
+def _counted(status_code: int, is_waiting: int) -> list[tuple[str, str]]:
+    """The counters a dossier stands in, by name and key."""
+    status = [("status", str(status_code))]
+    return [*status, ("waiting", "")] if is_waiting else status
+
+
+def recorded_facts(
+    driver: sqlite3.Connection, dossier_id: str, before: int = END_OF_TIME
+) -> list[tuple[int, Recorded]]:
+    """A dossier's facts in the order of folding, each with its HLC; only those whose HLC is below `before`."""
     return [
         (event.hlc, Recorded(event.event_id, codec.decode(event.kind, event.schema, event.payload)))
-        for event in events_of(driver, "dossier", dossier_id)
-        if event.event_id != but
+        for event in events_of(driver, "dossier", dossier_id, before)
     ]
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from onestop.application.read_models import DossierQuery, StoredRow
 from onestop.domain.terms import Term, TermUnit
-from onestop.storage.words import fts_expression
+from onestop.storage.dossier_rows import tail_reversed
+from onestop.storage.words import ids_with_words
 
 ROW_COLUMNS = (
     "dossier_id, code, procedure_id, version_id, applicant_name, applicant_key, status_code, received_at, due_at, "
@@ -54,16 +55,23 @@ def by_ids(driver: sqlite3.Connection, dossier_ids: Iterable[str]) -> Sequence[S
     return [found[dossier_id] for dossier_id in wanted if dossier_id in found]
 
 
+def ids_of_code(driver: sqlite3.Connection, code: str) -> tuple[str, ...]:
+    """The dossiers that bear a whole code: one, or several where two lone machines were joined."""
+    sql = "SELECT dossier_id FROM dossier WHERE tail_reversed = ? AND code = ? LIMIT 50"
+    return tuple(row[0] for row in driver.execute(sql, (tail_reversed(code), code)))
+
+
 def tallies(driver: sqlite3.Connection, today: date, now: datetime) -> tuple[int, int, int, int]:
     """Received today, due today and not settled, overdue, slips that wait."""
     day = today.isoformat()
-    received = driver.execute("SELECT n FROM tally WHERE name = 'received' AND key = ?", (day,)).fetchone()
+    tally = "SELECT coalesce(max(n), 0) FROM tally WHERE name = ? AND key = ?"
+    (received,) = driver.execute(tally, ("received", day)).fetchone()
+    (waiting,) = driver.execute(tally, ("waiting", "")).fetchone()
     due = "SELECT count(*) FROM dossier WHERE is_open = 1 AND due_at >= ? AND due_at <= ?"
     late = "SELECT count(*) FROM dossier WHERE is_open = 1 AND due_at < ?"
     (due_today,) = driver.execute(due, (day, f"{day}T23:59")).fetchone()
     (overdue,) = driver.execute(late, (_minute(now),)).fetchone()
-    (waiting,) = driver.execute("SELECT count(*) FROM dossier WHERE is_waiting = 1").fetchone()
-    return (received[0] if received else 0, due_today, overdue, waiting)
+    return (received, due_today, overdue, waiting)
 
 
 def stored_row(row: Sequence[Any]) -> StoredRow:
@@ -107,9 +115,8 @@ def _conditions(query: DossierQuery, now: datetime, due_before: datetime | None)
     if query.received_to:
         found.append(("received_at <= ?", (f"{query.received_to.isoformat()}T23:59",)))
     if query.text.strip():
-        expression = fts_expression(query.text)
-        matching = "id IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH ?)"
-        found.append((matching, (expression,)) if expression else ("0", ()))
+        matching, values = ids_with_words(query.text)
+        found.append((f"id IN ({matching})", values))
     return found
 
 

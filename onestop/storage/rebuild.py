@@ -25,7 +25,15 @@ from onestop.storage.dossier_rows import (
     dossier_row,
     search_words,
 )
-from onestop.storage.projector import COUNTED, INSERT_GAP, RAISE_SERIES, UPSERT_APPLICANT, gap_row, series_of
+from onestop.storage.projector import (
+    COUNTED,
+    INSERT_GAP,
+    INSERT_WORDS,
+    RAISE_SERIES,
+    UPSERT_APPLICANT,
+    gap_row,
+    series_of,
+)
 
 BATCH = 1000
 _DECODED_AT_ONCE = 100
@@ -33,10 +41,10 @@ _DECODED_AT_ONCE = 100
 _INSERT_DOSSIER = (
     f"INSERT INTO dossier (id, {', '.join(DOSSIER_COLUMNS)}) VALUES (?{', ?' * len(DOSSIER_COLUMNS)})"
 )
-_INSERT_WORDS = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
 _TALLIES = (
     "INSERT INTO tally SELECT 'received', substr(received_at, 1, 10), count(*) FROM dossier GROUP BY 2",
     "INSERT INTO tally SELECT 'status', cast(status_code AS TEXT), count(*) FROM dossier GROUP BY 2",
+    "INSERT INTO tally SELECT 'waiting', '', count(*) FROM dossier WHERE is_waiting = 1 HAVING count(*) > 0",
 )
 _EVENTS = "SELECT stream, stream_id, event_id, hlc, kind, schema, payload FROM event ORDER BY stream, stream_id, hlc, event_id"
 
@@ -99,7 +107,7 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
 
     def flush() -> None:
         driver.executemany(_INSERT_DOSSIER, rows)
-        driver.executemany(_INSERT_WORDS, words)
+        driver.executemany(INSERT_WORDS, words)
         rows.clear()
         words.clear()
         if progress:
@@ -155,7 +163,8 @@ def dump(driver: sqlite3.Connection) -> bytes:
     columns = ", ".join(DOSSIER_COLUMNS)
     sources = {
         "dossier": f"SELECT {columns} FROM dossier ORDER BY dossier_id",
-        "dossier_words": "SELECT d.dossier_id, w.words FROM dossier_words w JOIN dossier d ON d.id = w.rowid ORDER BY 1",
+        "words": "SELECT d.dossier_id, w.words FROM (SELECT rowid AS id, words FROM dossier_words "
+        "UNION ALL SELECT id, words FROM new_words) w LEFT JOIN dossier d ON d.id = w.id ORDER BY 1, 2",
         "applicant": f"SELECT {', '.join(APPLICANT_COLUMNS)} FROM applicant ORDER BY applicant_key",
         "tally": "SELECT name, key, n FROM tally ORDER BY 1, 2",
         "series": "SELECT name, period, taken FROM series ORDER BY 1, 2",

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, text
 from onestop.application.read_models import ApplicantRow
 from onestop.domain.applicant import Applicant, ApplicantKind
 from onestop.domain.text import fold
-from onestop.storage.words import LONGEST, fts_expression
+from onestop.storage.words import LONGEST, ids_with_words
 
-_BY_WORDS = text(
-    "SELECT d.dossier_id FROM dossier_words w JOIN dossier d ON d.id = w.rowid "
-    "WHERE dossier_words MATCH :words ORDER BY d.received_at DESC, d.dossier_id DESC LIMIT :limit"
+_NEWEST_OF = (
+    "SELECT d.dossier_id FROM ({}) AS found JOIN dossier d ON d.id = found.id "
+    "ORDER BY d.received_at DESC, d.dossier_id DESC LIMIT ?"
 )
 _BY_TAIL = text(
     "SELECT dossier_id FROM dossier WHERE tail_reversed >= :low AND tail_reversed < :high "
@@ -39,18 +39,17 @@ def dossier_ids(connection: Connection, typed: str, limit: int) -> Sequence[str]
         low = digits[::-1]
         parameters = {"low": low, "high": low + "\U0010ffff", "limit": limit}
         found.update(dict.fromkeys(connection.execute(_BY_TAIL, parameters).scalars()))
-    for expression in _expressions(typed, digits):
-        hits = connection.execute(_BY_WORDS, {"words": expression, "limit": limit}).scalars()
+    for words in _readings(typed, digits):
+        matching, values = ids_with_words(words)
+        hits = connection.exec_driver_sql(_NEWEST_OF.format(matching), (*values, limit)).scalars()
         found.update(dict.fromkeys(hits))
     return list(found)[:limit]
 
 
-def _expressions(typed: str, digits: str) -> list[str]:
+def _readings(typed: str, digits: str) -> tuple[str, ...]:
     """Every word as typed; and a number typed with blanks or dots between its digits, as one."""
-    expressions = [fts_expression(typed)]
-    if digits and not any(char.isalpha() for char in typed):
-        expressions.append(fts_expression(digits))
-    return [each for each in dict.fromkeys(expressions) if each]
+    as_one = digits and digits != typed and not any(char.isalpha() for char in typed)
+    return (typed, digits) if as_one else (typed,)
 
 
 def applicants(connection: Connection, typed: str, limit: int) -> tuple[ApplicantRow, ...]:

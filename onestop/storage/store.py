@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(1970, 1, 1)
 _OFFICE_OFFSET = timedelta(hours=7)
-_KEEP_HEAD = (
-    "INSERT INTO home (key, value) VALUES ('head', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,7 @@ class SqliteStore:
                 )
                 yield transaction
                 transaction.finish()
-                self._driver.execute(_KEEP_HEAD, (f"{log.station} {log.seq} {log.head.hex()}",))
+                log.keep_head()
                 self._driver.execute("COMMIT")
             except BaseException:
                 if self._driver.in_transaction:
@@ -122,10 +119,9 @@ class SqliteStore:
     @as_unavailable()
     def find_code(self, code: str) -> tuple[str, ...]:
         if code.isascii():
-            sql = "SELECT dossier_id FROM dossier WHERE code = ? LIMIT 50"
-            whole = self._driver.execute(sql, (code,)).fetchall()
+            whole = queries.ids_of_code(self._driver, code)
             if whole:
-                return tuple(row[0] for row in whole)
+                return whole
         tail = "".join(char for char in code if char.isdigit() and char.isascii())[::-1]
         if not tail or any(char.isalpha() for char in code):
             return ()

@@ -13,6 +13,7 @@ from onestop.domain.ledger import Event, next_hlc
 from onestop.storage import codec
 from onestop.storage.log import StationLog
 from onestop.storage.projector import Projector, serial_series
+from onestop.storage.queries import ids_of_code
 
 
 class SqliteTransaction:
@@ -76,8 +77,7 @@ class SqliteTransaction:
         return self._projector.dossier(dossier_id)
 
     def code_taken(self, code: str) -> bool:
-        sql = "SELECT 1 FROM dossier WHERE code = ? LIMIT 1"
-        return self._driver.execute(sql, (code,)).fetchone() is not None
+        return bool(ids_of_code(self._driver, code))
 
     def head(self) -> bytes:
         return self._log.head

@@ -12,7 +12,7 @@ from onestop.application.read_models import Gap, StationHead, Verification
 from onestop.domain.dossier_code import nth_serial, parse_code, serial_owner
 from onestop.domain.errors import Refused
 from onestop.domain.ledger import Break, Envelope, Event, check_chain
-from onestop.storage.log import enveloped
+from onestop.storage.log import enveloped, kept_head
 from onestop.storage.rebuild import dump, rebuild
 
 MOST_BREAKS = 200
@@ -61,13 +61,12 @@ def _chains(
 
 def _cut_short(driver: sqlite3.Connection, stations: list[StationHead]) -> Iterator[Break]:
     """A log whose last rows were taken away still chains; the head noted at each commit tells."""
-    row = driver.execute("SELECT value FROM home WHERE key = 'head'").fetchone()
-    if row is None:
+    kept = kept_head(driver)
+    if kept is None:
         return
-    station, seq, head = row[0].split(" ")
-    found = {each.station: each for each in stations}.get(station)
-    if found is None or found.seq != int(seq) or found.head.hex() != head:
-        yield Break(station, int(seq), "cut_short", "")
+    found = {each.station: each for each in stations}.get(kept.station)
+    if found is None or found.seq != kept.seq or found.head.hex() != kept.hash:
+        yield Break(kept.station, kept.seq, "cut_short", "")
 
 
 def _loose(driver: sqlite3.Connection) -> Iterator[Break]:

@@ -1,4 +1,4 @@
-"""What is typed into a search, cut and folded the way the index is. Knows no connection."""
+"""What is typed into a search, cut and folded the way the index is, and the SQL that matches it. Knows no connection."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from onestop.domain.text import fold
 MOST_WORDS = 12
 LONGEST = 200
 
+_NOTHING = "SELECT id FROM dossier WHERE 0"
+_INDEXED = "SELECT rowid AS id FROM dossier_words WHERE dossier_words MATCH ?"
+_NOT_YET_INDEXED = "SELECT id FROM new_words WHERE "
+_HAS_WORD = "instr(' ' || words, ' ' || ?)"
+
 
 def fts_words(typed: str) -> list[str]:
     """Folded words of letters and digits."""
@@ -14,6 +19,11 @@ def fts_words(typed: str) -> list[str]:
     return "".join(char if char.isalnum() else " " for char in folded).split()[:MOST_WORDS]
 
 
-def fts_expression(typed: str) -> str:
-    """An FTS5 expression that needs every word as a beginning; empty where nothing can match."""
-    return " ".join(f'"{word}"*' for word in fts_words(typed))
+def ids_with_words(typed: str) -> tuple[str, tuple[str, ...]]:
+    """A query, with its values, for `dossier.id` where every word typed is the beginning of one; always a valid one."""
+    words = fts_words(typed)
+    if not words:
+        return _NOTHING, ()
+    expression = " ".join(f'"{word}"*' for word in words)
+    latest = _NOT_YET_INDEXED + " AND ".join([_HAS_WORD] * len(words))
+    return f"{_INDEXED} UNION ALL {latest}", (expression, *words)

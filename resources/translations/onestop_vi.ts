@@ -1158,10 +1158,6 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
-        <source>{name}: {counts}</source>
-        <translation>{name}: thiếu {counts}</translation>
-    </message>
-    <message>
         <source>Day of receipt, not counted</source>
         <translation>Ngày nhận, không tính</translation>
     </message>
@@ -2086,14 +2082,6 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>There is no such procedure. Type its number or name, for example LD-01.</source>
-        <translation>Không có thủ tục này. Gõ số hoặc tên, ví dụ LD-01.</translation>
-    </message>
-    <message>
-        <source>This procedure has no version in force on {day}. Choose another procedure.</source>
-        <translation>Thủ tục này chưa có bản hiệu lực ngày {day}. Chọn thủ tục khác.</translation>
-    </message>
-    <message>
         <source>This version has no time limit. Choose another version or ask the office.</source>
         <translation>Bản này không ghi thời hạn. Chọn bản khác hoặc hỏi người quản trị.</translation>
     </message>
@@ -2106,20 +2094,8 @@
         <translation>Dài quá {limit} chữ. Rút gọn lại.</translation>
     </message>
     <message>
-        <source>Nothing is written here. Fill it in.</source>
-        <translation>Ô này còn trống. Điền vào.</translation>
-    </message>
-    <message>
         <source>This date cannot be. Type a date from 1990 to 2100.</source>
         <translation>Ngày này không thể có. Gõ ngày từ năm 1990 đến 2100.</translation>
-    </message>
-    <message>
-        <source>This is not a date. Type it as 23/11/2026.</source>
-        <translation>Đây không phải ngày. Gõ như 23/11/2026.</translation>
-    </message>
-    <message>
-        <source>The end is before the receipt. Check both dates.</source>
-        <translation>Ngày xong trước ngày nhận. Xem lại hai ngày.</translation>
     </message>
     <message>
         <source>This time limit cannot be. Check the number.</source>
@@ -2170,44 +2146,8 @@
         <translation>Thẻ không có tên. Quét lại hoặc gõ tên.</translation>
     </message>
     <message>
-        <source>The check digit does not agree. It can be received all the same.</source>
-        <translation>Số kiểm tra không khớp. Vẫn tiếp nhận được.</translation>
-    </message>
-    <message>
-        <source>A tax code has 10 or 13 digits. It can be received all the same.</source>
-        <translation>Mã số thuế có 10 hoặc 13 chữ số. Vẫn tiếp nhận được.</translation>
-    </message>
-    <message>
-        <source>An identity number has 12 digits. It can be received all the same.</source>
-        <translation>Số căn cước có 12 chữ số. Vẫn tiếp nhận được.</translation>
-    </message>
-    <message>
-        <source>This does not look like a phone number. It can stay.</source>
-        <translation>Có vẻ không phải số điện thoại. Vẫn giữ được.</translation>
-    </message>
-    <message>
         <source>This does not look like an e-mail address. It can stay.</source>
         <translation>Có vẻ không phải địa chỉ thư điện tử. Vẫn giữ được.</translation>
-    </message>
-    <message>
-        <source>This fee cannot be. Type whole đồng, for example 600.000.</source>
-        <translation>Lệ phí này không thể có. Gõ số đồng, ví dụ 600.000.</translation>
-    </message>
-    <message>
-        <source>The number of sets is 1 to {limit}.</source>
-        <translation>Số bộ từ 1 đến {limit}.</translation>
-    </message>
-    <message>
-        <source>The number of papers is 0 to {limit}.</source>
-        <translation>Số tờ từ 0 đến {limit}.</translation>
-    </message>
-    <message>
-        <source>There is no such dossier. Type more of its code or a name.</source>
-        <translation>Không có hồ sơ này. Gõ thêm mã hoặc tên.</translation>
-    </message>
-    <message>
-        <source>{code} of the same applicant and procedure is still open. Is this another one?</source>
-        <translation>Người này còn hồ sơ {code} cùng thủ tục chưa xong. Đây là hồ sơ khác thì cứ tiếp nhận.</translation>
     </message>
     <message>
         <source>The clock stands until the papers come.</source>
@@ -2932,10 +2872,6 @@
         <translation>Hồ sơ đã ghi sổ. Chưa có máy in, phiếu chờ in.</translation>
     </message>
     <message>
-        <source>The dossier is recorded. The printer does not answer: the slip waits.</source>
-        <translation>Hồ sơ đã ghi sổ. Máy in không trả lời, phiếu chờ in.</translation>
-    </message>
-    <message>
         <source>The font {cause} cannot be read. Install the program again.</source>
         <translation>Không đọc được phông chữ {cause}. Cài lại chương trình.</translation>
     </message>
@@ -2946,10 +2882,6 @@
     <message>
         <source>The catalogue cannot be read: {cause}. Nothing was changed.</source>
         <translation>Không đọc được danh mục: {cause}. Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read: {cause}. Nothing was changed.</source>
-        <translation>Không đọc được tệp này: {cause}. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>

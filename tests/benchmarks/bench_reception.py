@@ -128,7 +128,7 @@ def main(folder: str | None = None, receptions: str = str(RECEPTIONS)) -> dict[s
         meter.start()
         running.open(lambda: open_home(home, as_of=MOMENT))
         wait(lambda: stands(running))
-        rest(1500)
+        rest(3000)
         opening = meter.stop()
         clerk = Clerk(running)
         own = OwnTimeMeter()

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -118,7 +119,12 @@ def running_office(
         yield office
     finally:
         running.window.close()
+        # The loop of the tests goes on, unlike a program's: no timer, then answers under way, then no widget.
+        for timer in running.window.findChildren(QTimer):
+            timer.stop()
         running.close()
+        if running.assembly is not None:
+            shiboken6.delete(running.assembly)
+        app.processEvents()
         running.window.deleteLater()
-        # At once, with all its timers: the loop of the tests goes on, unlike a program's.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -7,10 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.bootstrap.opening import open_home
 from onestop.cli.texts import TROUBLES
 from tests.helpers.commands import LABOUR, PRACTICE, Commands, run
@@ -134,10 +136,12 @@ def test_reading_works_beside_an_open_window_and_writing_says_why_not(desk: Comm
 
 def test_reading_beside_a_window_that_goes_on_receiving(desk: Commands) -> None:
     desk.received()
-    with open_home(desk.home) as window:
-        assert desk("show", "0001").json["dossier_id"] in {
-            row.dossier_id for row in window.desk.rows_of(window.desk.store.find_code("0001"))
-        }
+    with open_home(desk.home, as_of=datetime(2018, 12, 27, 9, 5)) as window:
+        for serial in (2, 3):
+            window.desk.receive(ReceiveDossier("LD-01", ApplicantEntry(name="Công ty Hai")))
+            assert len(desk("list").json["dossiers"]) == serial
+        assert desk.receive().error["code"] == "home_in_use"
+    assert desk.receive().json["code"].endswith("-0004")
 
 
 def test_the_clock_is_set_on_a_practice_office_for_good(desk: Commands) -> None:

@@ -190,10 +190,10 @@ def test_what_a_newer_version_wrote_is_kept_hashed_shown_and_survives(counter: C
         envelope = seal(agency, station, seq, head, event)
         head = envelope.hash
         columns = tuple(getattr(event, name) for name in Event.__slots__)
-        driver.execute(INSERT_EVENT, columns)
-        place_in_log = (agency, station, seq, event.event_id, envelope.prev_hash, envelope.hash)
+        event_n = driver.execute(INSERT_EVENT, columns).lastrowid
+        place_in_log = (agency, station, seq, event.event_id, envelope.prev_hash, envelope.hash, event_n)
         driver.execute(INSERT_ENVELOPE, place_in_log)
-    driver.execute("UPDATE home SET value = ? WHERE key = 'head'", (f"{station} {seq} {head.hex()}",))
+    driver.execute("UPDATE home SET value = ? WHERE key = 'head'", (f"{station} {seq} {head.hex()} {hlc}",))
     counter.store._log.forget()  # type: ignore[attr-defined]
     assert counter.store.verify().ok
     proven(counter)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +16,10 @@ from onestop.gui.widgets.reprint_box import ReprintBox
 from onestop.gui.widgets.route import RouteColumn
 from onestop.gui.words.days import day_and_hour, weekday_inside
 from onestop.gui.words.route import route_states
-from onestop.presenters.dossiers_state import SummaryState
-from onestop.presenters.reprint import ReprintState
+
+if TYPE_CHECKING:
+    from onestop.presenters.dossiers_state import SummaryState
+    from onestop.presenters.reprint import ReprintState
 
 
 class DossierSummary(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -22,11 +22,13 @@ from onestop.gui.widgets.text_field import TextField
 from onestop.gui.words.dossiers import emptiness_page
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.dossier_list import DossierLine, ListColumns
-from onestop.presenters.dossiers import DossiersPresenter
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment
-from onestop.presenters.message import Message
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
+
+if TYPE_CHECKING:
+    from onestop.presenters.dossiers import DossiersPresenter
+    from onestop.presenters.message import Message
 
 SEGMENTS_WIDTH, FILTER_WIDTH, NARROW_FILTER = 376, 248, 120
 STEP_FROM = 620

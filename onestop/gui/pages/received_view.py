@@ -170,8 +170,8 @@ class ReceivedView(QWidget):
         self._missing.show_lines(lines)
         self._copy.setVisible(received)
         printed = state.stage is PrintStage.PRINTED
-        words = self.tr("Print again") if printed else self.tr("Print the slip")
-        self._print.set_face(words, keys_of(Action.PRINT), "printer")
+        verb = self.tr("Print again") if printed else self.tr("Print the slip")
+        self._print.set_face(verb, keys_of(Action.PRINT), "printer")
         self.reprint.show_state(state.reprint)
         for step, words in zip(self._steps, self._next_words(state), strict=True):
             step.show_words(*words)

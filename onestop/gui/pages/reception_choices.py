@@ -22,6 +22,7 @@ class ChoiceList(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self._choices: tuple[Choice, ...] = ()
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,7 +36,7 @@ class ChoiceList(QWidget):
         if not choices or under is None:
             self.hide()
             return
-        place = under.mapTo(self.parentWidget(), QPoint(0, under.height() + 4))
+        place = under.mapTo(self._ground, QPoint(0, under.height() + 4))
         self.setGeometry(place.x(), place.y(), under.width(), self.sizeHint().height())
         self._tell()
         self.show()
@@ -111,8 +112,8 @@ class ChoiceList(QWidget):
             second = QRectF(inner.left(), inner.center().y(), inner.width(), inner.height() / 2 - 3)
             paint.text(painter, now, second, choice.detail, Face.SMALL, Token.TEXT2)
         if choice.lead:
-            wide = paint.text(painter, now, first, choice.lead, Face.FIGURE_STRONG, Token.ACCENT_TEXT)
-            first.setLeft(first.left() + wide + 10)
+            drawn = paint.text(painter, now, first, choice.lead, Face.FIGURE_STRONG, Token.ACCENT_TEXT)
+            first.setLeft(first.left() + drawn + 10)
         if not choice.key:
             side = now.px(14)
             spot = QRectF(first.left(), first.center().y() - side / 2, side, side)

@@ -55,8 +55,8 @@ class ApplicantEditor:
         for column in range(4):
             grid.setColumnStretch(column, 1)
         self.kind.chosen.connect(lambda key: told.part_typed.emit("kind", key))
-        for name, labelled in self.labelled.items():
-            part = name.rpartition(".")[2]
+        for path, labelled in self.labelled.items():
+            part = path.rpartition(".")[2]
             field = labelled.field
             assert isinstance(field, TextField)
             field.textEdited.connect(lambda text, part=part: told.part_typed.emit(part, text))

@@ -25,7 +25,7 @@ class NameField(TextField):
     entered = Signal()
     left = Signal()
 
-    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:  # type: ignore[override]
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
         if query == Qt.InputMethodQuery.ImEnabled and _SCAN_BEGINS.match(self.text()):
             return False
         return super().inputMethodQuery(query)

@@ -319,7 +319,7 @@ class ReceptionForm(QWidget):
         """Enter goes from field to field; links and buttons are Tab's."""
         assert isinstance(watched, QWidget)
         following = watched.nextInFocusChain()
-        while following is not watched:
+        while following is not None and following is not watched:
             reachable = bool(following.focusPolicy() & Qt.FocusPolicy.TabFocus)
             fit = reachable and following.isVisible() and following.isEnabled()
             if fit and following.focusProxy() is None and not isinstance(following, KeyButton | QRadioButton):
@@ -327,7 +327,8 @@ class ReceptionForm(QWidget):
             if fit and isinstance(following, QRadioButton) and following.isChecked():
                 break
             following = following.nextInFocusChain()
-        following.setFocus(Qt.FocusReason.TabFocusReason)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _unsettled(self, watched: QObject) -> bool:
         state = self.presenter.state

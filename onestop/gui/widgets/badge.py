@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import look
-from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.words.states import badge_word
 from onestop.presenters.widget_states import BadgeKind, BadgeState
+
+if TYPE_CHECKING:
+    from onestop.gui.palette import Token
 
 
 class Badge(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,7 +13,9 @@ from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.widgets.dossier_delegate import BADGE_COLUMN, DUE_COLUMN, SIDE, STEP_COLUMN
-from onestop.gui.widgets.dossier_list import DossierList
+
+if TYPE_CHECKING:
+    from onestop.gui.widgets.dossier_list import DossierList
 
 HEIGHT = 28
 

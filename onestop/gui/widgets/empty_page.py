@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
-from onestop.presenters.widget_states import EmptyPageState
+
+if TYPE_CHECKING:
+    from onestop.presenters.widget_states import EmptyPageState
 
 
 class LineIcon(QWidget):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from onestop.gui.fonts import Face
-from onestop.gui.look import Look
 from onestop.gui.palette import Token
 from onestop.gui.words.states import badge_look, badge_word
-from onestop.presenters.widget_states import BadgeState
+
+if TYPE_CHECKING:
+    from onestop.gui.look import Look
+    from onestop.presenters.widget_states import BadgeState
 
 KEY_CAP_HEIGHT = 20
 BADGE_HEIGHT = 24

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.labelled_field import LabelledField
 from onestop.gui.widgets.text_field import TextField
-from onestop.presenters.reprint import ReprintState
 from onestop.presenters.widget_states import FieldState
+
+if TYPE_CHECKING:
+    from onestop.presenters.reprint import ReprintState
 
 
 class ReprintBox(QWidget):

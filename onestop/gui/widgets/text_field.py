@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,7 +12,9 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
-from onestop.presenters.widget_states import BadgeState
+
+if TYPE_CHECKING:
+    from onestop.presenters.widget_states import BadgeState
 
 
 class TextField(QLineEdit):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.applicant import FeeState
 from onestop.gui.words.figures import money
 from onestop.gui.words.states import channel_word
-from onestop.presenters.dossier_sheet import DossierSheet
 from onestop.presenters.dossiers_state import Emptiness
 from onestop.presenters.route import RouteLine, StepKind
 from onestop.presenters.widget_states import EmptyPageState
+
+if TYPE_CHECKING:
+    from onestop.presenters.dossier_sheet import DossierSheet
 
 translate = QCoreApplication.translate
 

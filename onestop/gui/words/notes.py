@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from onestop.presenters.message import Message
+if TYPE_CHECKING:
+    from onestop.presenters.message import Message
 
 translate = QCoreApplication.translate
 
@@ -29,7 +32,6 @@ def note_sentences() -> dict[str, str]:
         "calendar_proposed": translate("Notes", "A swap of days is proposed: {note}. The date may move."),
         "no_applicant": translate("Notes", "Who files the dossier"),
         "no_procedure": translate("Notes", "The procedure"),
-        "missing_paper": translate("Notes", "{name}: {counts}"),
         "day_received": translate("Notes", "Day of receipt, not counted"),
         "day_working": translate("Notes", "Working day"),
         "day_calendar": translate("Notes", "Calendar day"),
@@ -47,4 +49,8 @@ def note_sentences() -> dict[str, str]:
 
 def note_icon(message: Message) -> str:
     """The line icon beside a note."""
-    return "clock" if message.code.startswith(("note_hand_over", "note_start", "note_paused", "note_never")) else "calendar"
+    return (
+        "clock"
+        if message.code.startswith(("note_hand_over", "note_start", "note_paused", "note_never"))
+        else "calendar"
+    )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from onestop.gui.words import figures
-from onestop.presenters.reception_state import FeeFacts
+
+if TYPE_CHECKING:
+    from onestop.presenters.reception_state import FeeFacts
 
 translate = QCoreApplication.translate
 

@@ -9,12 +9,6 @@ translate = QCoreApplication.translate
 
 def refusal_sentences() -> dict[str, str]:
     return {
-        "procedure_unknown": translate(
-            "Refusals", "There is no such procedure. Type its number or name, for example LD-01."
-        ),
-        "procedure_not_in_force": translate(
-            "Refusals", "This procedure has no version in force on {day}. Choose another procedure."
-        ),
         "version_without_term": translate(
             "Refusals", "This version has no time limit. Choose another version or ask the office."
         ),
@@ -22,10 +16,7 @@ def refusal_sentences() -> dict[str, str]:
             "Refusals", "Who files the dossier is missing. Type at least three letters."
         ),
         "text_too_long": translate("Refusals", "Too long: at most {limit} letters. Shorten it."),
-        "text_empty": translate("Refusals", "Nothing is written here. Fill it in."),
         "date_out_of_range": translate("Refusals", "This date cannot be. Type a date from 1990 to 2100."),
-        "date_format": translate("Refusals", "This is not a date. Type it as 23/11/2026."),
-        "finish_before_receipt": translate("Refusals", "The end is before the receipt. Check both dates."),
         "term_out_of_range": translate("Refusals", "This time limit cannot be. Check the number."),
         "term_not_whole": translate("Refusals", "Days and months are whole numbers. Type hours instead."),
         "term_unit_unknown": translate(
@@ -52,28 +43,7 @@ def refusal_sentences() -> dict[str, str]:
         ),
         "card_id_number": translate("Refusals", "The number on the card is not one. Scan again or type it."),
         "card_name": translate("Refusals", "The card has no name. Scan again or type it."),
-        "tax_code_check": translate(
-            "Refusals", "The check digit does not agree. It can be received all the same."
-        ),
-        "tax_code_format": translate(
-            "Refusals", "A tax code has 10 or 13 digits. It can be received all the same."
-        ),
-        "id_number_format": translate(
-            "Refusals", "An identity number has 12 digits. It can be received all the same."
-        ),
-        "phone_format": translate("Refusals", "This does not look like a phone number. It can stay."),
         "email_format": translate("Refusals", "This does not look like an e-mail address. It can stay."),
-        "fee_out_of_range": translate(
-            "Refusals", "This fee cannot be. Type whole đồng, for example 600.000."
-        ),
-        "sets_out_of_range": translate("Refusals", "The number of sets is 1 to {limit}."),
-        "counts_out_of_range": translate("Refusals", "The number of papers is 0 to {limit}."),
-        "dossier_unknown": translate(
-            "Refusals", "There is no such dossier. Type more of its code or a name."
-        ),
-        "same_applicant_open": translate(
-            "Refusals", "{code} of the same applicant and procedure is still open. Is this another one?"
-        ),
         "clock_stopped": translate("Refusals", "The clock stands until the papers come."),
     }
 

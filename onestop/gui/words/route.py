@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from onestop.gui.words.days import short_and_hour
 from onestop.gui.words.dossiers import step_word
 from onestop.gui.words.figures import working_time
-from onestop.presenters.route import RouteLine
 from onestop.presenters.widget_states import RouteStepState, StepProgress
+
+if TYPE_CHECKING:
+    from onestop.presenters.route import RouteLine
 
 translate = QCoreApplication.translate
 

@@ -9,52 +9,78 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
-from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.terms import Term
-from onestop.gui.words import (
-    days,
-    dossiers,
-    figures,
-    imports,
-    notes,
-    office,
-    reception,
-    refusals,
-    reports,
-    settings,
-    troubles,
-)
+from onestop.gui.words import days, figures, notes, refusals, troubles
 from onestop.presenters.message import Message, of_refusal, of_trouble
+
+if TYPE_CHECKING:
+    from onestop.domain.errors import Refused, Unavailable
+
+
+def _dossiers() -> dict[str, str]:
+    from onestop.gui.words import dossiers
+
+    return dossiers.dossier_sentences()
+
+
+def _reception() -> dict[str, str]:
+    from onestop.gui.words import reception
+
+    return reception.reception_sentences()
+
+
+def _imports() -> dict[str, str]:
+    from onestop.gui.words import imports
+
+    return imports.import_sentences()
+
+
+def _reports() -> dict[str, str]:
+    from onestop.gui.words import reports
+
+    return reports.report_sentences()
+
+
+def _calendar() -> dict[str, str]:
+    from onestop.gui.words import office
+
+    return office.calendar_sentences()
+
+
+def _settings() -> dict[str, str]:
+    from onestop.gui.words import settings
+
+    return settings.setting_sentences()
+
 
 _tables: tuple[Callable[[], dict[str, str]], ...] = (
     notes.note_sentences,
     refusals.refusal_sentences,
     troubles.trouble_sentences,
-    dossiers.dossier_sentences,
-    reception.reception_sentences,
-    imports.import_sentences,
-    reports.report_sentences,
-    office.calendar_sentences,
-    settings.setting_sentences,
+    _dossiers,
+    _reception,
+    _imports,
+    _reports,
+    _calendar,
+    _settings,
 )
+"""The sentences of a page are loaded when none before has the code: the first screen needs few of them."""
 
 _A_MONDAY = date(2024, 1, 1)
 
 
 def sentence(message: Message) -> str:
     """The message in words. An unknown code is shown as it is, so that it can be reported by name."""
-    pattern = _patterns(days.weekday(_A_MONDAY)).get(message.code)
+    pattern = _pattern(message.code, days.weekday(_A_MONDAY))
     return refusals.unknown(message.code) if pattern is None else fill(pattern, message)
 
 
 @functools.cache
-def _patterns(language: str) -> dict[str, str]:
-    """All sentences of one language, told by one of its words; the first table wins."""
-    patterns: dict[str, str] = {}
-    for table in reversed(_tables):
-        patterns.update(table())
-    return patterns
+def _pattern(code: str, language: str) -> str | None:
+    """The sentence of a code in one language, told by one of its words; the first table wins."""
+    return next((words[code] for table in _tables if code in (words := table())), None)
 
 
 def refusal_sentence(refused: Refused) -> str:

@@ -30,13 +30,9 @@ def trouble_sentences() -> dict[str, str]:
         "printer_missing": translate(
             "Troubles", "The dossier is recorded. No printer is set up: the slip waits."
         ),
-        "printer_not_answering": translate(
-            "Troubles", "The dossier is recorded. The printer does not answer: the slip waits."
-        ),
         "fonts_missing": translate("Troubles", "The font {cause} cannot be read. Install the program again."),
         "texts_missing": translate(
             "Troubles", "The texts {cause} cannot be read. Install the program again."
         ),
         "catalog": translate("Troubles", "The catalogue cannot be read: {cause}. Nothing was changed."),
-        "file_unreadable": translate("Troubles", "This file cannot be read: {cause}. Nothing was changed."),
     }

@@ -1,5 +1,6 @@
 -- The ledger: events, and the envelopes that chain them. Append-only; nothing here is ever updated or deleted.
 CREATE TABLE event (
+    n           INTEGER PRIMARY KEY,    -- its place in this file; means nothing elsewhere
     event_id    TEXT NOT NULL,
     tx_id       TEXT NOT NULL,
     stream      TEXT NOT NULL,
@@ -10,23 +11,22 @@ CREATE TABLE event (
     hlc         INTEGER NOT NULL,
     actor       TEXT NOT NULL,
     payload     TEXT NOT NULL,
-    data_key    TEXT,               -- reserved: the key that is dropped when personal data must be erased
-    PRIMARY KEY (stream, stream_id, hlc, event_id)
-) WITHOUT ROWID;
-CREATE UNIQUE INDEX event_by_id ON event (event_id);
-CREATE INDEX event_by_hlc ON event (hlc);
+    data_key    TEXT                    -- reserved: the key that is dropped when personal data must be erased
+);
+CREATE UNIQUE INDEX event_by_stream ON event (stream, stream_id, hlc, event_id);    -- the order of folding
 
 CREATE TABLE envelope (
     agency    TEXT NOT NULL,
     station   TEXT NOT NULL,
     seq       INTEGER NOT NULL CHECK (seq >= 1),
     event_id  TEXT NOT NULL UNIQUE,
+    event_n   INTEGER NOT NULL,         -- where the event stands in this file
     prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32),
     hash      BLOB NOT NULL CHECK (length(hash) = 32),
     PRIMARY KEY (agency, station, seq)
 ) WITHOUT ROWID;
 
--- What only this machine knows: which station it is, whether it is a practice office.
+-- What only this machine knows: which station it is, whether it is a practice office, how far its log and clock have come.
 CREATE TABLE home (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -22,13 +22,11 @@ CREATE TABLE dossier (
     is_waiting     INTEGER NOT NULL,   -- received at this desk's counter and its slip not printed yet
     first_hlc      INTEGER NOT NULL
 );
-CREATE INDEX dossier_by_code ON dossier (code);
-CREATE INDEX dossier_by_tail ON dossier (tail_reversed);
+CREATE INDEX dossier_by_tail ON dossier (tail_reversed);    -- whole codes are found by it too
 CREATE INDEX dossier_by_due ON dossier (is_open, due_at, dossier_id);
 CREATE INDEX dossier_by_received ON dossier (received_at, dossier_id);
 CREATE INDEX dossier_by_finished ON dossier (finished_at) WHERE finished_at IS NOT NULL;
 CREATE INDEX dossier_by_applicant ON dossier (applicant_key, procedure_id, is_open);
-CREATE INDEX dossier_waiting ON dossier (dossier_id) WHERE is_waiting = 1;
 
 CREATE TABLE applicant (
     applicant_key  TEXT PRIMARY KEY,
@@ -45,6 +43,12 @@ CREATE TABLE applicant (
 
 -- Folded words of each dossier; rowid is dossier.id.
 CREATE VIRTUAL TABLE dossier_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3', columnsize = 0);
+
+-- The words of the latest receptions. The index takes them in by the dozen: one at a time it writes seven pages each.
+CREATE TABLE new_words (
+    id    INTEGER PRIMARY KEY,         -- dossier.id
+    words TEXT NOT NULL
+);
 
 -- Counters, kept in the transaction that changes them.
 CREATE TABLE tally (

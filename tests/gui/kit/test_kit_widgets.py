@@ -96,10 +96,10 @@ def test_vietnamese_reaches_a_text_field_as_an_input_method_sends_it(qtbot: QtBo
 def test_an_error_is_said_beside_the_field_and_to_the_reader(qtbot: QtBot) -> None:
     field = LabelledField("Thủ tục", TextField())
     qtbot.addWidget(field)
-    field.show_state(FieldState(error=say("procedure_unknown")))
+    field.show_state(FieldState(error=say("unknown_procedure")))
     assert field.field.property("wrong") is True
     assert "LD-01" in field.field.accessibleDescription()
-    field.show_state(FieldState(warning=say("tax_code_check")))
+    field.show_state(FieldState(warning=say("tax_code_check_digit")))
     assert field.field.property("wrong") is False
     assert "Vẫn tiếp nhận được" in field.field.accessibleDescription()
     field.show_state(FieldState())
