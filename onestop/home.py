@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass
+from errno import ENOSPC
 from pathlib import Path
-
-import platformdirs
 
 from onestop.domain.errors import Unavailable
 from onestop.resources import resource_folder
+from onestop.whole_file import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,13 @@ class HomeFolder:
         try:
             self.slips.mkdir(parents=True, exist_ok=True)
             if not self.office.exists():
-                partial = self.root / "office.toml.partial"
-                shutil.copyfile(_standard(), partial)
-                partial.replace(self.office)
+                write_whole(self.office, _standard().read_bytes())
+        except Unavailable as refused:
+            what = "disk_full" if refused.what == "disk_full" else "home_not_writable"
+            raise Unavailable(what, refused.cause) from refused
         except OSError as error:
-            raise Unavailable(
-                "disk_full" if error.errno == 28 else "home_not_writable", str(error)
-            ) from error
+            what = "disk_full" if error.errno == ENOSPC else "home_not_writable"
+            raise Unavailable(what, str(error)) from error
 
     def is_standard(self) -> bool:
         """True while nobody has made the standard office their own by changing its file."""
@@ -55,7 +54,11 @@ class HomeFolder:
 def default_home() -> Path:
     """ONESTOP_HOME, or the user's data folder of this system."""
     named = os.environ.get("ONESTOP_HOME")
-    return Path(named) if named else Path(platformdirs.user_data_dir("onestop", appauthor=False))
+    if named:
+        return Path(named)
+    import platformdirs  # the start of the window does not wait for it where the home is named
+
+    return Path(platformdirs.user_data_dir("onestop", appauthor=False))
 
 
 def _standard() -> Path:

@@ -47,7 +47,7 @@ class Desk(Workplace):
         return reception.promise(self, procedure, received_at)
 
     def find_procedures(self, text: str, limit: int = 12) -> tuple[Procedure, ...]:
-        """By number or folded letters, only what is in force today; recent ones first when `text` is empty."""
+        """By number or folded letters, only what is in force today; some, the recent first, when `text` is empty."""
         return reading.find_procedures(self, text, limit)
 
     def receive(self, command: ReceiveDossier) -> Received:
@@ -146,6 +146,10 @@ class Desk(Workplace):
         return self.store.verify(progress)
 
     def rebuild(self, progress: Progress | None = None) -> Rebuilt:
+        """All tables anew from the ledger. Refused(``may_not`` | ``left_office``)."""
+        from onestop.application import rights
+
+        rights.must_be_allowed(self, rights.Act.REBUILD)
         return self.store.rebuild(progress)
 
     def load_draft(self, page: str) -> str:

@@ -8,6 +8,7 @@ from onestop.application.paper import PrintMark, SupplementContent, SupplementIt
 from onestop.application.printing import role_words
 from onestop.application.read_models import GivenGuidance
 from onestop.application.reception import checked_applicant, in_force
+from onestop.application.rights import Act, must_be_allowed
 from onestop.domain.errors import Refused
 from onestop.domain.facts import GuidanceGiven, ReceivedComponent
 from onestop.domain.identifiers import format_phone
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def give(desk: Workplace, command: GiveGuidance) -> GivenGuidance:
     """Record the guidance under a slip number of its own. Refused(``nothing_missing`` | ``unknown_component`` …)."""
+    must_be_allowed(desk, Act.GUIDE)
     now = desk.clock.now()
     procedure, version = in_force(desk, command.procedure, now)
     applicant, _ = checked_applicant(command.applicant)
@@ -73,7 +75,7 @@ def paper(desk: Workplace, guidance_id: str) -> SupplementContent:
         round_no=1,
         received_on=None,
         applicant_name=fact.applicant.name,
-        tax_or_id=fact.applicant.tax_code or fact.applicant.id_number,
+        tax_or_id=fact.applicant.number,
         address=fact.applicant.address,
         phone=format_phone(fact.applicant.phone),
         email=fact.applicant.email,

@@ -60,6 +60,8 @@ class ReceiptContent:
     head: str
     applicant_name: str
     tax_or_id: str
+    id_label: Literal["tax", "person_id", ""]
+    """What `tax_or_id` is: a tax code, or the number of an identity card or passport; "" where it is empty."""
     address: str
     phone: str
     email: str

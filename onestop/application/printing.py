@@ -13,14 +13,14 @@ from onestop.application.paper import (
     ReceiptContent,
 )
 from onestop.application.reading import explained, find_dossier
+from onestop.application.rights import Act, must_be_allowed
 from onestop.domain.deadlines import Deadline, compute_deadline
-from onestop.domain.dossier import Dossier, Status
+from onestop.domain.dossier import Dossier, waiting_status
 from onestop.domain.dossier_code import check_characters, head_text
 from onestop.domain.errors import Refused
 from onestop.domain.facts import SlipPrinted
 from onestop.domain.identifiers import format_phone
 from onestop.domain.office import Form, FormKind
-from onestop.domain.pauses import PausePolicy
 from onestop.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def print_receipt(desk: Workplace, dossier_id: str, *, lang: str, reason: str, t
     """Journal first, then the content. Only prints that left the desk count towards "BẢN IN LẠI lần n"."""
     if lang not in LANGUAGES:
         raise Refused("unknown_language", field="lang", typed=lang[:20])
+    must_be_allowed(desk, Act.PRINT)
     state = find_dossier(desk, dossier_id)
     now = desk.clock.now()
     form = _form(desk, state)
@@ -90,7 +91,7 @@ def deadline_sheet(desk: Workplace, dossier_id: str) -> DeadlineSheetContent:
             PaperPause(
                 pause.start,
                 pause.end,
-                desk.words.wait(_waited_for(pause.policy)),
+                desk.words.wait(waiting_status(pause.cause)),
                 "",
             )
             for pause in state.pauses
@@ -100,10 +101,6 @@ def deadline_sheet(desk: Workplace, dossier_id: str) -> DeadlineSheetContent:
         as_of=desk.clock.now(),
         practice=desk.practice,
     )
-
-
-def _waited_for(policy: PausePolicy) -> Status:
-    return Status.SUPPLEMENT_ASKED if policy is PausePolicy.RESTART else Status.PAYMENT_ASKED
 
 
 def _form(desk: Workplace, state: Dossier) -> Form:
@@ -133,7 +130,8 @@ def _content(desk: Workplace, state: Dossier, slip: SlipPrinted) -> ReceiptConte
         check=check_characters(received.code),
         head=head_text(_head(desk, state)),
         applicant_name=received.applicant.name,
-        tax_or_id=received.applicant.tax_code or received.applicant.id_number,
+        tax_or_id=received.applicant.number,
+        id_label=received.applicant.number_kind,
         address=received.applicant.address,
         phone=format_phone(received.applicant.phone),
         email=received.applicant.email,
@@ -181,6 +179,7 @@ def _head(desk: Workplace, state: Dossier) -> bytes:
 
 
 def role_words(desk: Workplace) -> str:
-    """The role of whoever acts, as slips word it; of several the first in the alphabet of codes."""
+    """The role of whoever acts, as slips word it; "" for somebody without one."""
     member = desk.office.staff_by_login(desk.actor)
-    return desk.words.role(min(member.roles).value) if member and member.roles else ""
+    role = member.acting_role if member is not None else None
+    return desk.words.role(role.value) if role is not None else ""

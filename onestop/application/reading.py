@@ -27,6 +27,7 @@ from onestop.domain.timeliness import Timeliness, open_minutes_left, timeliness
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace
     from onestop.domain.procedure import Procedure
+    from onestop.domain.terms import Term
 
 DUE_SOON_HORIZON = timedelta(days=21)
 """No calendar closes an office longer, so whatever is due soon is due within it."""
@@ -69,11 +70,7 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
     steps = version.steps if version else ()
     reached = len(steps) if status in (Status.DONE, Status.RETURNED) else 1
     step = steps[reached - 1].what if steps else ""
-    whole = None
-    if stored.finished_at is None and stored.due_at is not None and stored.due_at >= now:
-        whole = whole_minutes(
-            stored.received_at, stored.term, desk.calendar, rules=desk.office.deadline_rules
-        )
+    started = (stored.received_at, stored.term)
     return DossierRow(
         dossier_id=stored.dossier_id,
         code=stored.code,
@@ -84,15 +81,7 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
         received_at=stored.received_at,
         due_at=stored.due_at,
         finished_at=stored.finished_at,
-        timeliness=timeliness(
-            due=stored.due_at,
-            finished=stored.finished_at,
-            now=now,
-            paused=stored.paused,
-            calendar=desk.calendar,
-            whole_minutes=whole,
-            rules=desk.office.deadline_rules,
-        ),
+        timeliness=_judged(desk, started, stored.due_at, stored.finished_at, now, paused=stored.paused),
         step=step,
         owner="",
         unit=procedure.unit if procedure else "",
@@ -155,14 +144,33 @@ def dossier(desk: Workplace, code_or_id: str) -> DossierView:
 
 
 def timeliness_of(desk: Workplace, state: Dossier, now: datetime) -> Timeliness:
-    received, rules = state.received, desk.office.deadline_rules
+    received = state.received
+    started = (received.received_at, received.term)
+    return _judged(desk, started, state.effective_due, state.finished_at, now, paused=state.paused)
+
+
+def _judged(
+    desk: Workplace,
+    started: tuple[datetime, Term],
+    due: datetime | None,
+    finished: datetime | None,
+    now: datetime,
+    *,
+    paused: bool,
+) -> Timeliness:
+    """One judgement for lists and pages. What is soon is a part of the term as first counted, `started`:
+
+    the open minutes of a term hardly differ after a restart, and a line of a list does not know its pauses.
+    """
+    rules = desk.office.deadline_rules
+    running = finished is None and due is not None and due >= now
     return timeliness(
-        due=state.effective_due,
-        finished=state.finished_at,
+        due=due,
+        finished=finished,
         now=now,
-        paused=state.paused,
+        paused=paused,
         calendar=desk.calendar,
-        whole_minutes=whole_minutes(received.received_at, received.term, desk.calendar, state.pauses, rules),
+        whole_minutes=whole_minutes(*started, desk.calendar, rules=rules) if running else None,
         rules=rules,
     )
 
@@ -206,10 +214,11 @@ def counts(desk: Workplace) -> Counts:
 
 
 def find_procedures(desk: Workplace, typed: str, limit: int) -> tuple[Procedure, ...]:
-    """By number or folded letters among what is in force today; the recent ones when nothing is typed."""
+    """By number or folded letters among what is in force today; the recent ones, no more than the office sets, for no letters."""
     offered = [procedure for procedure, _ in desk.catalog.in_force(desk.clock.now().date())]
     wanted = fold(typed[:200]).strip()
     if not wanted:
+        limit = min(limit, desk.office.settings.recent_procedures)
         by_id = {procedure.procedure_id: procedure for procedure in offered}
         recent = [by_id[each] for each in desk.store.recent_procedures(limit) if each in by_id]
         rest = [procedure for procedure in offered if procedure not in recent]

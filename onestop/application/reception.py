@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.application.read_models import Promise, Received
-from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter
+from onestop.application.rights import Act, is_allowed, must_be_allowed
+from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter, usual_fee_state
 from onestop.domain.deadlines import compute_deadline, due_moment
 from onestop.domain.errors import Refused
 from onestop.domain.facts import DossierReceived, ReceivedComponent
 from onestop.domain.identifiers import check_id_number, check_phone, check_tax_code
-from onestop.domain.office import OfficeRole
 from onestop.domain.text import clean_line, clean_note
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ MOST_SETS = 99
 MOST_ITEMS = 999
 MOST_PAPERS = 999
 LONGEST_NAME = 300
-MAY_BACK_DATE = frozenset({OfficeRole.RECEPTION_CLERK, OfficeRole.ADMINISTRATOR})
 
 
 def promise(desk: Workplace, typed: str, received_at: datetime | None) -> Promise:
@@ -56,6 +55,7 @@ def receive(desk: Workplace, command: ReceiveDossier) -> Received:
     """Check everything, then record once. Refused names the field; nothing is recorded then."""
     now = desk.clock.now()
     received_at = legal_moment(desk, command.received_at, now)
+    must_be_allowed(desk, Act.RECEIVE)
     filed_at = command.filed_at or received_at
     if filed_at > received_at:
         raise Refused("filed_after_received", field="filed_at")
@@ -68,6 +68,7 @@ def receive(desk: Workplace, command: ReceiveDossier) -> Received:
     if version.legal_term is not None:
         legal_due = due_moment(received_at, version.legal_term, desk.calendar, rules=rules)
     items = _count(command.items, "items", MOST_ITEMS, least=1)
+    fee_vnd = version.fee.for_items(items)
     fact = DossierReceived(
         code="",
         serial=0,
@@ -80,8 +81,8 @@ def receive(desk: Workplace, command: ReceiveDossier) -> Received:
         sets=_count(command.copies, "copies", MOST_SETS, least=1),
         components=_components(command.components, version),
         items=items,
-        fee_vnd=fee_of(version, items),
-        fee_state=_fee_state(command.fee_state, fee_of(version, items)),
+        fee_vnd=fee_vnd,
+        fee_state=_fee_state(command.fee_state, fee_vnd),
         keep_originals=command.keep_originals,
         note=clean_note(command.note, field="note"),
         linked_agency=_linked(desk, command.linked_agency),
@@ -121,8 +122,7 @@ def legal_moment(desk: Workplace, asked: datetime | None, now: datetime) -> date
     if moment > now:
         raise Refused("received_in_future", field="received_at", now=now.isoformat(timespec="minutes"))
     if moment < now:
-        member = desk.office.staff_by_login(desk.actor)
-        if member is None or not member.roles & MAY_BACK_DATE:
+        if not is_allowed(desk, Act.BACK_DATE):
             raise Refused("may_not_back_date", field="received_at")
     return moment
 
@@ -150,12 +150,6 @@ def checked_applicant(entry: ApplicantEntry) -> tuple[Applicant, tuple[str, ...]
     return applicant, warnings
 
 
-def fee_of(version: ProcedureVersion, items: int) -> int:
-    """The whole fee in đồng; 0 where none is set."""
-    amount = version.fee.amount_vnd or 0
-    return amount * items if version.fee.per_item else amount
-
-
 def _submitter(entry: SubmitterEntry | None) -> Submitter | None:
     if entry is None:
         return None
@@ -172,7 +166,7 @@ def _submitter(entry: SubmitterEntry | None) -> Submitter | None:
 def _components(
     entries: tuple[ComponentEntry, ...] | None, version: ProcedureVersion
 ) -> tuple[ReceivedComponent, ...]:
-    """What was handed in: as the version asks, but for what was entered. A paper entered as 0 and 0 is missing."""
+    """What was handed in: as the version asks, but for what was entered. Refused(``components_missing``)."""
     entered = {entry.n: entry for entry in entries or ()}
     known = {each.n for each in version.components}
     for n, entry in entered.items():
@@ -185,8 +179,11 @@ def _components(
         for each in version.components
         for given in (entered.get(each.n, each),)
     )
-    wanted = {each.n for each in version.components if not each.conditional and each.originals + each.copies}
-    missing = [each.n for each in received if each.n in wanted and not each.originals + each.copies]
+    missing = [
+        asked.n
+        for asked, given in zip(version.components, received, strict=True)
+        if any(asked.lacks(given.originals, given.copies))
+    ]
     if missing:
         raise Refused("components_missing", field="components", missing=", ".join(map(str, missing)))
     return received
@@ -198,9 +195,9 @@ def _channel(value: str, field: str) -> Channel:
     return Channel(value)
 
 
-def _fee_state(value: str, fee_vnd: int) -> FeeState:
+def _fee_state(value: str, fee_vnd: int | None) -> FeeState:
     if not value:
-        return FeeState.PAID if fee_vnd else FeeState.EXEMPT
+        return usual_fee_state(fee_vnd)
     if value not in tuple(FeeState):
         raise Refused("unknown_fee_state", field="fee_paid", typed=value[:40])
     return FeeState(value)

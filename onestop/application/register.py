@@ -19,6 +19,7 @@ from onestop.application.register_check import (
 )
 from onestop.application.register_entry import BookEntry, agrees, facts_of
 from onestop.application.register_gaps import lacking
+from onestop.application.rights import Act, must_be_allowed
 from onestop.domain.facts import RegisterImported
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def import_book(
     `name` and `digest` (SHA-256) say in the ledger which file it was. A book that brings nothing new leaves
     no trace. `progress` counts every row twice, for checking and for recording; if it raises, nothing happened.
     """
+    must_be_allowed(desk, Act.IMPORT)
     book = list(rows)
     judged = _judge(desk, book, _teller(progress, 0, 2 * len(book)))
     if not judged.new or (judged.problems and not good_rows):

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, TypeVar
 from onestop.application.read_models import RowProblem
 from onestop.application.register_columns import COLUMNS, LIMITS, read_copies, read_moment, read_word
 from onestop.application.register_entry import BookEntry
-from onestop.domain.applicant import Applicant, ApplicantKind, Channel
+from onestop.domain.applicant import Applicant, Channel, kind_from_name
 from onestop.domain.deadlines import DeadlineRules, due_moment
 from onestop.domain.dossier_code import DossierCode, parse_code
 from onestop.domain.errors import Refused
 from onestop.domain.pauses import Pause, PausePolicy
-from onestop.domain.text import clean_line, fold
+from onestop.domain.text import clean_line
 
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
@@ -27,20 +27,6 @@ if TYPE_CHECKING:
     from onestop.domain.terms import Term
 
 T = TypeVar("T")
-
-_ORGANISATIONS = (
-    "cong ty",
-    "cty",
-    "doanh nghiep",
-    "chi nhanh",
-    "van phong",
-    "hop tac xa",
-    "tap doan",
-    "ngan hang",
-    "ban quan ly",
-    "truong ",
-    "uy ban",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +98,7 @@ def check_row(source: RegisterRow, by: BookRules) -> BookEntry | list[RowProblem
     if not name and not any(problem.column == "applicant_name" for problem in row.problems):
         row.fault("applicant_name", "name_missing")
     applicant = Applicant(
-        kind=_kind(name, row.text("tax_code")),
+        kind=kind_from_name(name, row.text("tax_code")),
         name=name,
         tax_code=row.line("tax_code"),
         address=row.line("address"),
@@ -144,15 +130,6 @@ def is_code(text: str) -> DossierCode | None:
         return parse_code(text)
     except Refused:
         return None
-
-
-def _kind(name: str, tax_code: str) -> ApplicantKind:
-    """The book does not say. A tax code of 12 digits is a person's (since 7/2025), any other a company's."""
-    digits = sum(letter.isdigit() for letter in tax_code)
-    if digits:
-        return ApplicantKind.PERSON if digits == 12 else ApplicantKind.ORGANISATION
-    folded = fold(name)
-    return ApplicantKind.ORGANISATION if folded.startswith(_ORGANISATIONS) else ApplicantKind.PERSON
 
 
 def _agency(text: str, catalog: Catalog) -> str:

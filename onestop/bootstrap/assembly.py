@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from onestop.application.changes import Changes
+from onestop.clock import PracticeClock
 from onestop.presenters.shell import Place, RailState
 from onestop.presenters.slips import Slips
 from onestop.presenters.status import StatusPresenter
@@ -96,7 +97,7 @@ class Assembly(QObject):
         )
         self.window.open_place(first)
         self.status.refresh()
-        QTimer.singleShot(PAPER_AFTER_MS, self, self.slips.begin)
+        self._paper_timer.start(PAPER_AFTER_MS)
 
     def open_dossier(self, dossier_id: str, *, why: bool = False) -> None:
         """A dossier's page over whatever is in front."""
@@ -146,8 +147,10 @@ class Assembly(QObject):
         if self._reception is not None:
             self._reception.what.minute_passed()
 
-    def save_draft(self) -> None:
-        """What was typed and not yet received is kept."""
+    def leave(self) -> None:
+        """The window closes: no timer may ask for work any more; what was typed and not yet received is kept."""
+        self._minute_timer.stop()
+        self._paper_timer.stop()
         if self._reception is not None:
             self._reception.save_draft()
 
@@ -274,10 +277,12 @@ class Assembly(QObject):
         self.slips.on_printer(self.status.printer_told)
         self.status.attach(self.window.show_status, self._show_trouble)
         self.window.status_followed.connect(self._follow)
-        minute = QTimer(self)
-        minute.setInterval(MINUTE_MS)
-        minute.timeout.connect(self._minute)
-        minute.start()
+        self._minute_timer = QTimer(self)
+        self._minute_timer.timeout.connect(self._minute)
+        self._minute_timer.start(MINUTE_MS)
+        self._paper_timer = QTimer(self)
+        self._paper_timer.setSingleShot(True)
+        self._paper_timer.timeout.connect(self.slips.begin)
 
     def _minute(self) -> None:
         for presenter in self._ageing:
@@ -287,6 +292,20 @@ class Assembly(QObject):
         if place in (StatusPlace.RECEIVED, StatusPlace.DUE, StatusPlace.OVERDUE):
             self.window.open_place(Place.WATCH)
             self.dossiers.counter_followed(place)
+        elif place is StatusPlace.CLOCK:
+            self._open_clock()
+
+    def _open_clock(self) -> None:
+        """A practice office's clock can be moved: yesterday's promises become today's work."""
+        clock = self.desk.clock
+        if not isinstance(clock, PracticeClock):
+            return
+        from onestop.gui.dialogs.clock_dialog import ClockDialog
+
+        dialog = ClockDialog(clock.now(), self.window)
+        dialog.moved.connect(clock.move)
+        dialog.moved.connect(lambda _: self.clock_moved())
+        dialog.open()
 
     def _entered(self, text: str, hit: Hit | None) -> None:
         self.search.entered(text, hit.key if hit else "")

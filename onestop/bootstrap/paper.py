@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onestop.domain.errors import Unavailable
 from onestop.gui.printing import Printing, Renderers
+from onestop.whole_file import write_whole
 
 if TYPE_CHECKING:
     from onestop.application.paper import (
@@ -70,10 +70,10 @@ class LazyPaper:
 
     def warm_up(self) -> None:
         """Load the libraries and the fonts, so that the first slip does not wait for them."""
-        from onestop.documents import receipt, supplement
+        import onestop.documents.receipt
+        import onestop.documents.supplement  # noqa: F401
         from onestop.documents.fonts import BOLD, ITALIC, REGULAR, face_widths
 
-        assert receipt and supplement, "loaded"
         for face in (REGULAR, BOLD, ITALIC):
             face_widths(face)
 
@@ -125,12 +125,4 @@ class YearPress:
 
         paper = LazyPaper()
         data = paper.year(content) if kind is YearFile.PDF else paper.year_sheet(content)
-        path = self._folder / paper.year_name(content, kind)
-        partial = path.with_name(path.name + ".part")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(data)
-            partial.replace(path)
-        except OSError as error:
-            raise Unavailable("disk_full" if error.errno == 28 else "folder", str(error)) from error
-        return path
+        return write_whole(self._folder / paper.year_name(content, kind), data)

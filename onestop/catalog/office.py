@@ -17,7 +17,6 @@ from onestop.catalog.reading import (
     Row,
     choice,
     count,
-    flag,
     inside,
     named,
     optional_day,
@@ -35,7 +34,6 @@ from onestop.domain.office import (
     Office,
     OfficeRole,
     OfficeSettings,
-    Signatures,
     StaffMember,
     Unit,
 )
@@ -46,19 +44,15 @@ if TYPE_CHECKING:
     from onestop.domain.regime import DatedScheme
 
 _OFFICE = frozenset(
-    {"agency", "signatures", "hours", "deadline", "settings", "codes", "forms", "regime", "unit", "staff"}
+    {"agency", "hours", "deadline", "settings", "codes", "forms", "regime", "unit", "staff"}
 )
-_SIGNATURES = ("applicant", "receiver", "adviser", "head", "by_hand", "with_seal")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _AGENCY = (
     *("id", "name", "short_name", "header_lines", "parent_line", "desk_name", "desk_line", "place"),
     *("province_code", "address", "phone", "email", "lookup"),
 )
 _DEADLINE = (*("start_rule", "due_hour", "same_day_cutoff", "precision", "due_soon_days", "due_soon_part"),)
-_SETTINGS = (
-    *("supplement_pause", "payment_pause", "hand_over_cutoff", "book", "guidance_takes_code"),
-    *("stale_days", "backup_days", "recent_procedures"),
-)
+_SETTINGS = ("supplement_pause", "payment_pause", "hand_over_cutoff", "recent_procedures")
 _UNIT = ("id", "kind", "name", "short_name", "parent", "phone")
 _STAFF = ("login", "name", "unit", "roles", "until")
 _UNIT_KINDS = ("desk", "division", "board", "registry")
@@ -80,7 +74,6 @@ def build_office(raw: Any) -> Office:
     _once("staff", [member.login.casefold() for member in staff])
     return Office(
         agency=inside(row, "agency", _agency),
-        signatures=inside(row, "signatures", _signatures),
         hours=inside(row, "hours", _hours),
         deadline_rules=inside(row, "deadline", _deadline),
         settings=inside(row, "settings", partial(_settings, serial_block=serial_block)),
@@ -108,11 +101,6 @@ def _agency(raw: Any) -> Agency:
         email=optional_text(row, "email"),
         lookup=optional_text(row, "lookup"),
     )
-
-
-def _signatures(raw: Any) -> Signatures:
-    row = table(raw, frozenset(_SIGNATURES))
-    return Signatures(*(text(row, key) for key in _SIGNATURES))
 
 
 def _hours(raw: Any) -> OfficeHours:
@@ -153,13 +141,9 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
     policies = tuple(policy.value for policy in PausePolicy)
     return OfficeSettings(
         serial_block=serial_block,
-        book=text(row, "book"),
-        guidance_takes_code=flag(row, "guidance_takes_code", False),
         supplement_pause=PausePolicy(choice(row, "supplement_pause", policies)),
         payment_pause=PausePolicy(choice(row, "payment_pause", policies)),
         hand_over_cutoff=_moment(row, "hand_over_cutoff"),
-        stale_days=count(row, "stale_days"),
-        backup_days=count(row, "backup_days"),
         recent_procedures=count(row, "recent_procedures"),
     )
 

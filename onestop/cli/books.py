@@ -7,11 +7,12 @@ from pathlib import Path
 
 from onestop.application.read_models import ImportOutcome
 from onestop.application.reporting import FIRST_YEAR, LAST_YEAR, year_json
-from onestop.cli.files import read_file, write_file
+from onestop.cli.files import read_file
 from onestop.cli.moments import write_moment
 from onestop.cli.program import Answer, Opened, Program
 from onestop.cli.texts import row_sentence
 from onestop.domain.errors import Refused
+from onestop.whole_file import write_whole
 
 
 def import_book(arguments: argparse.Namespace, program: Program, opened: Opened) -> tuple[Answer, bool]:
@@ -35,7 +36,7 @@ def year(arguments: argparse.Namespace, program: Program, opened: Opened) -> Ans
         press = program.press()
         sheet = path.suffix.lower() == ".xlsx"
         data = press.year_sheet(opened.desk, report) if sheet else press.year(opened.desk, report)
-        answer["file"] = str(write_file(path, data))
+        answer["file"] = str(write_whole(path, data))
     return answer
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
-from onestop.cli.files import must_be_writable, read_file, write_file
+from onestop.cli.files import read_file
 from onestop.cli.moments import read_moment, write_moment
 from onestop.cli.program import Answer, Opened, Program
 from onestop.cli.texts import trouble
 from onestop.domain.errors import Refused, Unavailable
+from onestop.whole_file import must_be_writable, write_whole
 
 JsonObject = Mapping[str, Any]
 
@@ -55,7 +56,7 @@ def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> 
     try:
         content = opened.desk.print_receipt(received.dossier_id, target="file")
         press = program.press()
-        path = write_file(opened.slips / press.receipt_name(content), press.receipt(content))
+        path = write_whole(opened.slips / press.receipt_name(content), press.receipt(content))
     except Unavailable as unavailable:
         return {**answer, "error": {"code": unavailable.what, "message": trouble(unavailable)}}
     return {**answer, "slip": str(path)}
@@ -69,7 +70,7 @@ def slip(arguments: argparse.Namespace, program: Program, opened: Opened) -> Ans
     content = opened.desk.print_receipt(
         view.dossier.dossier_id, lang=arguments.lang, reason=arguments.reason, target="file"
     )
-    path = write_file(Path(arguments.output), program.press().receipt(content))
+    path = write_whole(Path(arguments.output), program.press().receipt(content))
     return {"file": str(path), "copy_no": content.mark.print_no}
 
 

@@ -113,8 +113,8 @@ class ReceiptBody:
         words = self._words
         applicant = self._labelled("applicant", content.applicant_name, BOLD)
         number = clean(content.tax_or_id)
-        if number and words.flag("shows", "tax_or_id"):
-            applicant.append(Run(f"{NBSP}– {words.text('labels', _number_label(number))}:{NBSP}{number}"))
+        if number and content.id_label and words.flag("shows", "tax_or_id"):
+            applicant.append(Run(f"{NBSP}– {words.text('labels', content.id_label)}:{NBSP}{number}"))
         fields = [self._labelled("desk", content.desk_name), applicant]
         fields.append(self._labelled("address", content.address or "–"))
         contact = self._labelled("phone", content.phone) if content.phone else []
@@ -314,9 +314,3 @@ _TRANSLATED: Final = frozenset(
         "book",
     }
 )
-
-
-def _number_label(number: str) -> str:
-    """A tax number has 10 or 13 digits, an identity number 9 or 12."""
-    digits = sum(letter.isdigit() for letter in number)
-    return "person_id" if digits in (9, 12) and number.isdigit() else "tax"

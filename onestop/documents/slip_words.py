@@ -32,10 +32,13 @@ class TemplateWords:
         key = f"post_{applicant.value}" if channel is Channel.POST else channel.value
         return _text("return_place", key)
 
-    def fee(self, amount_vnd: int, state: FeeState) -> str:
-        if not amount_vnd:
+    def fee(self, amount_vnd: int | None, state: FeeState) -> str:
+        if amount_vnd == 0:
             return _text("free")
-        amount = _text("fee").format(amount=wording.plain_number(amount_vnd))
+        if amount_vnd is None:
+            amount = _text("fee_elsewhere")
+        else:
+            amount = _text("fee").format(amount=wording.plain_number(amount_vnd))
         return f"{amount} ({_text('fee_state', state.value)})"
 
     def role(self, role: str) -> str:

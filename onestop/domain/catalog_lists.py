@@ -23,7 +23,10 @@ class PartnerAgency:
 
 @dataclass(frozen=True, slots=True)
 class StepRole:
-    """Who does a step. `office_role` is the role of our staff who may do it, "" if an outside agency does."""
+    """Who does a step. `office_role` is the role of our staff who may do it, "" if an outside agency does.
+
+    `office_role` is not used yet: officers do not act in the program so far.
+    """
 
     role_id: str
     name: str

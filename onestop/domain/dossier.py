@@ -43,6 +43,11 @@ OPEN = frozenset({Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_ASKED, S
 PAUSE_STATUS = {"supplement": Status.SUPPLEMENT_ASKED, "payment": Status.PAYMENT_ASKED}
 
 
+def waiting_status(cause: str) -> Status:
+    """What a stopped clock waits for; a cause nobody named is a supplement, by far the most frequent."""
+    return PAUSE_STATUS.get(cause, Status.SUPPLEMENT_ASKED)
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """State of one dossier. Moments are office time; `computed_due` is None while the clock stands still."""
@@ -132,8 +137,8 @@ class _Story:
                 self.status = Status.RETURNED
                 self.returned = fact
             case ClockPaused() if self.status in OPEN and running:
-                self.pauses.append(Pause(fact.at, None, fact.policy))
-                self.status = PAUSE_STATUS.get(fact.cause, Status.SUPPLEMENT_ASKED)
+                self.pauses.append(Pause(fact.at, None, fact.policy, fact.cause))
+                self.status = waiting_status(fact.cause)
                 self.due = None
             case ClockResumed() if not running and fact.at >= self.pauses[-1].start:
                 self.pauses[-1] = replace(self.pauses[-1], end=fact.at)

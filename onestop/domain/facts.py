@@ -41,6 +41,7 @@ class DossierReceived:
 
     `received_at` is the moment it was complete (the clock's start); `filed_at` when it was handed in.
     `term` is what the office promised, `legal_term` what the law allows, both as of that day.
+    `fee_vnd` is the whole fee in đồng, 0 for none, None where it is set elsewhere and not known at the desk.
     `source` is ``desk`` or ``register`` (an earlier tracking book).
     """
 
@@ -57,7 +58,7 @@ class DossierReceived:
     sets: int
     components: tuple[ReceivedComponent, ...]
     items: int
-    fee_vnd: int
+    fee_vnd: int | None
     fee_state: FeeState
     keep_originals: bool
     note: str

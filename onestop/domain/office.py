@@ -26,19 +26,20 @@ __all__ = [
     "OfficeRole",
     "OfficeSettings",
     "Regime",
-    "Signatures",
     "StaffMember",
     "Unit",
 ]
 
 
 class OfficeRole(StrEnum):
+    """In the order in which one speaks for somebody who holds several (`StaffMember.acting_role`)."""
+
     RECEPTION_CLERK = "reception_clerk"
+    ADMINISTRATOR = "administrator"
     OFFICER = "officer"
     UNIT_HEAD = "unit_head"
     BOARD_LEADER = "board_leader"
     REGISTRY_CLERK = "registry_clerk"
-    ADMINISTRATOR = "administrator"
     VIEWER = "viewer"
 
 
@@ -66,18 +67,6 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True)
-class Signatures:
-    """The lines people sign above, as printed."""
-
-    applicant: str
-    receiver: str
-    adviser: str
-    head: str
-    by_hand: str
-    with_seal: str
-
-
-@dataclass(frozen=True, slots=True)
 class Unit:
     """`kind` is ``desk``, ``division``, ``board`` or ``registry``; `parent` a unit's id or ""."""
 
@@ -102,19 +91,23 @@ class StaffMember:
     def serves_on(self, day: date) -> bool:
         return self.until is None or day <= self.until
 
+    @property
+    def acting_role(self) -> OfficeRole | None:
+        """The role named on paper: at the desk the clerk's, whatever else is held."""
+        return next((role for role in OfficeRole if role in self.roles), None)
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
-    """The office's remaining choices; each is named in its file with what it does."""
+    """The office's remaining choices; each is named in its file with what it does.
+
+    The two pauses are read once officers act in the program; until then a book says how its pauses count.
+    """
 
     serial_block: int
-    book: str
-    guidance_takes_code: bool
     supplement_pause: PausePolicy
     payment_pause: PausePolicy
     hand_over_cutoff: time
-    stale_days: int
-    backup_days: int
     recent_procedures: int
 
 
@@ -123,7 +116,6 @@ class Office:
     """One office, whole. Regimes and code schemes are in the order of time."""
 
     agency: Agency
-    signatures: Signatures
     hours: OfficeHours
     deadline_rules: DeadlineRules
     settings: OfficeSettings

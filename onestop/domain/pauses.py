@@ -21,11 +21,15 @@ class PausePolicy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """`start` is the moment the request was issued, `end` the moment it was met, None while it is open."""
+    """`start` is the moment the request was issued, `end` the moment it was met, None while it is open.
+
+    `cause` is what is waited for (`ClockPaused.cause`), "" where nobody said; no rule here depends on it.
+    """
 
     start: datetime
     end: datetime | None
     policy: PausePolicy
+    cause: str = ""
 
     def __post_init__(self) -> None:
         if self.end is not None and self.end < self.start:

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from onestop.domain.terms import Term
 
 
+def sheets_lacking(asked: int, given: int, *, conditional: bool) -> int:
+    """How many sheets of one sort are still missing; of a conditional paper never any."""
+    return 0 if conditional else max(0, asked - given)
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
     """A paper the procedure asks for. `n` counts from 1; `form` is the model form's name or ""."""
@@ -21,6 +26,13 @@ class Component:
     form: str
     conditional: bool
     note: str
+
+    def lacks(self, originals: int, copies: int) -> tuple[int, int]:
+        """Originals and copies still missing when so many were handed in."""
+        return (
+            sheets_lacking(self.originals, originals, conditional=self.conditional),
+            sheets_lacking(self.copies, copies, conditional=self.conditional),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,12 @@ class Fee:
     per_item: bool
     note: str
     example: bool
+
+    def for_items(self, items: int) -> int | None:
+        """The whole fee of a dossier in đồng; None where it is set elsewhere."""
+        if self.amount_vnd is None:
+            return None
+        return self.amount_vnd * items if self.per_item else self.amount_vnd
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,18 @@ of a bare window's start. Hence labels and a style sheet.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStyleFactory, QWidget
 
 from onestop.domain.errors import Unavailable
 from onestop.gui.texts import install_texts
 from onestop.resources import resource_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 FIRST_FONTS = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf")
 FAMILY = "Be Vietnam Pro"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from onestop.gui.widgets.search_palette import SearchPalette
     from onestop.gui.widgets.toast import Toast
     from onestop.gui.widgets.trouble_strip import TroubleStrip
+    from onestop.gui.window_keys import WindowKeys
     from onestop.presenters.shell import Place, RailState
     from onestop.presenters.status_bar import StatusBarState
     from onestop.presenters.widget_states import ProgressState, ToastState, TroubleState
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(self, *, furnished: bool = True) -> None:
-        """Unfurnished, the window shows its first picture until `furnish`."""
+        """Unfurnished, the window shows its first picture until it is furnished and a place is opened."""
         super().__init__()
         self.setMinimumSize(*SMALLEST)
         self._makers: dict[Place, Callable[[], Page]] = {}
@@ -68,13 +69,12 @@ class MainWindow(QMainWindow):
             self.setCentralWidget(FirstPaint(self))
 
     def furnish(self) -> None:
-        """Puts rail, bars and keys around what the pages will be. Loads them, so the first picture does not wait."""
+        """Makes what surrounds the pages. It takes the first picture's place when the first page does."""
         from onestop.gui.pages.empty_place import EmptyPlacePage
         from onestop.gui.shortcuts import PLACE_ACTIONS
         from onestop.gui.widgets.rail import Rail
         from onestop.gui.widgets.status_bar import StatusBar
         from onestop.gui.widgets.top_bar import TopBar
-        from onestop.gui.window_keys import WindowKeys
         from onestop.presenters.shell import Place
 
         self.is_furnished = True
@@ -90,8 +90,7 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.open_place)
         self.top_bar.search_wanted.connect(self.open_search)
         self.status_bar.place_followed.connect(self.status_followed)
-        self._keys = WindowKeys(self)
-        self.setCentralWidget(self._centre)
+        self._keys: WindowKeys | None = None
 
     def when_painted(self, begin: Callable[[], None]) -> None:
         """`begin` once the first picture stands; soon in any case, for a hidden window paints nothing."""
@@ -99,6 +98,13 @@ class MainWindow(QMainWindow):
         assert isinstance(picture, FirstPaint), "asked before the window is furnished"
         picture.painted.connect(begin)
         picture.start()
+
+    def _move_in(self) -> None:
+        """Until here the first picture stood, and no key meant anything."""
+        from onestop.gui.window_keys import WindowKeys
+
+        self._keys = WindowKeys(self)
+        self.setCentralWidget(self._centre)
 
     def _lay_out(self) -> None:
         self._strips = QVBoxLayout()
@@ -138,6 +144,8 @@ class MainWindow(QMainWindow):
 
     def open_place(self, place: Place) -> None:
         """Brings a place to the front; pages opened over it are left and go."""
+        if self._keys is None:
+            self._move_in()
         self._drop_over()
         self._place = place
         self.rail.set_place(place)
@@ -294,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def act(self, action: Action) -> bool:
         """What a key means now. False when it meant nothing."""
-        return self._keys.act(action)
+        return self._keys is not None and self._keys.act(action)
 
     # the window's own events
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onestop.domain.errors import Unavailable
 from onestop.gui.pdf_pages import load_pdfium, page_picture
 from onestop.presenters.paper import Picture, Slip
+from onestop.whole_file import write_whole
 
 if TYPE_CHECKING:
     from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
@@ -80,13 +81,6 @@ class Printing:
         return printer
 
     def _kept(self, name: str, pdf: bytes, media: str = "A5", copies: int = 2) -> Slip:
-        path = self._folder / name
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            # Whole or not at all: a full disk must not leave half a slip under the right name.
-            part = path.with_name(path.name + ".part")
-            part.write_bytes(pdf)
-            part.replace(path)
-        except OSError as cause:
-            raise Unavailable("folder", str(cause)) from cause
+        # Whole or not at all: a full disk must not leave half a slip under the right name.
+        path = write_whole(self._folder / name, pdf)
         return Slip(path.stem, path, pdf, media, copies)

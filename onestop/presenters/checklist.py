@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onestop.domain.procedure_parts import sheets_lacking
+
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
@@ -25,21 +27,17 @@ class PaperRow:
 
     @property
     def missing_originals(self) -> int:
-        if not self.required:
-            return 0
-        return max(0, self.wanted_originals - (self.originals if self.ticked else 0))
+        given = self.originals if self.ticked else 0
+        return sheets_lacking(self.wanted_originals, given, conditional=not self.required)
 
     @property
     def missing_copies(self) -> int:
-        if not self.required:
-            return 0
-        return max(0, self.wanted_copies - (self.copies if self.ticked else 0))
+        given = self.copies if self.ticked else 0
+        return sheets_lacking(self.wanted_copies, given, conditional=not self.required)
 
     @property
     def is_missing(self) -> bool:
-        if not self.required:
-            return False
-        return not self.ticked or self.missing_originals > 0 or self.missing_copies > 0
+        return self.missing_originals > 0 or self.missing_copies > 0
 
 
 @dataclass(frozen=True, slots=True)

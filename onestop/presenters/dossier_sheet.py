@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.catalog_lists import StepRole
+    from onestop.domain.deadline_rules import DeadlineRules
     from onestop.domain.dossier import Dossier, Status
     from onestop.domain.office import Office
     from onestop.domain.procedure_version import ProcedureVersion
@@ -72,7 +73,7 @@ class DossierSheet:
     status: Status
     channel: Channel
     return_channel: Channel
-    fee_vnd: int
+    fee_vnd: int | None
     fee_state: FeeState
     note: str
     received_at: datetime
@@ -113,7 +114,7 @@ def build_sheet(
         note=received.note,
         received_at=received.received_at,
         finished_at=dossier.finished_at,
-        clock=_clock(view, now, calendar),
+        clock=_clock(view, now, calendar, office.deadline_rules),
         route=route_of(dossier, view.version, roles),
         papers=_papers(dossier, view.version),
         slips=printed_slips_of(dossier.slips),
@@ -124,7 +125,7 @@ def build_sheet(
     )
 
 
-def _clock(view: DossierView, now: datetime, calendar: WorkCalendar) -> ClockState:
+def _clock(view: DossierView, now: datetime, calendar: WorkCalendar, rules: DeadlineRules) -> ClockState:
     dossier = view.dossier
     due = dossier.effective_due
     running = dossier.finished_at is None and not dossier.paused
@@ -138,16 +139,16 @@ def _clock(view: DossierView, now: datetime, calendar: WorkCalendar) -> ClockSta
         left = (
             time_over(due, now, calendar) if overdue and due else time_left(view.open_minutes_left, calendar)
         )
-        used = _used(dossier, view.open_minutes_left, calendar)
+        used = _used(dossier, view.open_minutes_left, calendar, rules)
     badge = badge_of(dossier.status, view.timeliness)
     return ClockState(due, badge, running, left, used, moved)
 
 
-def _used(dossier: Dossier, left: int, calendar: WorkCalendar) -> float | None:
+def _used(dossier: Dossier, left: int, calendar: WorkCalendar, rules: DeadlineRules) -> float | None:
     received = dossier.received
     # An open pause has no end yet: the whole term is the same without it.
     closed = [pause for pause in dossier.pauses if pause.end is not None]
-    whole = whole_minutes(received.received_at, received.term, calendar, closed)
+    whole = whole_minutes(received.received_at, received.term, calendar, closed, rules)
     return None if whole <= 0 else max(0.0, 1 - left / whole)
 
 

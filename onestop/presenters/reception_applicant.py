@@ -7,11 +7,12 @@ from datetime import date
 
 from onestop.application.commands import ApplicantEntry
 from onestop.application.read_models import ApplicantRow
-from onestop.domain.applicant import Applicant, ApplicantKind
+from onestop.application.reception import checked_applicant
+from onestop.domain.applicant import Applicant, kind_from_name
 from onestop.domain.citizen_card import CitizenCard
+from onestop.domain.errors import Refused
 from onestop.domain.identifiers import Verdict, check_id_number, check_phone, check_tax_code, format_phone
 from onestop.domain.text import fold
-from onestop.presenters.applicant_name import split_name
 from onestop.presenters.message import Message, say
 from onestop.presenters.reception_entry import KnownApplicant, ReceptionEntry
 from onestop.presenters.reception_state import Choice, Field
@@ -45,7 +46,7 @@ def applicant_choices(rows: tuple[ApplicantRow, ...], typed: str) -> tuple[Choic
 
 
 def applicant_facts(applicant: Applicant | ApplicantEntry) -> tuple[str, ...]:
-    number = applicant.tax_code or applicant.id_number
+    number = applicant.tax_code or applicant.id_number  # an entry is no applicant yet
     return tuple(part for part in (number, applicant.address, format_phone(applicant.phone)) if part)
 
 
@@ -91,21 +92,20 @@ def with_new(entry: ReceptionEntry) -> ReceptionEntry:
             applicant = replace(applicant, kind="organisation", tax_code=text)
         return replace(entry, applicant=applicant, applicant_text="", known=None)
     if not entry.applicant.tax_code and not entry.applicant.id_number:
-        kind = ApplicantKind.ORGANISATION if _names_organisation(text) else ApplicantKind.PERSON
-        return replace(entry, applicant=replace(entry.applicant, kind=kind.value), known=None)
+        kind = kind_from_name(text).value
+        return replace(entry, applicant=replace(entry.applicant, kind=kind), known=None)
     return replace(entry, known=None)
 
 
 def key_of(entry: ReceptionEntry) -> str:
-    """The key the desk would file this applicant under; "" while there is no name."""
+    """The key the desk would file this applicant under; "" while it would file nobody."""
     if entry.known is not None:
         return entry.known.key
-    if not entry.applicant_text.strip():
+    try:
+        applicant, _ = checked_applicant(replace(entry.applicant, name=entry.applicant_text))
+    except Refused:
         return ""
-    typed = entry.applicant
-    kind = ApplicantKind(typed.kind)
-    tax_code, id_number = check_tax_code(typed.tax_code).normal, check_id_number(typed.id_number).normal
-    return Applicant(kind, entry.applicant_text, tax_code, id_number, phone=typed.phone).key
+    return applicant.key
 
 
 def exact_match(rows: tuple[ApplicantRow, ...], typed: str) -> ApplicantRow | None:
@@ -137,24 +137,3 @@ def number_warnings(entry: ReceptionEntry) -> dict[str, FieldState]:
 
 def _fits(verdict: Verdict) -> bool:
     return verdict.ok and bool(verdict.normal)
-
-
-def _names_organisation(name: str) -> bool:
-    words = fold(name).split()
-    heads = {
-        "cong",
-        "cty",
-        "ctcp",
-        "tnhh",
-        "doanh",
-        "hop",
-        "ngan",
-        "truong",
-        "trung",
-        "van",
-        "chi",
-        "ban",
-        "so",
-        "uy",
-    }
-    return bool(split_name(name).legal_form) or (bool(words) and (words[0] in heads or len(words) > 5))

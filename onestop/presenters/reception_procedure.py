@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onestop.application.commands import ComponentEntry
 from onestop.application.read_models import Promise
+from onestop.domain.applicant import usual_fee_state
 from onestop.domain.procedure import Procedure
 from onestop.domain.procedure_version import ProcedureVersion
 from onestop.presenters.checklist import ChecklistState, PaperRow
@@ -111,16 +112,12 @@ def _missing_line(row: PaperRow) -> Message:
         return say("missing_both", name=row.name, originals=originals, copies=copies)
     if originals:
         return say("missing_originals", name=row.name, originals=originals)
-    if copies:
-        return say("missing_copies", name=row.name, copies=copies)
-    return say("missing_whole", name=row.name)
+    return say("missing_copies", name=row.name, copies=copies)
 
 
 def fee_facts(version: ProcedureVersion, entry: ReceptionEntry) -> FeeFacts:
     fee = version.fee
     items = int(entry.items) if entry.items.isascii() and entry.items.isdigit() else 1
-    amount = fee.amount_vnd
-    if amount is not None and fee.per_item:
-        amount *= items
-    state = entry.fee_state or ("paid" if amount else "exempt")
-    return FeeFacts(amount, fee.per_item, state if amount != 0 else "exempt", fee.note)
+    amount = fee.for_items(items)
+    usual = usual_fee_state(amount).value
+    return FeeFacts(amount, fee.per_item, (entry.fee_state or usual) if amount != 0 else usual, fee.note)

@@ -15,13 +15,14 @@ class PrinterCondition(StrEnum):
 
 
 class StatusPlace(StrEnum):
-    """Emitted when a number is followed as a link."""
+    """Emitted when a number is followed as a link; the clock only where it can be moved."""
 
     RECEIVED = "received"
     DUE = "due"
     OVERDUE = "overdue"
     NOT_SHARED = "not_shared"
     PRINTER = "printer"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def open_driver(path: Path | None, *, read_only: bool = False) -> sqlite3.Connec
             if not read_only:
                 driver.execute("PRAGMA journal_mode = WAL")
                 driver.execute("PRAGMA synchronous = FULL")
-                driver.execute("PRAGMA wal_autocheckpoint = 4000")  # in pages: some 150 receptions apart
+                driver.execute("PRAGMA wal_autocheckpoint = 4000")  # in pages: some 200 receptions apart
             driver.execute("PRAGMA busy_timeout = 5000")
             driver.execute("PRAGMA cache_size = -65536")
             driver.execute("PRAGMA temp_store = MEMORY")

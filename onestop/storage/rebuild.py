@@ -7,14 +7,12 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from time import perf_counter
 
 from onestop.application.ports import Progress
 from onestop.application.read_models import Rebuilt
 from onestop.domain.dossier import Recorded, fold
-from onestop.domain.facts import CodeGapExplained
-from onestop.domain.text import fold as fold_text
+from onestop.domain.facts import CodeGapExplained, DossierReceived
 from onestop.storage import codec
 from onestop.storage.dossier_rows import (
     APPLICANT_COLUMNS,
@@ -98,10 +96,9 @@ def _cleared(driver: sqlite3.Connection) -> list[str]:
 
 
 def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress | None) -> int:
-    remember = lru_cache(maxsize=4096)(fold_text)
     rows: list[DossierTuple] = []
     words: list[tuple[int, str]] = []
-    applicants: dict[object, tuple[int, DossierTuple]] = {}
+    applicants: dict[str, tuple[int, DossierReceived]] = {}
     series: dict[tuple[str, str], int] = {}
     number = done = 0
 
@@ -127,15 +124,17 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
             continue
         number += 1
         rows.append((number, *dossier_row(state, first_hlc)))
-        words.append((number, search_words(state.received, remember)))
-        who = applicant_row(state.received, first_hlc, remember)
-        known = applicants.get(who[0])
+        words.append((number, search_words(state.received)))
+        who = state.received.applicant.key
+        known = applicants.get(who)
         if known is None or known[0] < first_hlc:
-            applicants[who[0]] = (first_hlc, who)
+            applicants[who] = (first_hlc, state.received)
         if len(rows) == BATCH:
             flush()
     flush()
-    driver.executemany(UPSERT_APPLICANT, [who for _, who in applicants.values()])
+    driver.executemany(
+        UPSERT_APPLICANT, [applicant_row(received, hlc) for hlc, received in applicants.values()]
+    )
     driver.executemany(RAISE_SERIES, [(*key, taken) for key, taken in series.items()])
     return number
 

@@ -32,6 +32,29 @@
     </message>
 </context>
 <context>
+    <name>ClockDialog</name>
+    <message>
+        <source>Sample clock</source>
+        <translation>Đồng hồ mẫu</translation>
+    </message>
+    <message>
+        <source>Only the practice office follows this clock. What was recorded stays.</source>
+        <translation>Chỉ văn phòng mẫu theo đồng hồ này. Những gì đã ghi vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Day and hour</source>
+        <translation>Ngày và giờ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Đặt đồng hồ</translation>
+    </message>
+</context>
+<context>
     <name>ComponentChecklist</name>
     <message>
         <source>Papers of the dossier</source>
@@ -535,6 +558,10 @@
         <translation>miễn phí</translation>
     </message>
     <message>
+        <source>by tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check {kt}</source>
         <translation>KT {kt}</translation>
     </message>
@@ -746,8 +773,16 @@
         <translation>{procedure} không có phiên bản hiệu lực ngày {day}. Xem lại ngày.</translation>
     </message>
     <message>
+        <source>This version has no time limit. Write another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} was not in force on {day}. It is taken as written.</source>
         <translation>{text} không hiệu lực ngày {day}. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>There is no partner agency {text}. Write its id or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The applicant&apos;s name is missing. Fill it in.</source>
@@ -768,6 +803,10 @@
     <message>
         <source>{text} has no hour. Write it as 24/01/2017 09:00.</source>
         <translation>“{text}” thiếu giờ. Ghi như 24/01/2017 09:00.</translation>
+    </message>
+    <message>
+        <source>This date cannot be. Write a year from 1990 to 2100.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not in the calendar. Check day and month.</source>
@@ -810,12 +849,16 @@
         <translation>Sổ cái đã có hồ sơ khác mang mã {code}. So lại hai hồ sơ.</translation>
     </message>
     <message>
-        <source>{text} is not known here. Write one of: {choices}.</source>
-        <translation>Không hiểu “{text}” ở cột này. Ghi một trong: {choices}.</translation>
+        <source>This is not a dossier code. Write all of it, such as 000.00.99.H31-170124-0001.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no such partner agency. Write its id or leave it empty.</source>
-        <translation>Không có cơ quan phối hợp này. Ghi đúng mã cơ quan hoặc để trống.</translation>
+        <source>Too long: at most {limit} letters. Shorten it in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not known here. Write one of: {choices}.</source>
+        <translation>Không hiểu “{text}” ở cột này. Ghi một trong: {choices}.</translation>
     </message>
     <message>
         <source>How does the pause count? Write one of: {choices}.</source>
@@ -1858,10 +1901,6 @@
         <translation>{name}: {originals} bản chính, {copies} bản sao</translation>
     </message>
     <message>
-        <source>{name}</source>
-        <translation>{name}</translation>
-    </message>
-    <message>
         <source>Hand to the unit before the desk closes today</source>
         <translation>Chuyển phòng trước 17:00 hôm nay</translation>
     </message>
@@ -2490,6 +2529,14 @@
     <message>
         <source>{date} is decided twice in the calendar. Keep one line.</source>
         <translation>Ngày {date} được quyết định hai lần trong lịch. Giữ lại một dòng.</translation>
+    </message>
+    <message>
+        <source>{login} left the office on {until}. Open it as somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} may not do this. Ask the desk or the administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{date} is no working day. Choose another day.</source>

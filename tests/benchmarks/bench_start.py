@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -27,74 +26,21 @@ OPEN_DOSSIERS = 60
 NOW = datetime(2018, 1, 2, 8, 15)
 
 BARE = """
-import resource, sys, time
+from time import process_time, time
+import sys
+from tests.benchmarks.start_child import most_memory
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication(sys.argv)
 window = QMainWindow()
 window.showMaximized()
 def painted():
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    print('{"painted": [%f, %f, %d]}' % (time.time(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss))
+    print('{"painted": [%f, %f, %f]}' % (time(), process_time(), most_memory()))
     window.close()
 QTimer.singleShot(0, painted)
 app.exec()
 """
-
-
-def child(what: str, home: Path) -> None:
-    """One start of the program, in this process; prints moment, processor seconds and kilobytes of each mark."""
-    marks: dict[str, tuple[float, float, int]] = {}
-
-    def mark(name: str) -> None:
-        usage = resource.getrusage(resource.RUSAGE_SELF)
-        marks[name] = (time(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
-
-    from onestop.__main__ import asks_for_the_plain_window
-    from onestop.bootstrap.window import run_window
-
-    asks_for_the_plain_window([])
-    kept: list[object] = []
-
-    def watch(name: str, window: object) -> None:
-        if name == "painted":
-            mark("painted")
-        else:
-            kept.append(_usable(what, window, mark))
-
-    first = None
-    if what == "list":
-        from onestop.presenters.shell import Place
-
-        first = Place.WATCH
-    run_window(home, NOW, "", sample=False, first=first, watch=watch)
-    print(json.dumps(marks))
-
-
-def _usable(what: str, window: object, mark: object) -> object:
-    """Marks "usable" when the list paints rows, or the reception its field; then closes the window."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-
-    page = window.page  # type: ignore[attr-defined]
-    target = page.list.viewport() if what == "list" else page.form.applicant
-
-    class Eye(QObject):
-        seen = False
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            shown = what != "list" or page.list.model().rowCount() > 0
-            if event.type() == QEvent.Type.Paint and shown and not self.seen:
-                self.seen = True
-                QTimer.singleShot(0, self.end)
-            return False
-
-        def end(self) -> None:
-            mark("usable")  # type: ignore[operator]
-            window.close()  # type: ignore[attr-defined]
-
-    eye = Eye()
-    target.installEventFilter(eye)
-    return eye
+START = "from tests.benchmarks.start_child import start; start({what!r}, {home!r})"
 
 
 def fill(home: Path) -> None:
@@ -108,14 +54,14 @@ def fill(home: Path) -> None:
             opened.desk.receive(ReceiveDossier("LD-01", ApplicantEntry(name=f"Nguyễn Văn Thử {number}")))
 
 
-def sample(arguments: list[str], environment: dict[str, str]) -> dict[str, tuple[float, float, float]]:
+def sample(code: str, environment: dict[str, str]) -> dict[str, tuple[float, float, float]]:
     """Wall seconds since before the start, processor seconds and megabytes of each mark."""
     before = time()
     done = subprocess.run(
-        [sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=True
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=120, check=True
     )
     marks = json.loads(done.stdout.splitlines()[-1])
-    return {name: (at - before, cpu, kb / 1024) for name, (at, cpu, kb) in marks.items()}
+    return {name: (at - before, cpu, rss) for name, (at, cpu, rss) in marks.items()}
 
 
 def main(folder: str | None = None, rounds: str = str(ROUNDS)) -> dict[str, object]:
@@ -125,18 +71,17 @@ def main(folder: str | None = None, rounds: str = str(ROUNDS)) -> dict[str, obje
         environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["PYTHONPYCACHEPREFIX"] = str(Path(work) / "bytecode")
-        me = str(Path(__file__).resolve())
         runs = {
-            "bare": ["-c", BARE],
-            "list": [me, "--child", "list", str(home)],
-            "reception": [me, "--child", "reception", str(home)],
+            "bare": BARE,
+            "list": START.format(what="list", home=str(home)),
+            "reception": START.format(what="reception", home=str(home)),
         }
-        for arguments in runs.values():  # compiles
-            sample(arguments, environment)
+        for code in runs.values():  # compiles
+            sample(code, environment)
         taken: dict[str, list[tuple[float, float, float]]] = {}
         for _ in range(int(rounds)):
-            for name, arguments in runs.items():
-                for mark, figures in sample(arguments, environment).items():
+            for name, code in runs.items():
+                for mark, figures in sample(code, environment).items():
                     taken.setdefault(f"{name} {mark}", []).append(figures)
     taken["first paint"] = taken.pop("list painted") + taken.pop("reception painted")
     middle = {
@@ -165,8 +110,5 @@ def main(folder: str | None = None, rounds: str = str(ROUNDS)) -> dict[str, obje
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--child"]:
-        child(sys.argv[2], Path(sys.argv[3]))
-    else:
-        sys.path.insert(0, str(ROOT))
-        print(json.dumps(main(*sys.argv[1:]), indent=2))
+    sys.path.insert(0, str(ROOT))
+    print(json.dumps(main(*sys.argv[1:]), indent=2))

@@ -227,3 +227,16 @@ def test_how_an_applicants_dossiers_went(counter: Counter) -> None:
     counter.add(late, ResultReady(NOW + timedelta(minutes=1)))
     (row,) = counter.store.applicants("dong nai", 8)
     assert (row.dossiers, row.settled, row.on_time) == (3, 2, 1)
+
+
+def test_words_are_found_the_same_before_and_after_the_index_takes_them(counter: Counter) -> None:
+    ids = [counter.take_in(MORNING, applicant=person(f"Hộ {n} Ấm-Áp", phone=f"09{n:08d}")) for n in range(70)]
+    for n in (0, 31, 62, 63, 64, 69):
+        assert ids[n] in [row.dossier_id for row in counter.store.search(f"ho {n} am ap", 100)]
+        assert [row.dossier_id for row in counter.store.search(f"09{n:08d}", 5)] == [ids[n]]
+        assert listed(counter, DossierQuery(text=f"ap 09{n:08d}")) == [ids[n]]
+    assert listed(counter, DossierQuery(text="ap", limit=100)) == listed(counter, DossierQuery(limit=100))
+    assert len(counter.store.search("am ap", 100)) == 70
+    assert not counter.store.search("mam", 5) and not counter.store.search("m ap", 5)
+    counter.store.rebuild()
+    assert len(counter.store.search("ho am", 100)) == 70

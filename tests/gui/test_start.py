@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from onestop.__main__ import asks_for_the_plain_window
@@ -17,8 +17,10 @@ from onestop.gui import first_paint
 from onestop.gui.fonts import Face
 from onestop.gui.main_window import MainWindow
 from onestop.gui.palette import LIGHT, Token
+from onestop.gui.shortcuts import Action
 from onestop.gui.widgets import rail
 from onestop.gui.widgets.search_palette import SearchPalette
+from onestop.presenters.received import PrintStage
 from onestop.presenters.shell import Place
 from onestop.presenters.widget_states import ToastState, TroubleState
 from tests.helpers.running_office import RecordingPrinter, RunningOffice, a_home, running_office
@@ -84,7 +86,7 @@ def test_the_first_picture_is_drawn_as_the_window_will_be() -> None:
         first_paint.ACCENT,
     )
     assert drawn == tuple(LIGHT[token] for token in tokens)
-    assert (first_paint.RAIL_WIDTH, first_paint.FAMILY) == (rail.RAIL_WIDTH, Face.SIGN.value[2])
+    assert (rail.RAIL_WIDTH, Face.SIGN.value[2]) == (first_paint.RAIL_WIDTH, first_paint.FAMILY)
 
 
 @pytest.fixture
@@ -117,12 +119,12 @@ def test_a_window_nobody_sees_begins_all_the_same(unfurnished: MainWindow, qtbot
 def test_furniture_takes_the_place_of_the_first_picture(unfurnished: MainWindow, qtbot: QtBot) -> None:
     unfurnished.show()
     unfurnished.furnish()
+    assert isinstance(unfurnished.centralWidget(), first_paint.FirstPaint)
+    assert not unfurnished.act(Action.GO_REPORTS)
     unfurnished.open_place(Place.WATCH)
     assert unfurnished.rail.button(Place.WATCH).isChecked()
-    assert (
-        unfurnished.findChild(QFrame, "firstRail") is None
-        or not unfurnished.findChild(QFrame, "firstRail").isVisible()
-    )
+    pictures = unfurnished.findChildren(first_paint.FirstPaint)
+    assert [picture for picture in pictures if picture.isVisible()] == []
 
 
 def test_what_nobody_asked_for_is_not_made(unfurnished: MainWindow, qtbot: QtBot) -> None:
@@ -169,7 +171,12 @@ def _receive(office: RunningOffice) -> None:
     office.hand.ctrl(Qt.Key.Key_N)
     office.fill_kyowa()
     office.hand.ctrl(Qt.Key.Key_Return)
-    office.qtbot.waitUntil(lambda: office.assembly.received.state is not None)
+    office.qtbot.waitUntil(lambda: _printed(office))
+
+
+def _printed(office: RunningOffice) -> bool:
+    state = office.assembly.received.state
+    return state is not None and state.stage is PrintStage.PRINTED and state.picture is not None
 
 
 def test_the_first_place_may_be_another(qtbot: QtBot, tmp_path: Path, qapp: object) -> None:

@@ -143,7 +143,7 @@ class FakeDesk:
             sets=version.sets,
             components=tuple(ReceivedComponent(c.n, c.originals, c.copies) for c in version.components),
             items=1,
-            fee_vnd=version.fee.amount_vnd or 0,
+            fee_vnd=version.fee.amount_vnd,
             fee_state=FeeState.PAID,
             keep_originals=False,
             note="",

@@ -40,6 +40,7 @@ PLAIN = ReceiptContent(
     head="T55TT16T",
     applicant_name="Công ty TNHH Thiết bị y tế Ánh Dương II",
     tax_or_id="9900018775",
+    id_label="tax",
     address="KCN Minh Đức, tỉnh Hưng Yên",
     phone="0221 336 8224",
     email="vanthu@anhduong2.example",

@@ -213,3 +213,16 @@ def test_what_a_newer_version_wrote_is_kept_hashed_shown_and_survives(counter: C
 def test_the_station_itself_is_an_event(counter: Counter) -> None:
     (first,) = driver_of(counter).execute("SELECT kind FROM event")
     assert first == (StationOpened.KIND,)
+
+
+def test_words_still_on_their_way_into_the_index(counter: Counter) -> None:
+    for _ in range(66):
+        counter.take_in()
+    driver = driver_of(counter)
+    waiting = "SELECT (SELECT count(*) FROM new_words), (SELECT count(*) FROM dossier_words)"
+    assert driver.execute(waiting).fetchone() == (2, 64)
+    proven(counter)
+    assert driver.execute(waiting).fetchone() == (0, 66)
+    counter.take_in()
+    assert counter.store.verify().ok
+    proven(counter)

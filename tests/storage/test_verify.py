@@ -210,3 +210,22 @@ def test_a_ledger_opened_again_goes_on(counter: Counter, ledger: Path) -> None:
     assert again.store.verify().ok
     assert again.store.verify().stations[0].seq == 3
     again.store.close()
+
+
+def test_the_clock_of_the_log_goes_on_from_the_file(counter: Counter, ledger: Path) -> None:
+    counter.take_in()
+    (latest,) = driver_of(counter).execute("SELECT max(hlc) FROM event").fetchone()
+    counter.store.close()
+    again = sqlite_counter(ledger)
+    again.ids = type(again.ids)(again.clock.utc_ms() + 60_000)
+    again.store._ids = again.ids  # type: ignore[attr-defined]
+    again.clock.move(MORNING.replace(year=2016))
+    again.take_in()
+    (later,) = driver_of(again).execute("SELECT hlc FROM event ORDER BY n DESC LIMIT 1").fetchone()
+    assert later == latest + 1
+    again.store.close()
+
+
+def driver_of(counter: Counter) -> sqlite3.Connection:
+    driver: sqlite3.Connection = counter.store._driver  # type: ignore[attr-defined]
+    return driver

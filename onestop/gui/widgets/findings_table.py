@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from onestop.gui.look import look
 from onestop.gui.palette import Token
-from onestop.gui.words.sentences import sentence
+from onestop.gui.words.sentences import row_sentence, sentence
 from onestop.presenters.office_state import Finding
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,9 +45,8 @@ class FindingsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self._lines[index.row()]
-        words = (str(line.row) if line.row else line.code, line.column, sentence(line.message))[
-            index.column()
-        ]
+        said = row_sentence if line.row else sentence
+        words = (str(line.row) if line.row else line.code, line.column, said(line.message))[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:

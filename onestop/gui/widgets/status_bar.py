@@ -94,6 +94,7 @@ class StatusBar(QFrame):
                 row.addStretch(1)
             part.clicked.connect(lambda _checked=False, followed=place: self.place_followed.emit(followed))
             row.addWidget(part)
+        self._clock.clicked.connect(lambda: self.place_followed.emit(StatusPlace.CLOCK))
         row.addWidget(self._clock)
         self._fit()
 
@@ -105,7 +106,7 @@ class StatusBar(QFrame):
         self._show_printer(state)
         words = self.tr("Sample clock") if state.practice else weekday(state.now)
         figure = f"{day_full(state.now)}  {hour(state.now)}"
-        self._clock.show_part(words, figure, Token.TEXT2, opens=False)
+        self._clock.show_part(words, figure, Token.TEXT2, opens=state.practice)
 
     def _count(self, place: StatusPlace, words: str, count: int, token: Token) -> None:
         self._parts[place].show_part(words, str(count), token if count else Token.TEXT2, opens=count > 0)

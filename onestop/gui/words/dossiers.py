@@ -133,17 +133,18 @@ def dossier_facts(sheet: DossierSheet) -> tuple[str, ...]:
     """One line: who they are, how it was filed, how it goes back, the fee, the slip's check characters."""
     who = sheet.applicant
     fee = ""
-    if sheet.fee_vnd:
+    if sheet.fee_vnd != 0:
         words = {
             FeeState.PAID: translate("Dossiers", "fee {fee} paid"),
             FeeState.AT_SUPPLEMENT: translate("Dossiers", "fee {fee} at supplement"),
             FeeState.AT_RETURN: translate("Dossiers", "fee {fee} at return"),
             FeeState.EXEMPT: translate("Dossiers", "fee exempt"),
         }
-        fee = words[sheet.fee_state].format(fee=money(sheet.fee_vnd))
+        amount = translate("Dossiers", "by tariff") if sheet.fee_vnd is None else money(sheet.fee_vnd)
+        fee = words[sheet.fee_state].format(fee=amount)
     check = translate("Dossiers", "check {kt}").format(kt=sheet.kt)
     ways = channel_word(sheet.channel.value)
-    facts = (who.tax_code or who.id_number, who.phone, ways, fee, check, sheet.note)
+    facts = (who.number, who.phone, ways, fee, check, sheet.note)
     return tuple(fact for fact in facts if fact)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from onestop.application.reporting import percent
 from onestop.domain.terms import Term, TermUnit
 
 translate = QCoreApplication.translate
@@ -25,6 +24,8 @@ def money(amount: int) -> str:
 
 def share(part: int, whole: int) -> str:
     """Per cent as the report counts it, trailing zeros dropped; "–" when there is no whole."""
+    from onestop.application.reporting import percent  # loaded with the first report
+
     return f"{number(float(percent(part, whole)))} %" if whole else "–"
 
 

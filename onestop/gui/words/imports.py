@@ -13,6 +13,10 @@ def import_sentences() -> dict[str, str]:
 
 def _cells() -> dict[str, str]:
     return {
+        "code_format": translate(
+            "Imports", "This is not a dossier code. Write all of it, such as 000.00.99.H31-170124-0001."
+        ),
+        "text_too_long": translate("Imports", "Too long: at most {limit} letters. Shorten it in the book."),
         "column_missing": translate("Imports", "This column is missing. Name it in the first row."),
         "column_unread": translate("Imports", "Nobody reads this column. It is left out."),
         "cell_without_column": translate(
@@ -32,18 +36,20 @@ def _cells() -> dict[str, str]:
             "Imports", "{text} is not a version of {procedure}. Leave it empty for the one in force."
         ),
         "not_in_force": translate("Imports", "{procedure} had no version in force on {day}. Check the date."),
+        "version_without_term": translate("Imports", "This version has no time limit. Write another version."),
         "version_not_in_force": translate(
             "Imports", "{text} was not in force on {day}. It is taken as written."
         ),
         "unknown_word": translate("Imports", "{text} is not known here. Write one of: {choices}."),
         "unknown_agency": translate(
-            "Imports", "There is no such partner agency. Write its id or leave it empty."
+            "Imports", "There is no partner agency {text}. Write its id or leave it empty."
         ),
         "name_missing": translate("Imports", "The applicant's name is missing. Fill it in."),
         "copies_not_a_number": translate("Imports", "{text} is not a number of copies. Write 1 to {limit}."),
         "moment_missing": translate("Imports", "The moment is missing. Write it as 24/01/2017 09:00."),
         "moment_format": translate("Imports", "{text} is not a moment. Write it as 24/01/2017 09:00."),
         "moment_without_time": translate("Imports", "{text} has no hour. Write it as 24/01/2017 09:00."),
+        "date_out_of_range": translate("Imports", "This date cannot be. Write a year from 1990 to 2100."),
         "no_such_moment": translate("Imports", "{text} is not in the calendar. Check day and month."),
     }
 

@@ -76,7 +76,6 @@ def reception_sentences() -> dict[str, str]:
         "missing_originals": translate("Reception", "{name}: {originals} originals"),
         "missing_copies": translate("Reception", "{name}: {copies} copies"),
         "missing_both": translate("Reception", "{name}: {originals} originals, {copies} copies"),
-        "missing_whole": translate("Reception", "{name}"),
         "hand_over_today": translate("Reception", "Hand to the unit before the desk closes today"),
         "hand_over_next": translate("Reception", "Hand to the unit at the next opening"),
         "slip_waits": translate(

@@ -77,6 +77,17 @@ def sentence(message: Message) -> str:
     return refusals.unknown(message.code) if pattern is None else fill(pattern, message)
 
 
+def row_sentence(message: Message) -> str:
+    """A fault in a row of a tracking book: the book's own words win over those beside a field."""
+    pattern = _row_pattern(message.code, days.weekday(_A_MONDAY))
+    return sentence(message) if pattern is None else fill(pattern, message)
+
+
+@functools.cache
+def _row_pattern(code: str, language: str) -> str | None:
+    return _imports().get(code)
+
+
 @functools.cache
 def _pattern(code: str, language: str) -> str | None:
     """The sentence of a code in one language, told by one of its words; the first table wins."""

@@ -42,9 +42,9 @@ CREATE TABLE applicant (
 ) WITHOUT ROWID;
 
 -- Folded words of each dossier; rowid is dossier.id.
-CREATE VIRTUAL TABLE dossier_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3', columnsize = 0);
+CREATE VIRTUAL TABLE dossier_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', columnsize = 0);
 
--- The words of the latest receptions. The index takes them in by the dozen: one at a time it writes seven pages each.
+-- The words of the latest receptions. The index takes them in by the dozen: alone, each would cost it seven pages.
 CREATE TABLE new_words (
     id    INTEGER PRIMARY KEY,         -- dossier.id
     words TEXT NOT NULL

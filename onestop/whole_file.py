@@ -1,0 +1,45 @@
+"""Files that are whole or not there: written beside, then moved into place. Must not know what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import ENOSPC
+from pathlib import Path
+
+from onestop.domain.errors import Unavailable
+
+
+def write_whole(path: Path, data: bytes) -> Path:
+    """All of it or nothing, folders made as needed. Unavailable(``disk_full`` | ``folder``) with the path."""
+    partial = _partial(path)
+    with _said_of(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(data)
+        partial.replace(path)
+    return path
+
+
+def must_be_writable(path: Path) -> None:
+    """Unavailable as `write_whole` would be, before anything is recorded that a failure could not take back."""
+    with _said_of(path):
+        if path.is_dir():
+            raise IsADirectoryError(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _partial(path).touch()
+        _partial(path).unlink()
+
+
+def _partial(path: Path) -> Path:
+    return path.with_name(path.name + ".partial")
+
+
+@contextmanager
+def _said_of(path: Path) -> Iterator[None]:
+    """What the disk refuses, as Unavailable; nothing half-written stays."""
+    try:
+        yield
+    except OSError as error:
+        with suppress(OSError):
+            _partial(path).unlink()
+        raise Unavailable("disk_full" if error.errno == ENOSPC else "folder", str(path)) from error
