@@ -214,7 +214,7 @@ def counts(desk: Workplace) -> Counts:
 
 
 def find_procedures(desk: Workplace, typed: str, limit: int) -> tuple[Procedure, ...]:
-    """By number or folded letters among what is in force today; the recent ones, no more than the office sets, for no letters."""
+    """By number or folded letters among what is in force today; as few as the office sets when nothing is typed."""
     offered = [procedure for procedure, _ in desk.catalog.in_force(desk.clock.now().date())]
     wanted = fold(typed[:200]).strip()
     if not wanted:

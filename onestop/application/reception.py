@@ -121,9 +121,8 @@ def legal_moment(desk: Workplace, asked: datetime | None, now: datetime) -> date
     moment = asked.replace(second=0, microsecond=0)
     if moment > now:
         raise Refused("received_in_future", field="received_at", now=now.isoformat(timespec="minutes"))
-    if moment < now:
-        if not is_allowed(desk, Act.BACK_DATE):
-            raise Refused("may_not_back_date", field="received_at")
+    if moment < now and not is_allowed(desk, Act.BACK_DATE):
+        raise Refused("may_not_back_date", field="received_at")
     return moment
 
 

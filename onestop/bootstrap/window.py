@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 WHILE_OPENING_S = 0.1
 """How long one thread may run before another gets its turn, while the window shows its first picture only."""
 
+FINISH_WITHIN_MS = 5000
+"""A printer that does not answer must not keep the window from closing."""
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NO_SCREEN = "onestop: không có màn hình. Đặt DISPLAY, hoặc dùng các lệnh không cần cửa sổ (onestop --help)."
+
 Watch = Callable[[str, "MainWindow"], None]
 
 
@@ -67,22 +73,40 @@ class Running:
     ) -> None:
         """Open the office behind the painted window; `ready` when the first page stands."""
 
+        def opening() -> OpenHome:
+            # Known on the store's thread at once: a window closed meanwhile still closes what was opened.
+            self._opened = opener()
+            return self._opened
+
         def done(opened: OpenHome) -> None:
-            self._opened = opened
             self._fill(opened)
             ready()
 
-        self.store.run(opener, done, failed or self._refuse, self.window)
+        self.store.run(opening, done, failed or self._refuse, self.window)
 
     def close(self) -> None:
-        """Let both lanes finish what was begun, then close the ledger on its own thread."""
+        """Let what was begun come to its end (a slip on its way to the printer), then close the ledger."""
         if self.assembly is not None:
             self.assembly.leave()
+        self._finish_work()
+        self.store.close()
+        self.lane.close()
         self._paper_thread.shutdown(wait=True)
-        if self._opened is not None:
-            self._store_thread.submit(self._opened.close)
+        self._store_thread.submit(self._close_opened)
         self._store_thread.shutdown(wait=True)
         self._garbage.restore()
+
+    def _finish_work(self) -> None:
+        """Answers lead to the next step of printing, so the loop goes on until both lanes are empty."""
+        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+        until = QDeadlineTimer(FINISH_WITHIN_MS)
+        while (self.store.pending or self.lane.pending) and not until.hasExpired():
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def _close_opened(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
 
     def _fill(self, opened: OpenHome) -> None:
         from onestop.bootstrap.assembly import Assembly
@@ -198,8 +222,12 @@ def _load_qt() -> None:
     except ImportError:
         _require_libraries()
         raise
-    if os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
-        _require_libraries()
+    if os.environ.get("QT_QPA_PLATFORM", "") == "offscreen":
+        return
+    _require_libraries()
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, SCREENS)):
+        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        raise SystemExit(3)
 
 
 def _require_libraries() -> None:

@@ -35,11 +35,10 @@ class TemplateWords:
     def fee(self, amount_vnd: int | None, state: FeeState) -> str:
         if amount_vnd == 0:
             return _text("free")
+        when = _text("fee_state", state.value)
         if amount_vnd is None:
-            amount = _text("fee_elsewhere")
-        else:
-            amount = _text("fee").format(amount=wording.plain_number(amount_vnd))
-        return f"{amount} ({_text('fee_state', state.value)})"
+            return f"{_text('fee_elsewhere')} ({when})"
+        return f"{_text('fee').format(amount=wording.plain_number(amount_vnd))} ({when})"
 
     def role(self, role: str) -> str:
         return _text("role", role)

@@ -52,6 +52,8 @@ class Page(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self.column)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._let_keys_scroll)
         self.panel = QFrame(self)
         self.panel.setObjectName("panel")
         self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -64,6 +66,11 @@ class Page(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.panel)
+
+    def _let_keys_scroll(self, _least: int, most: int) -> None:
+        """Tab stops at the column itself only where there is something to scroll."""
+        policy = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(policy)
 
     def use_panel(self, shown: bool = True) -> None:
         self.panel.setVisible(shown)

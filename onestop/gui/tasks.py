@@ -24,7 +24,8 @@ a slip is laid out would wait some thirty times that long.
 class QtTasks(QObject):
     """One lane: an executor and the way home. Made on the UI thread; `Tasks` in ``presenters/tasks.py``.
 
-    An answer whose owner was collected, or whose widget was deleted, is dropped.
+    An answer whose owner was collected, or whose widget was deleted, is dropped. `pending` counts what was
+    asked and not answered yet.
     """
 
     _answered = Signal(object)
@@ -32,6 +33,8 @@ class QtTasks(QObject):
     def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor
+        self._closed = False
+        self.pending = 0
         sys.setswitchinterval(min(sys.getswitchinterval(), SWITCH_SECONDS))
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -42,6 +45,9 @@ class QtTasks(QObject):
         failed: Callable[[Exception], None],
         owner: object,
     ) -> None:
+        if self._closed:
+            return
+        self.pending += 1
         alive = weakref.ref(owner)
         answered = self._answered
 
@@ -57,9 +63,14 @@ class QtTasks(QObject):
 
         self._executor.submit(on_lane)
 
+    def close(self) -> None:
+        """Take no more work, and tell nobody of what is still under way: the window is gone."""
+        self._closed = True
+
     def _deliver(self, parcel: tuple[weakref.ref[object], Callable[[], None]]) -> None:
+        self.pending -= 1
         alive, delivery = parcel
         owner = alive()
-        if owner is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
+        if self._closed or owner is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
             return
         delivery()

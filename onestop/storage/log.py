@@ -30,7 +30,10 @@ class KeptHead(NamedTuple):
 
 
 class StationLog:
-    """The only writer of one station's log. Keeps the head in memory; `forget` re-reads it after a rollback."""
+    """The only writer of one station's log. Keeps the head in memory; `forget` re-reads it after a rollback.
+
+    `last_hlc` is the latest of all events in the file: whoever takes in events of others must raise it and `keep_head`.
+    """
 
     def __init__(self, driver: sqlite3.Connection, agency: str, station: str) -> None:
         self._driver = driver

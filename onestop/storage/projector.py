@@ -67,8 +67,7 @@ class Projector:
 
     def note(self, event: Event, fact: Fact | UnknownFact) -> None:
         """Take up one fact just recorded. Counted series move at once, so that the next take sees them."""
-        for raised in series_of(fact, self._block):
-            self._driver.execute(RAISE_SERIES, raised)
+        self._driver.executemany(RAISE_SERIES, series_of(fact, self._block))
         if isinstance(fact, CodeGapExplained):
             self._driver.execute(INSERT_GAP, gap_row(fact))
         if event.stream == "dossier":
@@ -103,18 +102,19 @@ class Projector:
         run = self._driver.execute
         row = dossier_row(state, first_hlc)
         before = None if is_new else run(_COUNTED_OF, (state.dossier_id,)).fetchone()
+        counted_before = _counted(*before) if before else set()
+        counted = _counted(int(state.status), int(waits_for_slip(state)))
+        entered, left = counted - counted_before, counted_before - counted
         if before is None:
             row_id = run(_INSERT_DOSSIER, row).lastrowid
             self._write_reception(state.received, first_hlc, row_id)
+            entered.add(("received", state.received.received_at.date().isoformat()))
         else:
             run(_UPDATE_DOSSIER, (*row[1:], state.dossier_id))
-        counted_before = set(_counted(*before)) if before else set()
-        counted = set(_counted(int(state.status), int(waits_for_slip(state))))
-        for name, key in counted - counted_before:
-            run(ADD_TALLY, (name, key, 1))
-        for name, key in counted_before - counted:
-            run(ADD_TALLY, (name, key, -1))
-            run(_DROP_EMPTY_TALLY, (name, key))
+        changes = [(*counter, 1) for counter in entered] + [(*counter, -1) for counter in left]
+        self._driver.executemany(ADD_TALLY, changes)
+        if left:
+            self._driver.executemany(_DROP_EMPTY_TALLY, left)
 
     def _write_reception(self, received: DossierReceived, hlc: int, row_id: int | None) -> None:
         """What a dossier's first row brings with it."""
@@ -124,13 +124,12 @@ class Projector:
             for statement in _INDEX_NEW_WORDS:
                 run(statement)
         run(UPSERT_APPLICANT, applicant_row(received, hlc))
-        run(ADD_TALLY, ("received", received.received_at.date().isoformat(), 1))
 
 
-def _counted(status_code: int, is_waiting: int) -> list[tuple[str, str]]:
-    """The counters a dossier stands in, by name and key."""
-    status = [("status", str(status_code))]
-    return [*status, ("waiting", "")] if is_waiting else status
+def _counted(status_code: int, is_waiting: int) -> set[tuple[str, str]]:
+    """The counters a dossier stands in, by name and key, for as long as it is in this state."""
+    status = ("status", str(status_code))
+    return {status, ("waiting", "")} if is_waiting else {status}
 
 
 def recorded_facts(

@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>by tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>theo biểu phí</translation>
     </message>
     <message>
         <source>check {kt}</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>This version has no time limit. Write another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản này không có thời hạn. Ghi phiên bản khác.</translation>
     </message>
     <message>
         <source>{text} was not in force on {day}. It is taken as written.</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>There is no partner agency {text}. Write its id or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có cơ quan phối hợp {text}. Ghi đúng mã cơ quan hoặc để trống.</translation>
     </message>
     <message>
         <source>The applicant&apos;s name is missing. Fill it in.</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>This date cannot be. Write a year from 1990 to 2100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày này không thể có. Ghi năm từ 1990 đến 2100.</translation>
     </message>
     <message>
         <source>{text} is not in the calendar. Check day and month.</source>
@@ -850,11 +850,11 @@
     </message>
     <message>
         <source>This is not a dossier code. Write all of it, such as 000.00.99.H31-170124-0001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải mã hồ sơ. Ghi đủ mã, ví dụ 000.00.99.H31-170124-0001.</translation>
     </message>
     <message>
         <source>Too long: at most {limit} letters. Shorten it in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dài quá: nhiều nhất {limit} chữ. Rút gọn trong sổ.</translation>
     </message>
     <message>
         <source>{text} is not known here. Write one of: {choices}.</source>
@@ -2532,11 +2532,11 @@
     </message>
     <message>
         <source>{login} left the office on {until}. Open it as somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} đã thôi làm việc từ sau {until}. Mở bằng tên người khác.</translation>
     </message>
     <message>
         <source>{login} may not do this. Ask the desk or the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} không được làm việc này. Nhờ bộ phận một cửa hoặc quản trị.</translation>
     </message>
     <message>
         <source>{date} is no working day. Choose another day.</source>
@@ -2565,6 +2565,10 @@
     <message>
         <source>The wording of slips is broken: {cause}. Mend the file or install again.</source>
         <translation>Tệp lời in sai: {cause}. Sửa tệp hoặc cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>There is no such partner agency. Choose one of the list.</source>
+        <translation>Không có cơ quan phối hợp này. Chọn một cơ quan trong danh sách.</translation>
     </message>
     <message>
         <source>There is no such channel. Choose counter, online or post.</source>

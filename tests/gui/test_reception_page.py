@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from onestop.gui.pages.reception_fields import NameField
 from onestop.gui.widgets.code_field import CodeField
+from onestop.gui.widgets.key_button import KeyButton
 from onestop.presenters.received import PrintStage
 from tests.helpers.reception_desk import KYOWA, KYOWA_TAX, desk_with_kyowa
 from tests.helpers.reception_window import ReceptionWindow, open_reception
@@ -132,15 +133,20 @@ def test_tab_walks_in_reading_order(at: ReceptionWindow) -> None:
     form = at.page.form
     form.applicant.setFocus()
     seen = []
-    for _ in range(9):
+    for _ in range(11):
         at.hand.press(Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
+    assert len(set(seen)) == 11, "Tab goes in a ring inside the form"
     places = [widget.mapTo(at.window, widget.rect().topLeft()) for widget in seen if widget]
     rows = [place.y() // 30 for place in places]
     assert rows == sorted(rows)
     assert form.procedure in seen
     assert form.checklist in seen
     assert form.fee in seen
+    assert form.note_field in seen
+    at.hand.press(Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), KeyButton)
+    assert at.page.panel.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_missing_paper_turns_the_page_into_a_request(at: ReceptionWindow, qtbot: QtBot) -> None:

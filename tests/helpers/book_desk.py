@@ -105,7 +105,7 @@ def open_desk(path: Path | None = None, at: datetime = datetime(2018, 1, 2, 8, 1
         words=TemplateWords(),
         station_number=0,
         practice=True,
-        actor="desk1",
+        actor="motcua1",
     )
 
 

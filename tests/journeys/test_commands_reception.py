@@ -128,6 +128,7 @@ def test_the_fee_counts_items_and_says_when_it_is_taken(desk: Commands) -> None:
     with open_home(desk.home, read_only=True) as opened:
         for code, state in zip(codes, states, strict=True):
             kept = opened.desk.dossier(code).dossier.received
+            assert kept.fee_vnd is not None
             assert (kept.fee_vnd % fee, kept.fee_state) == (0, state)
     refused = desk.receive(procedure=priced, fee_paid="perhaps")
     assert (refused.error["code"], refused.error["field"]) == ("unknown_fee_state", "fee_paid")

@@ -11,7 +11,14 @@ import pytest
 from onestop.cli import texts, texts_register
 from onestop.domain.errors import Refused, Unavailable
 from onestop.gui.words import refusals
-from onestop.gui.words.sentences import _tables, refusal_sentence, sentence, trouble_sentence
+from onestop.gui.words.imports import row_sentences
+from onestop.gui.words.sentences import (
+    _tables,
+    refusal_sentence,
+    row_sentence,
+    sentence,
+    trouble_sentence,
+)
 from onestop.presenters.message import Message
 from tests.quality.raised import FAILED, FAULT, REFUSED, WARNED, Raised, raised
 from tests.quality.source_tree import Module, modules, written
@@ -110,7 +117,17 @@ def test_the_command_line_says_nothing_that_never_happens() -> None:
 
 
 def test_the_window_quotes_only_what_it_is_told() -> None:
-    assert unfilled(raised(behind_the_window()), window_pattern) == []
+    places = raised(behind_the_window())
+    rows = [place for place in places if place.kind == FAULT or place.module.startswith(JUDGING_ROWS)]
+    assert unfilled([place for place in places if place not in rows], window_pattern) == []
+    assert unfilled(rows, lambda code: row_sentences().get(code) or window_pattern(code)) == []
+
+
+def test_a_fault_of_a_row_is_said_in_the_books_words() -> None:
+    """ "Pick it from the list" helps nobody in a spreadsheet."""
+    assert set(row_sentences()) >= set(codes(behind_the_window(), FAULT)) - {"not_in_force_now"}
+    fault = Message("unknown_procedure", (("text", "XX-99"),))
+    assert "XX-99" in row_sentence(fault) != sentence(fault)
 
 
 def test_the_command_line_quotes_only_what_it_is_told() -> None:

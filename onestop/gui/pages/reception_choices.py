@@ -13,6 +13,8 @@ from onestop.gui.widgets import paint
 from onestop.presenters.reception_state import Choice
 
 LINE, LINE_LOW, INSET = 46, 36, 6
+FEWEST = 3
+"""So many lines are shown even where there is no room for them."""
 
 
 class ChoiceList(QWidget):
@@ -25,6 +27,8 @@ class ChoiceList(QWidget):
         self._ground = parent
         self._choices: tuple[Choice, ...] = ()
         self._current = 0
+        self._first = 0
+        self._shown = 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.hide()
@@ -32,12 +36,16 @@ class ChoiceList(QWidget):
     def show_choices(self, choices: tuple[Choice, ...], under: QWidget | None) -> None:
         """Hangs the lines under the field; the first is lit. No lines or no field: it goes."""
         if choices != self._choices:
-            self._choices, self._current = choices, 0
+            self._choices, self._current, self._first = choices, 0, 0
         if not choices or under is None:
             self.hide()
             return
         place = under.mapTo(self._ground, QPoint(0, under.height() + 4))
+        sight = self._ground.parentWidget() or self._ground
+        bottom = self._ground.mapFrom(sight, QPoint(0, sight.height())).y()
+        self._shown = self._fitting(bottom - place.y() - 1)
         self.setGeometry(place.x(), place.y(), under.width(), self.sizeHint().height())
+        self._follow()
         self._tell()
         self.show()
         self.raise_()
@@ -51,8 +59,26 @@ class ChoiceList(QWidget):
         """The lit line, round and round."""
         if self._choices:
             self._current = (self._current + lines) % len(self._choices)
+            self._follow()
             self._tell()
             self.update()
+
+    def _fitting(self, room: int) -> int:
+        """How many lines stand in so many pixels."""
+        tall = 2 * INSET
+        for number, choice in enumerate(self._choices):
+            tall += self._height(choice)
+            if tall > room and number >= FEWEST:
+                return number
+        return len(self._choices)
+
+    def _follow(self) -> None:
+        """Keeps the lit line among those that are shown."""
+        highest = max(0, len(self._choices) - self._shown)
+        self._first = min(max(self._first, self._current - self._shown + 1), self._current, highest)
+
+    def _in_sight(self) -> list[tuple[int, Choice]]:
+        return list(enumerate(self._choices))[self._first : self._first + self._shown]
 
     def _tell(self) -> None:
         choice = self._choices[self._current]
@@ -62,11 +88,11 @@ class ChoiceList(QWidget):
         return look().px(LINE if choice.detail else LINE_LOW)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, sum(map(self._height, self._choices)) + 2 * INSET)
+        return QSize(320, sum(self._height(choice) for _, choice in self._in_sight()) + 2 * INSET)
 
     def _line_at(self, y: float) -> int | None:
         top = INSET
-        for number, choice in enumerate(self._choices):
+        for number, choice in self._in_sight():
             top += self._height(choice)
             if y < top:
                 return number if y >= INSET else None
@@ -90,7 +116,7 @@ class ChoiceList(QWidget):
             painter, QRectF(self.rect()), fill=now.colour(Token.WIN), border=now.colour(Token.LINE2), radius=8
         )
         top = float(INSET)
-        for number, choice in enumerate(self._choices):
+        for number, choice in self._in_sight():
             tall = float(self._height(choice))
             self._paint_line(
                 painter, QRectF(INSET, top, self.width() - 2 * INSET, tall), choice, number == self._current

@@ -190,7 +190,11 @@ class ReceptionForm(QWidget):
         ):
             labelled.setFixedWidth(look().px(width))
             row.addWidget(labelled, 0, Qt.AlignmentFlag.AlignTop)
-        self._form.keepOriginals.setToolTip(self.tr("Originals are given back after they were compared"))
+        note, keep_originals = self._form.note, self._form.keepOriginals
+        keep_originals.setToolTip(self.tr("Originals are given back after they were compared"))
+        # The form made these two before all others; Tab reads them last.
+        self.setTabOrder(self.fee, note)
+        self.setTabOrder(note, keep_originals)
 
     def _connect(self) -> None:
         presenter, form = self.presenter, self._form

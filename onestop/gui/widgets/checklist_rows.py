@@ -123,12 +123,12 @@ class ChecklistDelegate(QStyledItemDelegate):
             right -= wide + now.px(12)
         left = area.left() + now.px(64)
         room = QRectF(left, area.top(), right - left, area.height())
+        face = Face.MEDIUM if current else Face.BASE
         form = now.metrics(Face.SMALL).horizontalAdvance(row.form) + now.px(14) if row.form else 0
-        room.setWidth(max(60.0, room.width() - form))
-        wide_name = paint.text(
-            painter, now, room, row.name, Face.MEDIUM if current else Face.BASE, Token.TEXT
-        )
-        if row.form:
+        # Where both do not fit, the name stays whole: the number of the form is in the tool tip.
+        beside = form > 0 and now.metrics(face).horizontalAdvance(row.name) + form <= room.width()
+        wide_name = paint.text(painter, now, room, row.name, face, Token.TEXT)
+        if beside:
             spot = QRectF(left + wide_name + now.px(12), area.top(), form, area.height())
             paint.text(painter, now, spot, row.form, Face.SMALL, Token.TEXT2, elide=False)
 

@@ -124,8 +124,8 @@ class LabelledField(QWidget):
         self._link.hide()
         if not field.accessibleName():
             field.setAccessibleName(label)
+        # No focus proxy: standing after its field in the Tab order, it would send Tab back to that field.
         self._build()
-        self.setFocusProxy(field)
         self.show_state(FieldState(hint=hint))
 
     def _build(self) -> None:

@@ -8,7 +8,13 @@ translate = QCoreApplication.translate
 
 
 def import_sentences() -> dict[str, str]:
-    return {**_cells(), **_order(), **_files(), **_outcomes()}
+    """What is said of a file or of its import as a whole."""
+    return {**_files(), **_outcomes()}
+
+
+def row_sentences() -> dict[str, str]:
+    """What is said of one cell; its row and column stand beside."""
+    return {**_cells(), **_order()}
 
 
 def _cells() -> dict[str, str]:
@@ -66,9 +72,6 @@ def _order() -> dict[str, str]:
         "finished_while_paused": translate("Imports", "Finished while the clock stood. Fill in resumed_at."),
         "pause_without_policy": translate("Imports", "How does the pause count? Write one of: {choices}."),
         "no_pause_began": translate("Imports", "No pause began. Fill in paused_at or empty this cell."),
-        "due_differs": translate(
-            "Imports", "The book says {book}, counted anew {computed}. The printed date stays."
-        ),
     }
 
 
@@ -100,6 +103,9 @@ def _outcomes() -> dict[str, str]:
         "stopped_importing": translate("Imports", "Stopped. Nothing was imported."),
         "stopped_verifying": translate("Imports", "Stopped. The ledger was not checked to its end."),
         "stopped_rebuilding": translate("Imports", "Stopped. Everything is as before."),
+        "due_differs": translate(
+            "Imports", "The book says {book}, counted anew {computed}. The printed date stays."
+        ),
         "ledger_missing": translate("Imports", "{station}: event {seq} is missing."),
         "ledger_link": translate("Imports", "{station}: event {seq} does not follow the one before."),
         "ledger_hash": translate("Imports", "{station}: event {seq} was changed."),

@@ -37,6 +37,12 @@ def _imports() -> dict[str, str]:
     return imports.import_sentences()
 
 
+def _rows() -> dict[str, str]:
+    from onestop.gui.words import imports
+
+    return imports.row_sentences()
+
+
 def _reports() -> dict[str, str]:
     from onestop.gui.words import reports
 
@@ -65,6 +71,7 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     _reports,
     _calendar,
     _settings,
+    _rows,
 )
 """The sentences of a page are loaded when none before has the code: the first screen needs few of them."""
 
@@ -85,7 +92,7 @@ def row_sentence(message: Message) -> str:
 
 @functools.cache
 def _row_pattern(code: str, language: str) -> str | None:
-    return _imports().get(code)
+    return _rows().get(code)
 
 
 @functools.cache

@@ -56,6 +56,7 @@ def setting_sentences() -> dict[str, str]:
         "template_broken": translate(
             "Settings", "The wording of slips is broken: {cause}. Mend the file or install again."
         ),
+        "unknown_agency": translate("Settings", "There is no such partner agency. Choose one of the list."),
         "unknown_channel": translate("Settings", "There is no such channel. Choose counter, online or post."),
         "unknown_copy": translate("Settings", "There is no such copy. Choose 1 or 2."),
         "unknown_fee_state": translate("Settings", "There is no such way to pay. Choose one of the list."),
