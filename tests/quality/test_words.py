@@ -125,7 +125,7 @@ def test_the_window_quotes_only_what_it_is_told() -> None:
 
 def test_a_fault_of_a_row_is_said_in_the_books_words() -> None:
     """ "Pick it from the list" helps nobody in a spreadsheet."""
-    assert set(row_sentences()) >= set(codes(behind_the_window(), FAULT)) - {"not_in_force_now"}
+    assert set(row_sentences()) >= set(codes(behind_the_window(), FAULT))
     fault = Message("unknown_procedure", (("text", "XX-99"),))
     assert "XX-99" in row_sentence(fault) != sentence(fault)
 

@@ -77,7 +77,7 @@ def test_what_is_said_otherwise(desk: Desk) -> None:
             return_channel="post",
             copies=2,
             items=3,
-            components=tuple(ComponentEntry(n, 0, 2) for n in range(1, 8)),
+            components=tuple(ComponentEntry(n, 1, 2) for n in range(1, 8)),
             submitter=SubmitterEntry("  Trần   Thị B ", "012345678", "giấy uỷ quyền"),
             fee_state="at_return",
             note="một\r\nhai",
@@ -86,7 +86,7 @@ def test_what_is_said_otherwise(desk: Desk) -> None:
     )
     assert (fact.channel, fact.return_channel, fact.sets) == (Channel.ONLINE, Channel.POST, 2)
     assert (fact.fee_vnd, fact.fee_state) == (1_800_000, FeeState.AT_RETURN)
-    assert fact.components[:2] == (ReceivedComponent(1, 0, 2), ReceivedComponent(2, 0, 2))
+    assert fact.components[:2] == (ReceivedComponent(1, 1, 2), ReceivedComponent(2, 1, 2))
     assert fact.submitter is not None and fact.submitter.name == "Trần Thị B"
     assert (fact.note, fact.linked_agency) == ("một\nhai", "UBNDT")
 
