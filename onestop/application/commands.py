@@ -74,14 +74,17 @@ class GiveGuidance:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One row of an earlier tracking book, as text. `row` is its number in the file, the header being 1.
+    """One row of an earlier tracking book, as text. `row` is its number in the file, `heading` that of the names.
 
-    `faults`: column → code of what the file holds there instead of a value, such as ``formula_cell``.
+    `faults`: column → code of what the file holds there instead of a value, such as ``formula_cell``. A cell
+    under no name stands under its place (``#20``). `numeric`: columns where the spreadsheet held a number.
     """
 
     row: int
     cells: dict[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
+    heading: int = 1
+    numeric: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,8 @@ def preview_receipt(desk: Workplace, dossier_id: str, *, lang: str) -> ReceiptCo
 
 
 def slip_number(state: Dossier, form: Form) -> str:
-    return f"{state.received.slip_number:02d}/{form.suffix}"
+    """Numbers run per form and year, as the book's do; a dossier from an earlier book has that number only."""
+    return f"{state.received.slip_number or state.received.book_number:02d}/{form.suffix}"
 
 
 def deadline_sheet(desk: Workplace, dossier_id: str) -> DeadlineSheetContent:

@@ -158,9 +158,9 @@ def _judged(
     *,
     paused: bool,
 ) -> Timeliness:
-    """One judgement for lists and pages. What is soon is a part of the term as first counted, `started`:
+    """One judgement for lists and pages. `started` is the reception with its term, as first counted.
 
-    the open minutes of a term hardly differ after a restart, and a line of a list does not know its pauses.
+    What is soon is a part of that first counting, also after a restart: a line of a list knows no pauses.
     """
     rules = desk.office.deadline_rules
     running = finished is None and due is not None and due >= now

@@ -91,7 +91,7 @@ def _judge(desk: Workplace, book: Sequence[RegisterRow], tell: Tell) -> _Judged:
         judged.problems.extend(missing)
         return judged
     judged.notices.extend(unread_columns(book))
-    by = BookRules(desk.catalog, desk.calendar, desk.office.deadline_rules)
+    by = BookRules(desk.catalog, desk.calendar, desk.office.deadline_rules, desk.clock.now())
     seen: dict[str, int] = {}
     for done, row in enumerate(book):
         if done % _TELL_EVERY == 0:
@@ -120,16 +120,9 @@ def _sort(desk: Workplace, entry: BookEntry, judged: _Judged) -> None:
         judged.held.append(entry.code)
     else:
         judged.new.append(entry)
-        _notice(entry, judged)
+        judged.notices.extend(entry.notices)
     if entry.due_differs:
         judged.differs.append(DueDifference(entry.code.text, entry.book_due, entry.computed_due))
-
-
-def _notice(entry: BookEntry, judged: _Judged) -> None:
-    day = entry.received_at.date()
-    if not entry.version.covers(day):
-        facts: dict[str, object] = {"text": entry.version.version_id, "day": day}
-        judged.notices.append(RowProblem(entry.row, "procedure_version", "version_not_in_force", facts))
 
 
 def _record(desk: Workplace, tx: Transaction, judged: _Judged, tell: Tell) -> None:
@@ -145,7 +138,8 @@ def _record(desk: Workplace, tx: Transaction, judged: _Judged, tell: Tell) -> No
             tx.record("dossier", dossier_id, fact, moment)
     explained = desk.store.gaps()
     codes = [*judged.held, *(entry.code for entry in judged.new)]
-    for gap in lacking(codes, explained, desk.office.settings.serial_block, tx.code_taken):
+    block, own = desk.office.settings.serial_block, desk.office.code_prefixes
+    for gap in lacking(codes, explained, block, tx.code_taken, own):
         tx.record("codes", gap.prefix, gap, desk.clock.now())
 
 

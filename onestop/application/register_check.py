@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from onestop.application.read_models import RowProblem
 from onestop.application.register_columns import COLUMNS, LIMITS, read_copies, read_moment, read_word
 from onestop.application.register_entry import BookEntry
+from onestop.application.register_notices import notices_of, phone_of
 from onestop.domain.applicant import Applicant, Channel, kind_from_name
 from onestop.domain.deadlines import DeadlineRules, due_moment
 from onestop.domain.dossier_code import DossierCode, parse_code
@@ -31,11 +32,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class BookRules:
-    """What rows are judged by. `catalog` gives procedures and agencies, the other two the due moments."""
+    """What rows are judged by: procedures and agencies, due moments by the next two, and the office's present."""
 
     catalog: Catalog
     calendar: WorkCalendar
     rules: DeadlineRules
+    now: datetime
 
 
 @dataclass(slots=True)
@@ -70,21 +72,24 @@ class _Row:
 
 
 def missing_columns(rows: Iterable[RegisterRow]) -> list[RowProblem]:
-    """Columns the book lacks, as faults of its header."""
+    """Columns the book lacks, as faults of the line taken for its heading; or that it has no rows."""
     first = next(iter(rows), None)
-    present = first.cells if first is not None else {}
+    if first is None:
+        return [RowProblem(1, "code", "book_without_rows", {"heading": 1})]
     return [
-        RowProblem(1, column, "column_missing", {"column": column})
+        RowProblem(first.heading, column, "column_missing", {"column": column, "heading": first.heading})
         for column in COLUMNS
-        if column not in present
+        if column not in first.cells
     ]
 
 
 def unread_columns(rows: Iterable[RegisterRow]) -> list[RowProblem]:
     """Columns nobody reads: worth a word, no fault."""
     first = next(iter(rows), None)
-    present = first.cells if first is not None else {}
-    return [RowProblem(1, column, "column_unread") for column in present if column not in COLUMNS]
+    if first is None:
+        return []
+    named = [column for column in first.cells if not column.startswith("#")]
+    return [RowProblem(first.heading, column, "column_unread") for column in named if column not in COLUMNS]
 
 
 def check_row(source: RegisterRow, by: BookRules) -> BookEntry | list[RowProblem]:
@@ -102,7 +107,7 @@ def check_row(source: RegisterRow, by: BookRules) -> BookEntry | list[RowProblem
         name=name,
         tax_code=row.line("tax_code"),
         address=row.line("address"),
-        phone=row.line("phone"),
+        phone=phone_of(source, row.line("phone")),
     )
     channel = row.read("channel", lambda text: read_word(text, Channel))
     return_channel = row.read("return_channel", lambda text: read_word(text, Channel, Channel.COUNTER))
@@ -112,6 +117,7 @@ def check_row(source: RegisterRow, by: BookRules) -> BookEntry | list[RowProblem
     book_due, finished, returned = row.moment("due_at"), row.moment("finished_at"), row.moment("returned_at")
     pause = _pause(row, received, finished)
     _check_order(row, received, book_due, finished, returned)
+    _check_past(row, by.now, received, pause, finished, returned)
     version = _version(row, received, by.catalog)
     if row.problems or not (code and channel and return_channel and copies and received and version):
         return row.problems
@@ -121,6 +127,7 @@ def check_row(source: RegisterRow, by: BookRules) -> BookEntry | list[RowProblem
     return BookEntry(
         source.row, code, version.procedure_id, version, applicant, channel, return_channel, copies,
         agency or "", received, book_due, pause, finished, returned, *dues,
+        tuple(notices_of(source, code, version, applicant, received)),
     )  # fmt: skip
 
 
@@ -189,6 +196,29 @@ def _check_order(
         row.fault("returned_at", "returned_before_finished", finished_at=finished)
     if finished is None and not row.text("finished_at").strip():
         row.fault("returned_at", "returned_not_finished")
+
+
+def _check_past(
+    row: _Row,
+    now: datetime,
+    received: datetime | None,
+    pause: Pause | None,
+    finished: datetime | None,
+    returned: datetime | None,
+) -> None:
+    """What a book tells has happened; only a promise lies ahead.
+
+    Results of the day are handed out while the book is being brought in, and a book is filled in by the
+    evening before the office's clock is asked: a return counts as past until the day ends.
+    """
+    told = {"received_at": received, "finished_at": finished}
+    if pause is not None:
+        told |= {"paused_at": pause.start, "resumed_at": pause.end}
+    for column, moment in told.items():
+        if moment is not None and moment > now:
+            row.fault(column, "moment_in_future", now=now)
+    if returned is not None and returned.date() > now.date():
+        row.fault("returned_at", "moment_in_future", now=now)
 
 
 def _version(row: _Row, received: datetime | None, catalog: Catalog) -> ProcedureVersion | None:

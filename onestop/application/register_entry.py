@@ -9,7 +9,7 @@ the first one, which the earlier slip bore, is computed without the pause.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from onestop.domain.facts import (
 )
 
 if TYPE_CHECKING:
+    from onestop.application.read_models import RowProblem
     from onestop.domain.dossier import Dossier
     from onestop.domain.dossier_code import DossierCode
     from onestop.domain.pauses import Pause
@@ -58,6 +59,7 @@ class BookEntry:
     first_due: datetime
     computed_due: datetime
     legal_due: datetime | None
+    notices: tuple[RowProblem, ...] = field(default=(), compare=False)
 
     @property
     def due_differs(self) -> bool:

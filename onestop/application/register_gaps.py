@@ -1,16 +1,18 @@
 """Serials that a tracking book passes over, so that the gap register can say why nobody bears them.
 
+What is said once stays said: a serial that a later book brings is shown no more, though its range was explained.
 Must not know the ledger; it asks only whether a code is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from onestop.domain.dossier_code import DossierCode, nth_serial, serial_owner
 from onestop.domain.facts import CodeGapExplained
+from onestop.domain.serial_spans import Span, singles, without
 
 if TYPE_CHECKING:
     from onestop.application.read_models import Gap
@@ -25,31 +27,35 @@ def lacking(
     known: Iterable[Gap],
     block: int,
     taken: Callable[[str], bool],
+    own: Collection[str],
 ) -> Iterator[CodeGapExplained]:
     """The ranges below each day's and station's last serial that no dossier of the book bears.
 
-    Serials are dealt to stations in blocks of `block`; a range stays inside one block, because what lies
-    between may be another station's, of which this book says nothing. Ranges in `known` that somebody
-    explained are not explained again.
+    Only codes under one of this office's `own` prefixes are looked at: how others number is not known here,
+    and most of their serials never came this way. Serials are dealt to stations in blocks of `block`; a range
+    stays inside one block, because what lies between may be another station's, of which this book says
+    nothing. What a range of `known` with a reason covers is not explained again.
     """
-    told = {(gap.prefix, gap.day, gap.first, gap.last) for gap in known if gap.reason}
+    told: dict[tuple[str, str], list[Span]] = {}
+    for gap in known:
+        if gap.reason:
+            told.setdefault((gap.prefix, gap.day.isoformat()), []).append((gap.first, gap.last))
     asked = 0
 
     def station(code: DossierCode) -> tuple[str, str, int]:
         return (code.prefix, code.day.isoformat(), serial_owner(code.serial, block)[0])
 
-    for (_, _, number), group in groupby(
-        sorted(set(codes), key=lambda c: (station(c), c.serial)), key=station
-    ):
-        borne = list(group)
-        places = sorted({-1, *(serial_owner(code.serial, block)[1] for code in borne)})
+    ours = sorted({c for c in codes if c.prefix in own}, key=lambda c: (station(c), c.serial))
+    for (prefix, day, number), group in groupby(ours, key=station):
+        like, *rest = group
+        places = sorted({-1, *(serial_owner(code.serial, block)[1] for code in (like, *rest))})
         for before, after in pairwise(places):
             for serials in _serials(number, before + 1, after, block):
                 asked += len(serials)
-                parts = [serials] if asked > MOST_ASKED else _not_taken(serials, borne[0], taken)
-                for part in parts:
-                    if part and (borne[0].prefix, borne[0].day, part[0], part[-1]) not in told:
-                        yield CodeGapExplained(borne[0].prefix, borne[0].day, part[0], part[-1], REASON)
+                borne = [] if asked > MOST_ASKED else [n for n in serials if taken(_sibling(like, n))]
+                others = [*singles(borne), *told.get((prefix, day), ())]
+                for first, last in without(serials.start, serials.stop - 1, others):
+                    yield CodeGapExplained(prefix, like.day, first, last, REASON)
 
 
 def _serials(station: int, first: int, beyond: int, block: int) -> Iterator[range]:
@@ -59,16 +65,6 @@ def _serials(station: int, first: int, beyond: int, block: int) -> Iterator[rang
         serial = nth_serial(station, first, block)
         yield range(serial, serial + upto - first)
         first = upto
-
-
-def _not_taken(missing: range, like: DossierCode, taken: Callable[[str], bool]) -> Iterator[range]:
-    """`missing` without the serials that a dossier from elsewhere bears."""
-    first = missing.start
-    for serial in missing:
-        if taken(_sibling(like, serial)):
-            yield range(first, serial)
-            first = serial + 1
-    yield range(first, missing.stop)
 
 
 def _sibling(like: DossierCode, serial: int) -> str:

@@ -94,7 +94,14 @@ def _open(
         raise Refused("unknown_login", field="by", login=actor)
     clock = SystemClock() if as_of is None else PracticeClock(as_of, ticking=ticking)
     ids = CountedIds(clock.utc_ms()) if practice and not folder.ledger.exists() else TimedIds()
-    store = SqliteStore(folder.ledger, clock, ids, read_only=read_only, block=office.settings.serial_block)
+    store = SqliteStore(
+        folder.ledger,
+        clock,
+        ids,
+        read_only=read_only,
+        block=office.settings.serial_block,
+        own_prefixes=office.code_prefixes,
+    )
     try:
         if store.station is None:
             if read_only:

@@ -43,9 +43,7 @@ from onestop.domain.pauses import PausePolicy
 if TYPE_CHECKING:
     from onestop.domain.regime import DatedScheme
 
-_OFFICE = frozenset(
-    {"agency", "hours", "deadline", "settings", "codes", "forms", "regime", "unit", "staff"}
-)
+_OFFICE = frozenset({"agency", "hours", "deadline", "settings", "codes", "forms", "regime", "unit", "staff"})
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _AGENCY = (
     *("id", "name", "short_name", "header_lines", "parent_line", "desk_name", "desk_line", "place"),

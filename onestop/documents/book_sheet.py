@@ -1,4 +1,4 @@
-"""A tracking book as an Excel workbook: the first sheet's cells as text. Must not judge what they say.
+"""A tracking book as an Excel workbook: the cells of the sheet it stands on as text. Must not judge what they say.
 
 A workbook is a zip of XML, so both may lie: sizes are checked before anything is unpacked, XML is parsed
 without entities (defusedxml, which openpyxl uses where it is installed), and no formula is believed.
@@ -12,6 +12,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
@@ -19,11 +21,14 @@ from defusedxml.common import DefusedXmlException
 from openpyxl.cell.cell import TYPE_ERROR, TYPE_FORMULA
 from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.xml import DEFUSEDXML
 
+from onestop.documents.book_heading import LOOKED_AT, columns_named
 from onestop.domain.errors import Refused
 
 MOST_COLUMNS = 64
+_TOP = 200
 _MOST_MEMBERS = 2_000
 _MOST_OCTETS = 400_000_000
 _MOST_RATIO = 120
@@ -45,12 +50,19 @@ _BROKEN = (
 )
 """What openpyxl and zipfile raise on a file that only claims to be a workbook."""
 
-Cell = tuple[str, str]
-"""Text of a cell and, where it holds no plain value, a fault's code."""
+
+class Cell(NamedTuple):
+    """Text of a cell; where it holds no plain value a fault's code; whether the spreadsheet took it for a number."""
+
+    text: str
+    fault: str = ""
+    numeric: bool = False
 
 
-def sheet_rows(content: bytes, most_rows: int) -> Iterator[list[Cell]]:
-    """The first sheet's rows, top row first; a row without cells is an empty list.
+def sheet_rows(content: bytes) -> Iterator[list[Cell]]:
+    """The rows of the first sheet with a heading, top row first; a row without cells is an empty list.
+
+    Without any heading it is the first sheet. Cells right of column 64 are not looked at.
 
     Raises `Refused`: `not_a_workbook`, `zip_bomb`, `hostile_file`, `no_sheet`.
     """
@@ -62,7 +74,7 @@ def sheet_rows(content: bytes, most_rows: int) -> Iterator[list[Cell]]:
             "ignore"
         )  # styles and date oddities that openpyxl tells of: cells say it better
         try:
-            yield from _rows(content, most_rows)
+            yield from _rows(content)
         except Refused:
             raise
         except DefusedXmlException as cause:
@@ -73,22 +85,31 @@ def sheet_rows(content: bytes, most_rows: int) -> Iterator[list[Cell]]:
             raise Refused(code, field="file", cause=type(cause.__cause__ or cause).__name__) from None
 
 
-def _rows(content: bytes, most_rows: int) -> Iterator[list[Cell]]:
+def _rows(content: bytes) -> Iterator[list[Cell]]:
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
     try:
-        if not book.worksheets:
+        sheets = book.worksheets
+        if not sheets:
             raise Refused("no_sheet", field="file")
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # what a file says about its own size is not to be believed
-        header = next(sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS, values_only=True), ())
-        wide = max((place for place, value in enumerate(header, start=1) if value is not None), default=0)
-        for cells in sheet.iter_rows(
-            max_row=most_rows + 2, max_col=wide + 1
-        ):  # one more shows what stands outside
-            empty = all(cell is EMPTY_CELL for cell in cells)
-            yield [] if empty else [_cell(cell.value, cell.data_type) for cell in cells]
+        sheet = next((each for each in sheets if _has_heading(each)), sheets[0])
+        yield from _cells(sheet)
     finally:
         book.close()
+
+
+def _has_heading(sheet: ReadOnlyWorksheet) -> bool:
+    top = islice(_cells(sheet, _TOP), _TOP)
+    written = islice((cells for cells in top if cells), LOOKED_AT)
+    return any(columns_named([cell.text for cell in cells]) for cells in written)
+
+
+def _cells(sheet: ReadOnlyWorksheet, most_rows: int | None = None) -> Iterator[list[Cell]]:
+    sheet.reset_dimensions()  # what a file says about its own size is not to be believed
+    for cells in sheet.iter_rows(max_row=most_rows, max_col=MOST_COLUMNS):
+        wide = len(cells)
+        while wide and cells[wide - 1] is EMPTY_CELL:
+            wide -= 1
+        yield [_cell(cell.value, cell.data_type) for cell in cells[:wide]]
 
 
 def _refuse_bomb(content: bytes) -> None:
@@ -107,12 +128,12 @@ def _refuse_bomb(content: bytes) -> None:
 
 def _cell(value: object, kind: str) -> Cell:
     if value is None:
-        return ("", "")
+        return Cell("")
     if kind == TYPE_FORMULA or not isinstance(value, str | int | float | datetime | date | time | timedelta):
-        return (str(value)[:200], "formula_cell")
+        return Cell(str(value)[:200], "formula_cell")
     if kind == TYPE_ERROR:
-        return (str(value), "error_cell")
-    return (_text(value), "")
+        return Cell(str(value), "error_cell")
+    return Cell(_text(value), "", isinstance(value, int | float) and not isinstance(value, bool))
 
 
 def _text(value: str | float | datetime | date | time | timedelta) -> str:

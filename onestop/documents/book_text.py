@@ -10,8 +10,11 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
+from itertools import islice
 
+from onestop.documents.book_heading import LOOKED_AT, columns_named
 from onestop.domain.errors import Refused
 
 _MARKS = (
@@ -21,22 +24,32 @@ _MARKS = (
 )
 _SEPARATORS = (",", ";", "\t")
 _LONGEST_CELL = 1_000_000
+_TOP = 100_000
+_SAID = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
 
 
 def text_rows(content: bytes) -> Iterator[list[str]]:
-    """The rows of a delimited file, its header first. A blank line is an empty list.
+    """The rows of a delimited file, top row first. A blank line is an empty list, and so is Excel's ``sep=;``.
 
-    Raises `Refused`: `not_utf8` (with the octet's place), `csv_broken` (with `row`).
+    Raises `Refused`: `not_utf8` (with the octet's place), `csv_broken` (with `row`), `cell_too_long` (with
+    `row` and `limit`; a quotation mark left open in a long file swallows as much).
     """
     text = decode(content)
-    csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
+    said = _SAID.match(text)
     row = 0
+    if said:
+        row, text = 1, text[said.end() :]
+        yield []
+    csv.field_size_limit(_LONGEST_CELL)
+    separator = said[1] if said else separator_of(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for cells in reader:
             row += 1
             yield cells
     except csv.Error as fault:
+        if "limit" in str(fault):
+            raise Refused("cell_too_long", field="file", row=row + 1, limit=_LONGEST_CELL) from None
         raise Refused("csv_broken", field="file", row=row + 1, fault=str(fault)) from None
 
 
@@ -53,9 +66,15 @@ def decode(content: bytes) -> str:
 
 
 def separator_of(text: str) -> str:
-    """The separator that cuts the header line into most columns; a comma where none does."""
-    header = text.lstrip("\r\n").split("\n", 1)[0]
-    return max(_SEPARATORS, key=header.count)
+    """The separator that shows most of a book's columns in its first lines, else cuts the first into most cells."""
+    lines = list(islice((line for line in text[:_TOP].splitlines() if line.strip()), LOOKED_AT))
+    first = lines[0] if lines else ""
+
+    def columns(separator: str) -> tuple[int, int]:
+        cut = [[cell.strip(' "') for cell in line.split(separator)] for line in lines]
+        return max(map(columns_named, cut), default=0), first.count(separator)
+
+    return max(_SEPARATORS, key=columns)
 
 
 def _decoded(content: bytes, encoding: str) -> str:

@@ -57,7 +57,10 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Where a log stops being believable. `code` is ``missing``, ``link``, ``hash``, ``no_event`` or ``loose``."""
+    """Where a log stops being believable. `code` is ``missing``, ``link``, ``hash``, ``no_event``, ``unreadable`` or
+    ``loose``; of the file around the logs ``cut_short``, ``head_missing``, ``home_changed``, ``table_missing`` or
+    ``table_changed``, with the name of what was changed for `event_id`.
+    """
 
     station: str
     seq: int
@@ -108,11 +111,21 @@ def check_chain(rows: Iterable[tuple[Envelope, Event | None]]) -> Iterable[Break
         if event is None:
             yield Break(envelope.station, envelope.seq, "no_event", envelope.event_id)
         else:
-            digest = envelope_hash(envelope.agency, envelope.station, envelope.seq, envelope.prev_hash, event)
-            if digest != envelope.hash:
+            digest = _readable_hash(envelope, event)
+            if digest is None:
+                yield Break(envelope.station, envelope.seq, "unreadable", envelope.event_id)
+            elif digest != envelope.hash:
                 yield Break(envelope.station, envelope.seq, "hash", envelope.event_id)
         previous = envelope.hash
         expected = envelope.seq + 1
+
+
+def _readable_hash(envelope: Envelope, event: Event) -> bytes | None:
+    """None where a field is no longer text or a number, so that no hash can ever have covered it."""
+    try:
+        return envelope_hash(envelope.agency, envelope.station, envelope.seq, envelope.prev_hash, event)
+    except (TypeError, ValueError):
+        return None
 
 
 def next_hlc(last: int, utc_ms: int) -> int:

@@ -138,6 +138,11 @@ class Office:
                 return dated.scheme
         raise Refused("no_code_scheme", field="received_at", day=day.isoformat())
 
+    @property
+    def code_prefixes(self) -> frozenset[str]:
+        """What this office's own codes begin with, past and present."""
+        return frozenset(dated.scheme.prefix for dated in self.code_schemes)
+
     def staff_by_login(self, login: str) -> StaffMember | None:
         wanted = login.strip().casefold()
         return next((member for member in self.staff if member.login.casefold() == wanted), None)

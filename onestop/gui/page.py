@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop.gui.look import look
@@ -61,6 +61,8 @@ class Page(QWidget):
         self.panel_layout.setContentsMargins(MARGIN, 18, MARGIN, 16)
         self.panel_layout.setSpacing(12)
         self.panel.hide()
+        self._left: dict[QWidget, QWidget] = {}
+        self._window_width = 0
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -77,7 +79,14 @@ class Page(QWidget):
 
     def fit_window(self, width: int) -> None:
         """The window tells its width: under 1320 the panel gives up some of its room."""
-        self.panel.setFixedWidth(look().px(PANEL_NARROW if width < WIDE else PANEL_WIDE))
+        self._window_width = width
+        narrow = width < look().px(WIDE)
+        self.panel.setFixedWidth(look().px(PANEL_NARROW if narrow else PANEL_WIDE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and getattr(self, "_window_width", 0) > 0:
+            self.fit_window(self._window_width)
 
     def top_bar(self) -> TopBarState:
         return TopBarState(title="")
@@ -91,18 +100,21 @@ class Page(QWidget):
         self.column.setFocus()
 
     def swap_side(self) -> None:
-        """F8: from the column to the panel and back, to the first thing that takes the focus."""
+        """F8: from the column to the panel and back, to where the hand was there or the first place for it."""
         focus = self.focusWidget()
         in_panel = focus is not None and self.panel.isAncestorOf(focus)
         side = self.column if in_panel or self.panel.isHidden() else self.panel
-        target = first_focusable(side)
+        if focus is not None:
+            self._left[self.panel if in_panel else self.column] = focus
+        before = self._left.get(side)
+        target = before if before in focusables(side) else first_focusable(side)
         if target is not None:
             target.setFocus()
 
 
-def first_focusable(side: QWidget) -> QWidget | None:
-    """The first enabled, visible widget in reading order that Tab would reach."""
-    candidates = [
+def focusables(side: QWidget) -> list[QWidget]:
+    """The enabled, visible widgets that Tab would reach."""
+    return [
         child
         for child in side.findChildren(QWidget)
         if child.isVisibleTo(side)
@@ -110,6 +122,10 @@ def first_focusable(side: QWidget) -> QWidget | None:
         and child.focusProxy() is None
         and bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
     ]
-    places = [(child.mapTo(side, child.rect().topLeft()), child) for child in candidates]
+
+
+def first_focusable(side: QWidget) -> QWidget | None:
+    """The first of them in reading order."""
+    places = [(child.mapTo(side, child.rect().topLeft()), child) for child in focusables(side)]
     places.sort(key=lambda place: (place[0].y(), place[0].x()))
     return places[0][1] if places else None

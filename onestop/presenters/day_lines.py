@@ -80,7 +80,9 @@ def _line(day: ExplainedDay, today: date) -> DayLineState:
 
 def _why(day: ExplainedDay) -> Message:
     hour = day.moment.time() if day.moment is not None else None
-    return say(_WORDS[day.why], hour=hour, name=day.reason, document=day.document)
+    counted_receipt = day.why is DayReason.RECEIVED and day.counted
+    word = "day_received_counted" if counted_receipt else _WORDS[day.why]
+    return say(word, hour=hour, name=day.reason, document=day.document)
 
 
 def _count(count: int | float) -> str:

@@ -133,6 +133,7 @@ class OfficePresenter:
         if book is None or state is None or self.busy or not state.can_import:
             return
         good_rows = state.good_rows
+        self._become(replace(self.state, book_trouble=None))
 
         def bring_in(gauge: Gauge) -> ImportOutcome:
             return self._desk.import_register(

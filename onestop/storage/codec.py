@@ -16,6 +16,7 @@ from operator import attrgetter, itemgetter
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from onestop.domain.errors import Unavailable
 from onestop.domain.facts import FACT_TYPES, Fact, UnknownFact
 
 Encode = Callable[[Any], Any]
@@ -44,7 +45,17 @@ def decode(kind: str, schema: int, payload: str) -> Fact | UnknownFact:
 
 
 def decode_many(stored: Sequence[tuple[str, int, str]]) -> list[Fact | UnknownFact]:
-    """The facts of many (kind, schema, payload): JSON is parsed in one go, which is half the work of a rebuild."""
+    """The facts of many (kind, schema, payload): JSON is parsed in one go, which is half the work of a rebuild.
+
+    Unavailable(``ledger_damaged``) where one of them is not what its kind says.
+    """
+    try:
+        return _decoded(stored)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Unavailable("ledger_damaged", f"{type(error).__name__}: {error}") from error
+
+
+def _decoded(stored: Sequence[tuple[str, int, str]]) -> list[Fact | UnknownFact]:
     readers = [_reader(kind, schema) for kind, schema, _ in stored]
     known = [row[2] for row, reader in zip(stored, readers, strict=True) if reader]
     parsed = json.loads(f"[{','.join(known)}]")

@@ -18,6 +18,10 @@ _BY_NAME = {
     "SQLITE_NOTADB": "ledger_damaged",
 }
 
+_TORN = ("no such table", "no such column", "vtable constructor failed", "has no column named")
+"""How SQLite begins or ends what it says of a file whose tables somebody took away or changed."""
+_NOT_TEXT = "Could not decode to UTF-8"
+
 
 @contextmanager
 def as_unavailable() -> Iterator[None]:
@@ -34,6 +38,13 @@ def unavailable(error: sqlite3.Error) -> Exception:
     for prefix, what in _BY_NAME.items():
         if name.startswith(prefix):
             return Unavailable(what, str(error))
+    if is_undecodable(error) or any(words in str(error) for words in _TORN):
+        return Unavailable("ledger_damaged", str(error).encode(errors="backslashreplace").decode())
     if name.startswith("SQLITE_IOERR"):
         return Unavailable("disk_failed", str(error))
     return error
+
+
+def is_undecodable(error: sqlite3.Error) -> bool:
+    """A text was read that is not UTF-8: no statement of ours writes one."""
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NOT_TEXT)

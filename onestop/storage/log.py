@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onestop.domain.errors import Unavailable
 from onestop.domain.ledger import GENESIS, Envelope, Event, seal
 
 EVENT_COLUMNS = "event_id, tx_id, stream, stream_id, kind, schema, occurred_at, hlc, actor, payload"
@@ -45,13 +46,18 @@ class StationLog:
         self.forget()
 
     def forget(self) -> None:
-        """Take the head from the file, as after a transaction that came to nothing."""
+        """Take the head from the file, as after a transaction that came to nothing.
+
+        Unavailable(``ledger_damaged``) where it is not as the last commit noted it.
+        """
         row = self._driver.execute(
             "SELECT seq, hash FROM envelope WHERE agency = ? AND station = ? ORDER BY seq DESC LIMIT 1",
             (self.agency, self.station),
         ).fetchone()
         self.seq, self.head = row or (0, GENESIS)
-        kept = kept_head(self._driver)
+        kept = _sound_head(self._driver)
+        if kept is None and row is not None:
+            raise Unavailable("ledger_damaged", "head")  # a new one would hide that rows were taken away
         self.last_hlc = kept.hlc if kept else 0
 
     def keep_head(self) -> None:
@@ -93,12 +99,19 @@ class StationLog:
 
 
 def kept_head(driver: sqlite3.Connection) -> KeptHead | None:
-    """What was noted at the last commit; None before the first."""
+    """What was noted at the last commit; None before the first. ValueError where it was not we who noted it."""
     row = driver.execute("SELECT value FROM home WHERE key = 'head'").fetchone()
     if row is None:
         return None
     station, seq, head, hlc = row[0].split(" ")
     return KeptHead(station, int(seq), head, int(hlc))
+
+
+def _sound_head(driver: sqlite3.Connection) -> KeptHead | None:
+    try:
+        return kept_head(driver)
+    except (ValueError, AttributeError) as error:
+        raise Unavailable("ledger_damaged", "head") from error
 
 
 def events_of(

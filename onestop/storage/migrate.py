@@ -6,9 +6,29 @@ Only tables are migrated. Events never are: the codec brings old ones up to date
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from functools import cache
 from importlib import resources
 
+from typing import NamedTuple
+
 from onestop.domain.errors import Unavailable
+
+
+class Made(NamedTuple):
+    """A table or index as the migrations make it."""
+
+    kind: str
+    name: str
+    table: str
+    sql: str
+
+
+class NotCurrent(Unavailable):
+    """The file must be brought up to date, and so be written, before it can be read."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__("home_not_writable", cause)
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -42,10 +62,29 @@ def migrate(connection: sqlite3.Connection, upto: int | None = None) -> bool:
 
 
 def must_be_current(connection: sqlite3.Connection) -> None:
-    """For reading only. Unavailable(``newer_home``), or (``home_not_writable``) where it must be migrated first."""
+    """For reading only. Unavailable(``newer_home``), or NotCurrent where it must be migrated first."""
     found, newest = _schema(connection), migrations()[-1][0]
     if found < newest:
-        raise Unavailable("home_not_writable", f"schema {found} of {newest}")
+        raise NotCurrent(f"schema {found} of {newest}")
+
+
+@cache
+def newest_schema() -> tuple[Made, ...]:
+    """Every table and index of a fresh file, those that SQLite makes for itself left out."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh)
+        return found_schema(fresh)
+
+
+def found_schema(connection: sqlite3.Connection) -> tuple[Made, ...]:
+    """What stands in a file, of any kind: tables, indexes, views, triggers."""
+    sql = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+    return tuple(Made(*row) for row in connection.execute(sql) if not is_shadow(row[1]))
+
+
+def is_shadow(name: str) -> bool:
+    """A table that the search index keeps for itself."""
+    return name.startswith("dossier_words_")
 
 
 def _schema(connection: sqlite3.Connection) -> int:

@@ -48,7 +48,12 @@ RAISE_SERIES = (
 )
 ADD_TALLY = "INSERT INTO tally (name, key, n) VALUES (?, ?, ?) ON CONFLICT (name, key) DO UPDATE SET n = n + excluded.n"
 _DROP_EMPTY_TALLY = "DELETE FROM tally WHERE name = ? AND key = ? AND n = 0"
-INSERT_GAP = "INSERT OR REPLACE INTO code_gap (prefix, day, first, last, reason) VALUES (?, ?, ?, ?, ?)"
+INSERT_GAP = (
+    "INSERT INTO code_gap (prefix, day, first, last, reason) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (prefix, day, first) DO UPDATE SET last = excluded.last, reason = excluded.reason "
+    "WHERE excluded.last > code_gap.last"
+)
+"""Of two ranges that begin alike the longer stays: what was explained once is never without a reason again."""
 
 Series = tuple[str, str, int]
 

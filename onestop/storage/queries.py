@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from onestop.application.read_models import DossierQuery, StoredRow
+from onestop.domain.errors import Unavailable
 from onestop.domain.terms import Term, TermUnit
 from onestop.storage.dossier_rows import tail_reversed
 from onestop.storage.words import ids_with_words
@@ -75,7 +76,14 @@ def tallies(driver: sqlite3.Connection, today: date, now: datetime) -> tuple[int
 
 
 def stored_row(row: Sequence[Any]) -> StoredRow:
-    """A row of ROW_COLUMNS."""
+    """A row of ROW_COLUMNS. Unavailable(``ledger_damaged``) where somebody wrote into it what we never do."""
+    try:
+        return _stored_row(row)
+    except (TypeError, ValueError) as error:
+        raise Unavailable("ledger_damaged", str(error)) from error
+
+
+def _stored_row(row: Sequence[Any]) -> StoredRow:
     return StoredRow(
         dossier_id=row[0],
         code=row[1],

@@ -23,6 +23,7 @@ from onestop.storage.dossier_rows import (
     dossier_row,
     search_words,
 )
+from onestop.storage.migrate import found_schema, is_shadow, newest_schema
 from onestop.storage.projector import (
     COUNTED,
     INSERT_GAP,
@@ -45,6 +46,17 @@ _TALLIES = (
     "INSERT INTO tally SELECT 'waiting', '', count(*) FROM dossier WHERE is_waiting = 1 HAVING count(*) > 0",
 )
 _EVENTS = "SELECT stream, stream_id, event_id, hlc, kind, schema, payload FROM event ORDER BY stream, stream_id, hlc, event_id"
+
+DUMPED = {
+    "dossier": f"SELECT {', '.join(DOSSIER_COLUMNS)} FROM dossier ORDER BY dossier_id",
+    "words": "SELECT d.dossier_id, w.words FROM (SELECT rowid AS id, words FROM dossier_words "
+    "UNION ALL SELECT id, words FROM new_words) w LEFT JOIN dossier d ON d.id = w.id ORDER BY 1, 2",
+    "applicant": f"SELECT {', '.join(APPLICANT_COLUMNS)} FROM applicant ORDER BY applicant_key",
+    "tally": "SELECT name, key, n FROM tally ORDER BY 1, 2",
+    "series": "SELECT name, period, taken FROM series ORDER BY 1, 2",
+    "code_gap": "SELECT prefix, day, first, last, reason FROM code_gap ORDER BY 1, 2, 3",
+}
+"""What each projection says, row numbers aside."""
 
 Stream = tuple[str, str, int, list[Recorded]]
 """stream, stream_id, HLC of its first event, and its facts in the order of folding."""
@@ -83,16 +95,26 @@ def _collector_resting() -> Iterator[None]:
 def _cleared(driver: sqlite3.Connection) -> list[str]:
     """Make every projection anew, empty and without its indexes; gives the statements that put those back.
 
-    Indexes are built faster over a full table, and a search index is dropped faster than emptied.
+    Indexes are built faster over a full table, and a search index is dropped faster than emptied. What they
+    are like is taken from the migrations: those in the file may have been changed, or be gone.
     """
-    marks = ", ".join("?" * len(PROJECTIONS))
-    sql = f"SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN ({marks}) AND sql IS NOT NULL"
-    schema = driver.execute(sql, PROJECTIONS).fetchall()
-    for kind, name, statement in schema:
-        if kind == "table":
-            driver.execute(f"DROP TABLE {name}")
-            driver.execute(statement)
-    return [statement for kind, _, statement in schema if kind == "index"]
+    wanted = [made for made in newest_schema() if made.table in PROJECTIONS]
+    names = {made.name for made in wanted}
+    for made in found_schema(driver):
+        if made.name in names or (made.kind == "trigger" and made.table in PROJECTIONS):
+            driver.execute(f"DROP {made.kind} IF EXISTS {_quoted(made.name)}")
+    left = driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (name,) in left:
+        if is_shadow(name):
+            driver.execute(f"DROP TABLE IF EXISTS {_quoted(name)}")
+    for made in wanted:
+        if made.kind == "table":
+            driver.execute(made.sql)
+    return [made.sql for made in wanted if made.kind == "index"]
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress | None) -> int:
@@ -159,19 +181,10 @@ def _streams(driver: sqlite3.Connection) -> Iterator[Stream]:
 
 def dump(driver: sqlite3.Connection) -> bytes:
     """Every projection as text, row numbers aside: equal bytes mean equal projections."""
-    columns = ", ".join(DOSSIER_COLUMNS)
-    sources = {
-        "dossier": f"SELECT {columns} FROM dossier ORDER BY dossier_id",
-        "words": "SELECT d.dossier_id, w.words FROM (SELECT rowid AS id, words FROM dossier_words "
-        "UNION ALL SELECT id, words FROM new_words) w LEFT JOIN dossier d ON d.id = w.id ORDER BY 1, 2",
-        "applicant": f"SELECT {', '.join(APPLICANT_COLUMNS)} FROM applicant ORDER BY applicant_key",
-        "tally": "SELECT name, key, n FROM tally ORDER BY 1, 2",
-        "series": "SELECT name, period, taken FROM series ORDER BY 1, 2",
-        "code_gap": "SELECT prefix, day, first, last, reason FROM code_gap ORDER BY 1, 2, 3",
-    }
-    lines = [
-        json.dumps([table, *row], ensure_ascii=False)
-        for table, sql in sources.items()
-        for row in driver.execute(sql)
-    ]
-    return "\n".join(lines).encode()
+    return "\n".join(line for name in DUMPED for line in dumped(driver, name)).encode()
+
+
+def dumped(driver: sqlite3.Connection, name: str) -> Iterator[str]:
+    """The lines of one of DUMPED. What is neither text nor number there, which nothing of ours writes, is shown as it is."""
+    for row in driver.execute(DUMPED[name]):
+        yield json.dumps([name, *row], ensure_ascii=False, default=repr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -20,6 +20,7 @@ from onestop.application.read_models import (
     Verification,
 )
 from onestop.domain.dossier import Dossier, fold
+from onestop.domain.errors import Unavailable
 from onestop.domain.facts import StationOpened
 from onestop.storage import codec, drafts, queries
 from onestop.storage.engine import open_driver
@@ -53,8 +54,16 @@ class SqliteStore:
     """See `onestop.application.ports.Store`. Failures of the disk come out as Unavailable."""
 
     def __init__(
-        self, path: Path | None, clock: Clock, ids: Ids, *, read_only: bool = False, block: int = 500
+        self,
+        path: Path | None,
+        clock: Clock,
+        ids: Ids,
+        *,
+        read_only: bool = False,
+        block: int = 500,
+        own_prefixes: Collection[str] | None = None,
     ) -> None:
+        """`own_prefixes`: those the office writes codes under, where it owes a reason for every gap; None: all."""
         self._driver = open_driver(path, read_only=read_only)
         try:
             with as_unavailable():
@@ -69,8 +78,9 @@ class SqliteStore:
         self._clock = clock
         self._ids = ids
         self._block = block
+        self._own_prefixes = own_prefixes
         self._log: StationLog | None = None
-        self.station = self._read_station()
+        self.station = self._station_or_closed()
 
     def open_station(self, station: Station, actor: str) -> None:
         """Begin this file's own log: its first event says who writes it. Once a file."""
@@ -178,11 +188,11 @@ class SqliteStore:
 
     @as_unavailable()
     def gaps(self) -> tuple[Gap, ...]:
-        return tuple(all_gaps(self._driver, self._block))
+        return tuple(all_gaps(self._driver, self._block, self._own_prefixes))
 
     def verify(self, progress: Progress | None = None) -> Verification:
         with as_unavailable():
-            return verify(self._driver, self._block, progress)
+            return verify(self._driver, self._block, progress, self._own_prefixes)
 
     def rebuild(self, progress: Progress | None = None) -> Rebuilt:
         with as_unavailable():
@@ -235,14 +245,26 @@ class SqliteStore:
             self._log = StationLog(self._driver, self.station.agency, self.station.station)
         return self._log
 
+    def _station_or_closed(self) -> Station | None:
+        try:
+            with as_unavailable():
+                return self._read_station()
+        except BaseException:
+            self._driver.close()
+            raise
+
     def _read_station(self) -> Station | None:
+        """None in a new file. Unavailable(``ledger_damaged``) where events stand and nothing says whose file it is."""
         kept = dict(self._driver.execute("SELECT key, value FROM home"))
-        if "station" not in kept:
+        if "station" not in kept and not self._driver.execute("SELECT 1 FROM event LIMIT 1").fetchone():
             return None
-        return Station(
-            kept["agency"],
-            kept["station"],
-            int(kept["station_number"]),
-            kept["station_name"],
-            kept["practice"] == "1",
-        )
+        try:
+            return Station(
+                kept["agency"],
+                kept["station"],
+                int(kept["station_number"]),
+                kept["station_name"],
+                kept["practice"] == "1",
+            )
+        except (KeyError, ValueError) as error:
+            raise Unavailable("ledger_damaged", "home") from error

@@ -2,119 +2,174 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from onestop.application.ports import Progress
 from onestop.application.read_models import Gap, StationHead, Verification
 from onestop.domain.dossier_code import nth_serial, parse_code, serial_owner
-from onestop.domain.errors import Refused
-from onestop.domain.ledger import Break, Envelope, Event, check_chain
-from onestop.storage.log import enveloped, kept_head
-from onestop.storage.rebuild import dump, rebuild
+from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.ledger import Break
+from onestop.storage.chains import MOST_BREAKS, check_head, check_home, check_logs, check_loose, shown
+from onestop.storage.dossier_rows import PROJECTIONS
+from onestop.storage.failures import is_undecodable
+from onestop.storage.migrate import found_schema, newest_schema
+from onestop.storage.rebuild import DUMPED, dumped, rebuild
 
-MOST_BREAKS = 200
+MOST_STALE = 50
 
 
 def verify(driver: sqlite3.Connection, block: int, progress: Progress | None = None) -> Verification:
-    """Walk everything. Reads only: the projections are grown again in memory and compared."""
+    """Walk everything. Reads only: the projections are grown again in memory and compared.
+
+    A file that holds bytes where text should be is walked again with those bytes marked, so that they are
+    found at their place.
+    """
+    strict = driver.text_factory
+    try:
+        return _verify(driver, block, progress)
+    except sqlite3.OperationalError as error:
+        if not is_undecodable(error):
+            raise
+    driver.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    try:
+        return _verify(driver, block, progress)
+    finally:
+        driver.text_factory = strict
+
+
+def _verify(driver: sqlite3.Connection, block: int, progress: Progress | None) -> Verification:
+    broken, stale = _shape(driver)
+    torn = {each.event_id for each in broken}
+    if torn & {"event", "envelope"}:
+        return Verification(False, 0, (), tuple(broken), stale=tuple(stale))
     (events,) = driver.execute("SELECT count(*) FROM event").fetchone()
-    stations, broken = _chains(driver, events, progress)
-    broken.extend(_loose(driver))
-    stale: tuple[str, ...] = ()
+    stations, breaks = check_logs(driver, events, progress)
+    broken.extend(breaks)
+    broken.extend(check_loose(driver))
+    if "home" not in torn:
+        broken.extend(check_head(driver, stations))
+        if not broken:
+            broken.extend(check_home(driver))
     if not broken:
-        stale = _stale(driver, block)
-    gaps = tuple(all_gaps(driver, block))
+        stale.extend(_stale(driver, block))
+    gaps, unread = _gaps(driver, block)
+    stale.extend(unread)
     unexplained = any(not gap.reason for gap in gaps)
     ok = not broken and not stale and not unexplained
-    return Verification(ok, events, tuple(stations), tuple(broken[:MOST_BREAKS]), gaps, stale)
+    return _told(ok, events, stations, broken, gaps, stale)
 
 
-def _chains(
-    driver: sqlite3.Connection, total: int, progress: Progress | None
-) -> tuple[list[StationHead], list[Break]]:
-    stations: list[StationHead] = []
-    broken: list[Break] = []
-    done = 0
-    logs = driver.execute("SELECT DISTINCT agency, station FROM envelope ORDER BY 1, 2").fetchall()
-    for agency, station in logs:
-        head = [StationHead(station, 0, b"")]
-
-        def walked(
-            log: Iterable[tuple[Envelope, Event | None]], head: list[StationHead] = head
-        ) -> Iterator[tuple[Envelope, Event | None]]:
-            nonlocal done
-            for envelope, event in log:
-                head[0] = StationHead(envelope.station, envelope.seq, envelope.hash)
-                done += 1
-                if progress and done % 1000 == 0:
-                    progress(done, total)
-                yield envelope, event
-
-        broken.extend(check_chain(walked(enveloped(driver, agency, station))))
-        stations.append(head[0])
-    broken.extend(_cut_short(driver, stations))
-    return stations, broken
+def _told(
+    ok: bool,
+    events: int,
+    stations: list[StationHead],
+    broken: list[Break],
+    gaps: tuple[Gap, ...],
+    stale: list[str],
+) -> Verification:
+    most = tuple(shown(line) for line in stale[:MOST_STALE])
+    return Verification(ok, events, tuple(stations), tuple(broken[:MOST_BREAKS]), gaps, most)
 
 
-def _cut_short(driver: sqlite3.Connection, stations: list[StationHead]) -> Iterator[Break]:
-    """A log whose last rows were taken away still chains; the head noted at each commit tells."""
-    kept = kept_head(driver)
-    if kept is None:
-        return
-    found = {each.station: each for each in stations}.get(kept.station)
-    if found is None or found.seq != kept.seq or found.head.hex() != kept.hash:
-        yield Break(kept.station, kept.seq, "cut_short", "")
+def _shape(driver: sqlite3.Connection) -> tuple[list[Break], list[str]]:
+    """Tables and indexes that are gone or other than the migrations make them: the ledger's own, the projections'."""
+    found = {made.name: made for made in found_schema(driver)}
+    wanted = {made.name: made for made in newest_schema()}
+    said: list[tuple[str, str, str]] = []
+    for name, made in wanted.items():
+        if name not in found and made.kind == "table":
+            said.append((made.table, "table_missing", name))
+        elif found.get(name) != made:
+            said.append((made.table, "table_changed", name))
+    for name, extra in found.items():
+        if name not in wanted and extra.kind == "trigger":
+            said.append((extra.table, "table_changed", name))
+    broken = [Break("", 0, code, shown(name)) for table, code, name in said if table not in PROJECTIONS]
+    return broken, [json.dumps([name, code]) for table, code, name in said if table in PROJECTIONS]
 
 
-def _loose(driver: sqlite3.Connection) -> Iterator[Break]:
-    """Events that stand in nobody's log."""
-    sql = (
-        "SELECT event.event_id FROM event LEFT JOIN envelope ON envelope.event_id = event.event_id "
-        "WHERE envelope.event_id IS NULL LIMIT ?"
-    )
-    for (event_id,) in driver.execute(sql, (MOST_BREAKS,)):
-        yield Break("", 0, "loose", event_id)
-
-
-def _stale(driver: sqlite3.Connection, block: int) -> tuple[str, ...]:
-    """Projection lines that differ from what the ledger says, at most fifty."""
+def _stale(driver: sqlite3.Connection, block: int) -> list[str]:
+    """Projection lines that differ from what the ledger says."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         driver.backup(memory)
-        kept = set(dump(memory).decode().split("\n"))
+        memory.text_factory = driver.text_factory
+        kept = _lines(memory)
         rebuild(memory, block)
-        grown = set(dump(memory).decode().split("\n"))
+        return sorted(kept ^ _lines(memory))
+    except Unavailable as unavailable:
+        return [json.dumps(["event", "unreadable", unavailable.cause])]
     finally:
         memory.close()
-    return tuple(sorted(kept ^ grown)[:50])
 
 
-def all_gaps(driver: sqlite3.Connection, block: int) -> Iterator[Gap]:
-    """Serials nobody bears below the highest of a day and station, explained ones with their reason."""
-    explained: dict[tuple[str, str], list[tuple[int, int, str]]] = defaultdict(list)
+def _lines(driver: sqlite3.Connection) -> set[str]:
+    found: set[str] = set()
+    for name in DUMPED:
+        try:
+            found.update(dumped(driver, name))
+        except sqlite3.Error as error:
+            if is_undecodable(error):
+                raise
+            found.add(json.dumps([name, "unreadable", str(error)]))
+    return found
+
+
+def _gaps(driver: sqlite3.Connection, block: int) -> tuple[tuple[Gap, ...], list[str]]:
+    """The gaps, or where the tables they are read from hold junk, that line of stale."""
+    try:
+        return tuple(all_gaps(driver, block)), []
+    except (sqlite3.Error, ValueError, TypeError) as error:
+        if isinstance(error, sqlite3.Error) and is_undecodable(error):
+            raise
+        return (), [json.dumps(["code_gap", "unreadable", str(error)])]
+
+
+def all_gaps(driver: sqlite3.Connection, block: int, own: Collection[str] | None = None) -> Iterator[Gap]:
+    """Serials nobody bears: what is left of each range that was explained, with its reason, then the others.
+
+    A dossier that comes later fills its place without a word: what was said of a range stays said, and only
+    serials nobody bears are shown, each once. Others are those below the highest of a day and station, under
+    the office's `own` prefixes.
+    """
+    borne = _borne(driver)
+    told: dict[tuple[str, str], list[Span]] = defaultdict(list)
     sql = "SELECT prefix, day, first, last, reason FROM code_gap ORDER BY 1, 2, 3"
     for prefix, day, first, last, reason in driver.execute(sql):
-        explained[prefix, day].append((first, last, reason))
-        yield Gap(prefix, date.fromisoformat(day), first, last, reason)
-    for (prefix, day, station), taken in _taken(driver, block).items():
-        known = explained.get((prefix, day), [])
-        for n in sorted(set(range(max(taken))) - taken):
-            serial = nth_serial(station, n, block)
-            if not any(first <= serial <= last for first, last, _ in known):
-                yield Gap(prefix, date.fromisoformat(day), serial, serial, "")
+        spans = told[prefix, day]
+        for span in without(first, last, [*spans, *singles(borne.get((prefix, day), ()))]):
+            yield Gap(prefix, date.fromisoformat(day), *span, reason)
+        spans.append((first, last))
+    for (prefix, day), serials in borne.items():
+        if own is None or prefix in own:
+            for serial in _passed_over(serials, block):
+                if not any(first <= serial <= last for first, last in told.get((prefix, day), ())):
+                    yield Gap(prefix, date.fromisoformat(day), serial, serial, "")
 
 
-def _taken(driver: sqlite3.Connection, block: int) -> dict[tuple[str, str, int], set[int]]:
-    """(prefix, day, station number) → which of its serials are borne."""
-    taken: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+def _passed_over(serials: set[int], block: int) -> Iterator[int]:
+    """Of each station the serials below its highest that are not among `serials`."""
+    taken: dict[int, set[int]] = defaultdict(set)
+    for serial in serials:
+        station, n = serial_owner(serial, block)
+        taken[station].add(n)
+    for station, places in taken.items():
+        for n in sorted(set(range(max(places))) - places):
+            yield nth_serial(station, n, block)
+
+
+def _borne(driver: sqlite3.Connection) -> dict[tuple[str, str], set[int]]:
+    """(prefix, day) → which serials are borne."""
+    borne: dict[tuple[str, str], set[int]] = defaultdict(set)
     for (code,) in driver.execute("SELECT code FROM dossier"):
         try:
             parsed = parse_code(code)
         except Refused:
             continue
-        station, n = serial_owner(parsed.serial, block)
-        taken[parsed.prefix, parsed.day.isoformat(), station].add(n)
-    return taken
+        if parsed.serial:
+            borne[parsed.prefix, parsed.day.isoformat()].add(parsed.serial)
+    return borne

@@ -1205,6 +1205,10 @@
         <translation>Ngày nhận, không tính</translation>
     </message>
     <message>
+        <source>Day of receipt, counted from {hour}</source>
+        <translation>Ngày nhận, tính từ {hour}</translation>
+    </message>
+    <message>
         <source>Working day</source>
         <translation>Ngày làm việc</translation>
     </message>
@@ -2795,8 +2799,8 @@
         <translation>Đồng hồ mẫu</translation>
     </message>
     <message>
-        <source>{count}, stands alone</source>
-        <translation>{count}, máy đứng riêng</translation>
+        <source>, stands alone</source>
+        <translation>, máy đứng riêng</translation>
     </message>
     <message>
         <source>{count} (since {hour})</source>

@@ -105,7 +105,7 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
+        <source>&amp;Look in:</source>
         <translation>Tìm trong:</translation>
     </message>
     <message>
@@ -161,7 +161,7 @@
         <translation>Bên trái</translation>
     </message>
     <message>
-        <source>Files of type:</source>
+        <source>Files of &amp;type:</source>
         <translation>Loại tệp:</translation>
     </message>
     <message>

@@ -92,6 +92,13 @@ def test_left_and_right_choose_the_segment(shown: ListWindow) -> None:
     assert len(shown.dossiers.state.list.rows) == 11
 
 
+def test_alt_and_a_figure_choose_the_segment(shown: ListWindow) -> None:
+    hand = Hand(shown.window)
+    for key, segment in zip((Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_1), reversed(Segment), strict=True):
+        hand.press(key, Qt.KeyboardModifier.AltModifier)
+        assert shown.dossiers.state.segment is segment
+
+
 def test_heads_are_low_and_lines_are_high_whatever_was_shown_before(shown: ListWindow) -> None:
     page = page_of(shown)
     assert page.list.rowHeight(0) == 26

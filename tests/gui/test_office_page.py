@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from onestop.application.commands import RegisterBook
@@ -105,6 +105,27 @@ def test_faults_are_listed_by_row_and_column_in_words(shown: Shown, faulty: Path
     assert model.rowCount() == 1
     assert "tính lại" in model.data(model.index(0, 2))
     assert table.isColumnHidden(1)
+
+
+def test_tab_reads_the_faults_page_from_above(shown: Shown, faulty: Path) -> None:
+    window, page = shown
+    page.presenter.file_chosen(faulty)
+    page.choose.setFocus()
+    seen = [page.choose]
+    for _ in range(5):
+        Hand(window).press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+    assert page.lists.isAncestorOf(seen[1])
+    assert seen[2:] == [page.good_rows, page.form.findings, page.check, page.rebuild]
+
+
+def test_enter_presses_the_button_in_focus(shown: Shown) -> None:
+    window, page = shown
+    page.check.setFocus()
+    Hand(window).enter()
+    assert page.presenter.state.ledger.ok
 
 
 def test_a_file_that_is_none_is_told_in_words(shown: Shown, tmp_path: Path) -> None:

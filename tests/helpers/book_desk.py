@@ -93,7 +93,7 @@ def calendar() -> WorkCalendar:
 def open_desk(path: Path | None = None, at: datetime = datetime(2018, 1, 2, 8, 15)) -> Desk:
     """A real desk over an empty ledger, in memory unless `path` says where."""
     clock, ids = StandingClock(at), CountingIds()
-    store = SqliteStore(path, clock, ids)
+    store = SqliteStore(path, clock, ids, own_prefixes=office().code_prefixes)
     store.open_station(Station("H31.99", "station-0", 0, "Quầy 1", practice=True), "desk1")
     return Desk(
         store=store,

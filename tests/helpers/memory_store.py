@@ -26,6 +26,7 @@ from onestop.domain.dossier import OPEN, Dossier, Recorded, fold
 from onestop.domain.dossier_code import CodeScheme, format_code, nth_serial, parse_code, serial_owner
 from onestop.domain.facts import CodeGapExplained, DossierReceived, Fact, GuidanceGiven
 from onestop.domain.ledger import Event, next_hlc
+from onestop.domain.serial_spans import without
 from onestop.domain.text import fold as fold_text
 from onestop.domain.text import words
 
@@ -217,8 +218,15 @@ class MemoryStore:
 
     def gaps(self) -> tuple[Gap, ...]:
         told = [line.fact for line in self.lines if isinstance(line.fact, CodeGapExplained)]
-        gaps = [Gap(fact.prefix, fact.day, fact.first, fact.last, fact.reason) for fact in told]
         codes = {parse_code(each.code) for each in self.dossiers()}
+        gaps: list[Gap] = []
+        for fact in told:
+            gone = [(c.serial, c.serial) for c in codes if (c.prefix, c.day) == (fact.prefix, fact.day)]
+            gone += [
+                (gap.first, gap.last) for gap in gaps if (gap.prefix, gap.day) == (fact.prefix, fact.day)
+            ]
+            for span in without(fact.first, fact.last, gone):
+                gaps.append(Gap(fact.prefix, fact.day, *span, fact.reason))
         for prefix, day in sorted({(code.prefix, code.day) for code in codes}):
             borne = {code.serial for code in codes if (code.prefix, code.day) == (prefix, day)}
             explained = {n for gap in gaps if gap.day == day for n in range(gap.first, gap.last + 1)}

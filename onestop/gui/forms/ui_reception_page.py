@@ -15,8 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QGridLayout, QHBoxLayout,
-    QLineEdit, QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QLineEdit,
+    QSizePolicy, QVBoxLayout, QWidget)
+
+from onestop.gui.widgets.tick_box import TickBox
 
 class Ui_ReceptionPage(object):
     def setupUi(self, ReceptionPage):
@@ -88,7 +90,7 @@ class Ui_ReceptionPage(object):
 
         self.noteRow.addWidget(self.note)
 
-        self.keepOriginals = QCheckBox(ReceptionPage)
+        self.keepOriginals = TickBox(ReceptionPage)
         self.keepOriginals.setObjectName(u"keepOriginals")
 
         self.noteRow.addWidget(self.keepOriginals)

@@ -113,6 +113,9 @@ class DossiersPage(Page):
             Action.PRINT: self.presenter.reprint_asked,
             Action.COPY_CODE: self._copy_code,
             Action.NEW: self.presenter.new_asked,
+            Action.COUNTER_1: lambda: self.presenter.segment_chosen(Segment.OPEN),
+            Action.COUNTER_2: lambda: self.presenter.segment_chosen(Segment.TODAY),
+            Action.COUNTER_3: lambda: self.presenter.segment_chosen(Segment.ALL),
         }
         deed = deeds.get(action)
         if deed is None:

@@ -86,6 +86,14 @@ class ReceptionForm(QWidget):
         if isinstance(widget, QLineEdit):
             widget.selectAll()
 
+    def go_back_to_field(self) -> bool:
+        """To where the hand was when the page was left. False when that place is gone."""
+        before = self.focusWidget()
+        if before is None or not before.isVisibleTo(self) or not before.isEnabled():
+            return False
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def set_low(self, low: bool) -> None:
         """Little height: the groups move together before the papers have to scroll."""
         self._form.entryLayout.setSpacing(GAP_LOW if low else GAP)

@@ -16,6 +16,7 @@ from onestop.gui.words.sentences import sentence
 from onestop.presenters.message import Message
 from onestop.presenters.received import ReceivedPresenter, ReceivedState
 from onestop.presenters.reception import ReceptionPresenter
+from onestop.presenters.reception_entry import ReceptionEntry
 from onestop.presenters.reception_state import Field, ReceptionState
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
@@ -90,7 +91,7 @@ class ReceptionPage(Page):
     def enter(self) -> None:
         if self._outcome is not None:
             self.view.enter()
-        else:
+        elif self._reception.entry == ReceptionEntry() or not self.form.go_back_to_field():
             self.form.focus_field(Field.APPLICANT)
 
     def act(self, action: Action) -> bool:

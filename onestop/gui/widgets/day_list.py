@@ -100,11 +100,15 @@ def _paint_day(painter: QPainter, now: Look, area: QRectF, line: DayLineState) -
     room.setLeft(room.left() + now.px(52))
     words = QRectF(room.left(), room.top(), room.width() - now.px(34), room.height())
     face = Face.SMALL_STRONG if strong else Face.SMALL
+    said = words_of(line)
+    if now.metrics(face).horizontalAdvance(said) > words.width():
+        # Bold figures already say that it is today; the reason is what must be read.
+        said = sentence(line.why)
     paint.text(
         painter,
         now,
         words,
-        words_of(line),
+        said,
         face,
         Token.TEXT2 if ink is Token.TEXT and not strong else ink,
     )

@@ -192,7 +192,10 @@ class SearchPalette(QWidget):
         wide = min(now.px(WIDTH), parent.width() - 48)
         chrome = now.px(60) + now.px(42)
         told = self._told.heightForWidth(wide - 2) if self._told.isVisibleTo(self._card) else 0
-        tall = min(chrome + told + self._hits.wanted_height(), parent.height() - now.px(TOP) - 48)
+        wanted = self._hits.wanted_height()
+        # An empty list would take its least height from the field above it.
+        self._hits.setVisible(wanted > 0)
+        tall = min(chrome + told + wanted, parent.height() - now.px(TOP) - 48)
         self._card.setGeometry((parent.width() - wide) // 2, now.px(TOP), wide, tall)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

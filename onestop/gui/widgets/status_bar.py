@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from onestop.gui.fonts import Face
@@ -21,30 +21,56 @@ class _StatusPart(QAbstractButton):
         super().__init__(parent)
         self._icon_name = icon_name
         self._figure = ""
+        self._spare = ""
+        self._brief = False
         self._words_token = Token.TEXT2
         self._token = Token.TEXT2
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_part(self, words: str, figure: str, token: Token, *, opens: bool) -> None:
+    def show_part(self, words: str, figure: str, token: Token, *, opens: bool, spare: str = "") -> None:
+        """`spare` follows the figure only where there is room for it."""
         self.setText(words)
-        self._figure, self._token = figure, token
+        self._figure, self._spare, self._token = figure, spare, token
         self._words_token = Token.AMBER if token is Token.AMBER and not figure else Token.TEXT2
         self.setEnabled(opens)
         shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
-        self.setAccessibleName(f"{words} {figure}".strip())
+        self.setAccessibleName(f"{words} {figure}{spare}".strip())
+        self.setToolTip("")
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def be_brief(self, brief: bool) -> None:
+        """Little room: the words beside an icon and a figure go, and what is spare; the tool tip has them."""
+        if brief != self._brief:
+            self._brief = brief
+            self.setToolTip(self.accessibleName() if brief else "")
+            self.updateGeometry()
+            self.update()
+
+    def _shown(self) -> tuple[str, str]:
+        """Words and figure as they are drawn."""
+        if not self._brief:
+            return self.text(), self._figure + self._spare
+        silent = bool(self._icon_name and self._figure)
+        return "" if silent and not self._spare else self.text(), self._figure
+
+    def full_width(self) -> int:
+        return self._width(self.text(), self._figure + self._spare)
+
+    def _width(self, words: str, figure: str) -> int:
         now = look()
-        width = now.metrics(Face.SMALL).horizontalAdvance(self.text())
+        width = now.metrics(Face.SMALL).horizontalAdvance(words)
         if self._icon_name:
             width += now.px(20)
-        if self._figure:
-            width += now.metrics(Face.FIGURE_SMALL_STRONG).horizontalAdvance(self._figure) + now.px(7)
-        return QSize(width + 2, now.px(29))
+        if figure:
+            gap = now.px(7) if words else 0
+            width += now.metrics(Face.FIGURE_SMALL_STRONG).horizontalAdvance(figure) + gap
+        return width + 2
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(*self._shown()), look().px(29))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
@@ -56,13 +82,14 @@ class _StatusPart(QAbstractButton):
             spot = QRectF(0, (height - side) / 2, side, side)
             now.paint_icon(painter, self._icon_name, self._token, spot)
             left = now.px(20)
+        words, figure = self._shown()
         room = QRectF(left, 0, self.width() - left, height)
-        left += paint.text(painter, now, room, self.text(), Face.SMALL, self._words_token, elide=False)
-        if self._figure:
-            left += now.px(7)
+        left += paint.text(painter, now, room, words, Face.SMALL, self._words_token, elide=False)
+        if figure:
+            left += now.px(7) if words else 0
             token = Token.TEXT if self._token is Token.TEXT2 and not self.isEnabled() else self._token
             room = QRectF(left, 0, self.width() - left, height)
-            wide = paint.text(painter, now, room, self._figure, Face.FIGURE_SMALL_STRONG, token, elide=False)
+            wide = paint.text(painter, now, room, figure, Face.FIGURE_SMALL_STRONG, token, elide=False)
             if self.isEnabled() and self.underMouse():
                 base = round(height / 2 + now.px(7))
                 painter.drawLine(round(left), base, round(left + wide), base)
@@ -107,19 +134,22 @@ class StatusBar(QFrame):
         words = self.tr("Sample clock") if state.practice else weekday(state.now)
         figure = f"{day_full(state.now)}  {hour(state.now)}"
         self._clock.show_part(words, figure, Token.TEXT2, opens=state.practice)
+        self._make_room()
 
     def _count(self, place: StatusPlace, words: str, count: int, token: Token) -> None:
         self._parts[place].show_part(words, str(count), token if count else Token.TEXT2, opens=count > 0)
 
     def _show_sharing(self, state: StatusBarState) -> None:
-        figure = str(state.not_shared)
+        figure, spare = str(state.not_shared), ""
         if state.stands_alone:
-            figure = self.tr("{count}, stands alone").format(count=figure)
+            spare = self.tr(", stands alone")
         elif state.not_shared_since is not None:
             figure = self.tr("{count} (since {hour})").format(count=figure, hour=hour(state.not_shared_since))
         waits = state.not_shared > 0 and not state.stands_alone
         token = (Token.RED if state.sharing_is_late else Token.VIOLET) if waits else Token.TEXT2
-        self._parts[StatusPlace.NOT_SHARED].show_part(self.tr("Not shared"), figure, token, opens=waits)
+        self._parts[StatusPlace.NOT_SHARED].show_part(
+            self.tr("Not shared"), figure, token, opens=waits, spare=spare
+        )
 
     def _show_printer(self, state: StatusBarState) -> None:
         name = state.printer_name
@@ -136,6 +166,19 @@ class StatusBar(QFrame):
         token = Token.AMBER if trouble else Token.TEXT2
         self._parts[StatusPlace.PRINTER].show_part(words, waits, token, opens=bool(waits))
 
+    def _make_room(self) -> None:
+        """A narrow window or large text: first what is spare goes, then the word before the clock."""
+        parts = (*self._parts.values(), self._clock)
+        wanted = sum(part.full_width() for part in parts) + 24 * (len(parts) + 1)
+        for part in (self._parts[StatusPlace.NOT_SHARED], self._clock):
+            short = wanted > self.width()
+            part.be_brief(short)
+            wanted -= part.full_width() - part.sizeHint().width() if short else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def _fit(self) -> None:
         self.setFixedHeight(look().px(30))
 
@@ -143,3 +186,4 @@ class StatusBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_clock"):
             self._fit()
+            self._make_room()

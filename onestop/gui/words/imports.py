@@ -42,7 +42,9 @@ def _cells() -> dict[str, str]:
             "Imports", "{text} is not a version of {procedure}. Leave it empty for the one in force."
         ),
         "not_in_force": translate("Imports", "{procedure} had no version in force on {day}. Check the date."),
-        "version_without_term": translate("Imports", "This version has no time limit. Write another version."),
+        "version_without_term": translate(
+            "Imports", "This version has no time limit. Write another version."
+        ),
         "version_not_in_force": translate(
             "Imports", "{text} was not in force on {day}. It is taken as written."
         ),

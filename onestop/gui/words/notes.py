@@ -33,6 +33,7 @@ def note_sentences() -> dict[str, str]:
         "no_applicant": translate("Notes", "Who files the dossier"),
         "no_procedure": translate("Notes", "The procedure"),
         "day_received": translate("Notes", "Day of receipt, not counted"),
+        "day_received_counted": translate("Notes", "Day of receipt, counted from {hour}"),
         "day_working": translate("Notes", "Working day"),
         "day_calendar": translate("Notes", "Calendar day"),
         "day_weekend": translate("Notes", "Weekend"),

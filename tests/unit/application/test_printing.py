@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from onestop.clock import CountedIds, PracticeClock
 from onestop.domain.dossier_code import check_characters, head_text
 from onestop.domain.errors import Refused
 from onestop.domain.facts import ClockPaused, ClockResumed, SlipPrinted
+from onestop.domain.office import OfficeRole
 from onestop.domain.pauses import PausePolicy
 from tests.helpers.given import MORNING, Counter
 from tests.helpers.memory_store import MemoryStore
@@ -48,7 +50,7 @@ def test_the_slip_says_what_was_recorded(counter: Counter, dossier_id: str) -> N
         1,
     )
     assert len(slip.components) == 8 and slip.components[0].originals == 1
-    assert slip.tax_or_id == "0100109106"
+    assert (slip.tax_or_id, slip.id_label) == ("0100109106", "tax")
     assert (slip.mark.print_no, slip.mark.practice) == (1, True)
 
 
@@ -106,6 +108,27 @@ def test_the_deadline_sheet_tells_both_promises(counter: Counter, dossier_id: st
     sheet = desk.deadline_sheet(dossier_id)
     assert (sheet.due_at, sheet.first_promise) == (due, datetime(2018, 1, 8, 17))
     assert [(pause.start.day, pause.end and pause.end.day) for pause in sheet.pauses] == [(3, 10)]
+
+
+@pytest.mark.parametrize(
+    ("cause", "wait"),
+    [("supplement", "chờ bổ sung"), ("payment", "chờ nộp phí"), ("register", "chờ bổ sung")],
+)
+@pytest.mark.parametrize("policy", list(PausePolicy))
+def test_a_pause_waits_for_what_was_asked_however_it_counts(
+    counter: Counter, dossier_id: str, cause: str, wait: str, policy: PausePolicy
+) -> None:
+    counter.add(dossier_id, ClockPaused(datetime(2018, 1, 3, 9), policy, cause))
+    (pause,) = counter.desk().deadline_sheet(dossier_id).pauses
+    assert pause.wait == wait
+
+
+def test_of_several_roles_the_one_at_the_desk_prints(counter: Counter, dossier_id: str) -> None:
+    desk = counter.desk()
+    both = frozenset({OfficeRole.ADMINISTRATOR, OfficeRole.RECEPTION_CLERK, OfficeRole.BOARD_LEADER})
+    staff = tuple(replace(each, roles=both) for each in desk.office.staff)
+    desk = replace(desk, office=replace(desk.office, staff=staff))
+    assert desk.print_receipt(dossier_id).mark.printed_by_role == "công chức tiếp nhận"
 
 
 @pytest.mark.parametrize("lang", ["", "en", "VI"])

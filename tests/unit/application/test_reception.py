@@ -77,7 +77,7 @@ def test_what_is_said_otherwise(desk: Desk) -> None:
             return_channel="post",
             copies=2,
             items=3,
-            components=tuple(ComponentEntry(n, 1, 2) for n in range(1, 8)),
+            components=tuple(ComponentEntry(n, 2, 2) for n in range(1, 8)),
             submitter=SubmitterEntry("  Trần   Thị B ", "012345678", "giấy uỷ quyền"),
             fee_state="at_return",
             note="một\r\nhai",
@@ -86,9 +86,19 @@ def test_what_is_said_otherwise(desk: Desk) -> None:
     )
     assert (fact.channel, fact.return_channel, fact.sets) == (Channel.ONLINE, Channel.POST, 2)
     assert (fact.fee_vnd, fact.fee_state) == (1_800_000, FeeState.AT_RETURN)
-    assert fact.components[:2] == (ReceivedComponent(1, 1, 2), ReceivedComponent(2, 1, 2))
+    assert fact.components[:2] == (ReceivedComponent(1, 2, 2), ReceivedComponent(2, 2, 2))
     assert fact.submitter is not None and fact.submitter.name == "Trần Thị B"
     assert (fact.note, fact.linked_agency) == ("một\nhai", "UBNDT")
+
+
+def test_a_fee_that_is_set_elsewhere_is_neither_nothing_nor_exempt(desk: Desk) -> None:
+    answer = desk.receive(replace(PLAIN, procedure="XD-07"))
+    dossier = desk.store.dossier(answer.dossier_id)
+    assert dossier is not None
+    assert (dossier.received.fee_vnd, dossier.received.fee_state) == (None, FeeState.AT_RETURN)
+    assert desk.preview_receipt(answer.dossier_id).fee_line == "theo quy định (thu khi trả kết quả)"
+    said = fact_of(desk, replace(PLAIN, procedure="XD-07", fee_state="exempt"))
+    assert (said.fee_vnd, said.fee_state) == (None, FeeState.EXEMPT)
 
 
 def test_names_are_stored_composed_and_without_marks_that_cannot_be_seen(desk: Desk) -> None:
@@ -139,6 +149,8 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
     ({"components": (ComponentEntry(99, 1, 0),)}, "unknown_component", "components"),
     ({"components": (ComponentEntry(1, 1, 0), ComponentEntry(1, 1, 0))}, "unknown_component", "components"),
     ({"components": (ComponentEntry(1, 0, 0),)}, "components_missing", "components"),
+    ({"components": (ComponentEntry(5, 1, 0),)}, "components_missing", "components"),
+    ({"components": (ComponentEntry(1, 0, 9),)}, "components_missing", "components"),
     ({"components": (ComponentEntry(1, -1, 0),)}, "count_out_of_range", "components"),
     ({"fee_state": "later"}, "unknown_fee_state", "fee_paid"),
     ({"linked_agency": "nobody"}, "unknown_agency", "linked_agency"),

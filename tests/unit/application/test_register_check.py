@@ -13,11 +13,12 @@ from onestop.domain.applicant import ApplicantKind
 from onestop.domain.pauses import PausePolicy
 from tests.helpers.book_desk import calendar, catalog, office, row
 
+NOW = datetime(2018, 1, 2, 8, 15)
 PAUSED = {"paused_at": "2017-01-24T10:00", "resumed_at": "2017-01-24T14:00", "pause_policy": "resume"}
 
 
 def by() -> BookRules:
-    return BookRules(catalog(), calendar(), office().deadline_rules)
+    return BookRules(catalog(), calendar(), office().deadline_rules, NOW)
 
 
 def faults(**cells: str) -> set[tuple[str, str]]:

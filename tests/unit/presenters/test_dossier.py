@@ -12,7 +12,7 @@ from onestop.domain.dossier_code import check_characters
 from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.facts import DossierReceived
 from onestop.presenters.dossier import DossierPresenter
-from onestop.presenters.dossier_sheet import DossierSheet
+from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
 from onestop.presenters.route import StepKind
 from onestop.presenters.tasks import ImmediateTasks, Tasks
 from onestop.presenters.widget_states import BadgeKind, DayLook, StepProgress
@@ -79,6 +79,16 @@ def test_a_stopped_clock_shows_no_date_but_what_is_left() -> None:
     assert clock.due is None and not clock.running
     assert clock.badge.kind is BadgeKind.WAITS_SUPPLEMENT
     assert clock.left is not None and clock.used is not None and 0 < clock.used < 1
+
+
+def test_how_much_is_used_counts_by_the_offices_own_rules() -> None:
+    desk = office_day()
+    same_hour = replace(desk.office, deadline_rules=replace(desk.office.deadline_rules, due_hour="same_hour"))
+    now, roles = desk.clock.now(), desk.catalog.roles
+    view = desk.dossier("d0006")
+    usual = build_sheet(view, now, desk.calendar, desk.office, roles).clock.used
+    other = build_sheet(view, now, desk.calendar, same_hour, roles).clock.used
+    assert usual is not None and other is not None and other < usual
 
 
 def test_an_overdue_one_says_by_how_much() -> None:

@@ -146,6 +146,10 @@ def test_escape_gives_the_import_up_whole() -> None:
     assert presenter.state.book_trouble == say("stopped_importing")
     assert office.desk.year_report(2017).received == 0
     assert presenter.state.book is not None and presenter.state.book.can_import == 539
+    presenter.import_wanted()
+    held.finish()
+    assert presenter.state.book.imported == 539
+    assert presenter.state.book_trouble is None, "what was brought in must not be called stopped"
 
 
 def test_the_gauge_is_read_while_work_goes_on() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from onestop.presenters.reception_applicant import key_of
 from onestop.presenters.reception_state import Field
+from tests.helpers.fake_desk import NOW
 from tests.helpers.held_tasks import HeldTasks
 from tests.helpers.reception_counter import CARD, counter, fill
 from tests.helpers.reception_desk import KYOWA, KYOWA_TAX
@@ -46,6 +50,17 @@ def test_a_new_organisation_opens_the_editor_at_the_tax_code() -> None:
     assert at.state.editing
     assert at.state.entry.applicant.kind == "organisation"
     assert at.page.focused == [Field.TAX_CODE]
+
+
+def test_a_phone_is_read_as_the_desk_keeps_it_when_asking_what_is_still_open() -> None:
+    at = counter()
+    at.desk.add("LD-01", "Trần Văn Bình", NOW, phone="0912345678")
+    for phone in ("0912 345 678", "+84 912 345 678", "(0912) 345-678"):
+        typed = replace(at.state.entry, applicant_text="Trần  Văn Bình", known=None)
+        entry = replace(typed, applicant=replace(typed.applicant, kind="person", phone=phone))
+        (row,) = at.desk.still_open(key_of(entry), "LD-01")
+        assert row.applicant_name == "Trần Văn Bình"
+    assert key_of(replace(at.state.entry, applicant_text=" - ", known=None)) == ""
 
 
 def test_a_new_person_opens_the_editor_at_the_id_number() -> None:
