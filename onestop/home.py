@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import ENOSPC
 from pathlib import Path
 
 from onestop.domain.errors import Unavailable
 from onestop.resources import resource_folder
-from onestop.whole_file import write_whole
+from onestop.whole_file import write_durable, write_whole
 
 
 @dataclass(frozen=True, slots=True)
 class HomeFolder:
-    """The data folder: `office.toml` (the office's own copy), `ledger.sqlite3`, `slips/`."""
+    """The data folder: `office.toml` (the office's own copy), `ledger.sqlite3`, `slips/`, and `station`.
+
+    `station` names the log that was begun here. It stays when a ledger is lost, so that none is begun in its
+    place: codes already on paper would be given out a second time.
+    """
 
     root: Path
 
@@ -30,25 +36,52 @@ class HomeFolder:
     def slips(self) -> Path:
         return self.root / "slips"
 
+    @property
+    def has_ledger(self) -> bool:
+        """False too for the empty file of a program that was killed at its very first start, or a lost ledger's."""
+        try:
+            return self.ledger.stat().st_size > 0
+        except OSError:
+            return False
+
+    def begun_as(self) -> str:
+        """The station whose log was begun here; empty in a home not used yet."""
+        try:
+            return self._station.read_text("ascii", "replace").strip()
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            raise Unavailable("home_not_writable", str(self._station)) from error
+
+    def keep_station(self, station: str) -> None:
+        """Note, on the disk when this returns, whose log was begun here. Unavailable(``home_not_writable`` …)."""
+        if self.begun_as() != station:
+            with _said_of_home():
+                write_durable(self._station, f"{station}\n".encode("ascii", "replace"))
+
+    @property
+    def _station(self) -> Path:
+        return self.root / "station"
+
     def prepare(self) -> None:
         """Make the folder with the standard office at first use. Unavailable(``home_not_writable`` | ``disk_full``)."""
-        try:
+        with _said_of_home():
             self.slips.mkdir(parents=True, exist_ok=True)
             if not self.office.exists():
                 write_whole(self.office, _standard().read_bytes())
-        except Unavailable as refused:
-            what = "disk_full" if refused.what == "disk_full" else "home_not_writable"
-            raise Unavailable(what, refused.cause) from refused
-        except OSError as error:
-            what = "disk_full" if error.errno == ENOSPC else "home_not_writable"
-            raise Unavailable(what, str(error)) from error
 
-    def is_standard(self) -> bool:
-        """True while nobody has made the standard office their own by changing its file."""
-        try:
-            return self.office.read_bytes() == _standard().read_bytes()
-        except OSError:
-            return False
+
+@contextmanager
+def _said_of_home() -> Iterator[None]:
+    """What the disk refuses, said of the data folder."""
+    try:
+        yield
+    except Unavailable as refused:
+        what = "disk_full" if refused.what == "disk_full" else "home_not_writable"
+        raise Unavailable(what, refused.cause) from refused.__cause__
+    except OSError as error:
+        what = "disk_full" if error.errno == ENOSPC else "home_not_writable"
+        raise Unavailable(what, str(error.filename or "")) from error
 
 
 def default_home() -> Path:

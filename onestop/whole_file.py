@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import ENOSPC
@@ -18,6 +19,24 @@ def write_whole(path: Path, data: bytes) -> Path:
         partial.write_bytes(data)
         partial.replace(path)
     return path
+
+
+def write_durable(path: Path, data: bytes) -> Path:
+    """As `write_whole`, and on the disk before it returns: the file and its place in the folder."""
+    write_whole(path, data)
+    with _said_of(path):
+        _sync(path)
+        if os.name == "posix":  # elsewhere a folder cannot be opened, and its entries are on the disk already
+            _sync(path.parent)
+    return path
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def must_be_writable(path: Path) -> None:

@@ -43,7 +43,8 @@ class ReceiveDossier:
 
     `procedure` is an id (LD-01) or a national code. `components` None means all as the version asks.
     `received_at` None means now; the past needs the right to back-date. `filed_at` None means `received_at`.
-    `fee_state` is ``paid``, ``at_supplement``, ``at_return``, ``exempt`` or empty (by the version's fee).
+    `fee_state` is ``paid``, ``at_supplement``, ``at_return``, ``exempt`` or empty (not paid yet); or
+    `fee_paid_vnd` says how much was paid: the whole fee or nothing.
     """
 
     procedure: str
@@ -55,6 +56,7 @@ class ReceiveDossier:
     submitter: SubmitterEntry | None = None
     items: int = 1
     fee_state: str = ""
+    fee_paid_vnd: int | None = None
     keep_originals: bool = False
     note: str = ""
     linked_agency: str = ""

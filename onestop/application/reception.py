@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from onestop.application.read_models import Promise, Received
 from onestop.application.rights import Act, is_allowed, must_be_allowed
-from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter, usual_fee_state
+from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter
 from onestop.domain.deadlines import compute_deadline, due_moment
 from onestop.domain.errors import Refused
 from onestop.domain.facts import DossierReceived, ReceivedComponent
 from onestop.domain.identifiers import check_id_number, check_phone, check_tax_code
-from onestop.domain.text import clean_line, clean_note
+from onestop.domain.text import clean_line, clean_note, unprintable
 
 if TYPE_CHECKING:
     from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
@@ -82,7 +82,7 @@ def receive(desk: Workplace, command: ReceiveDossier) -> Received:
         components=_components(command.components, version),
         items=items,
         fee_vnd=fee_vnd,
-        fee_state=_fee_state(command.fee_state, fee_vnd),
+        fee_state=_fee_state(command, fee_vnd),
         keep_originals=command.keep_originals,
         note=clean_note(command.note, field="note"),
         linked_agency=_linked(desk, command.linked_agency),
@@ -127,7 +127,11 @@ def legal_moment(desk: Workplace, asked: datetime | None, now: datetime) -> date
 
 
 def checked_applicant(entry: ApplicantEntry) -> tuple[Applicant, tuple[str, ...]]:
-    """The applicant, cleaned, with warnings that forbid nothing (tax code, ID number, phone)."""
+    """The applicant, cleaned, with warnings that forbid nothing.
+
+    Codes: those of the verdicts on tax code, ID number and phone; ``text_cleaned`` where signs nobody sees
+    were taken out of the name, ``unprintable`` where it has letters that no slip can print.
+    """
     if entry.kind not in tuple(ApplicantKind):
         raise Refused("unknown_kind", field="applicant.kind", typed=entry.kind[:40])
     name = clean_line(entry.name, field="applicant.name", limit=LONGEST_NAME)
@@ -137,6 +141,10 @@ def checked_applicant(entry: ApplicantEntry) -> tuple[Applicant, tuple[str, ...]
     id_number = check_id_number(clean_line(entry.id_number, field="applicant.id_number", limit=40))
     phone = check_phone(clean_line(entry.phone, field="applicant.phone", limit=40))
     warnings = tuple(verdict.code for verdict in (tax_code, id_number, phone) if not verdict.ok)
+    if any(not char.isprintable() for char in entry.name):
+        warnings += ("text_cleaned",)
+    if unprintable(name):
+        warnings += ("unprintable",)
     applicant = Applicant(
         kind=ApplicantKind(entry.kind),
         name=name,
@@ -194,9 +202,16 @@ def _channel(value: str, field: str) -> Channel:
     return Channel(value)
 
 
-def _fee_state(value: str, fee_vnd: int | None) -> FeeState:
+def _fee_state(command: ReceiveDossier, fee_vnd: int | None) -> FeeState:
+    """When the fee is taken. Nothing said is not paid: a receipt never claims money that nobody took."""
+    if command.fee_paid_vnd is not None:
+        if command.fee_paid_vnd not in (0, fee_vnd):
+            raise Refused("fee_differs", field="fee_paid", fee=fee_vnd or 0)
+        paid = bool(command.fee_paid_vnd)
+        return FeeState.PAID if paid else (FeeState.EXEMPT if fee_vnd == 0 else FeeState.AT_RETURN)
+    value = command.fee_state
     if not value:
-        return usual_fee_state(fee_vnd)
+        return FeeState.EXEMPT if fee_vnd == 0 else FeeState.AT_RETURN
     if value not in tuple(FeeState):
         raise Refused("unknown_fee_state", field="fee_paid", typed=value[:40])
     return FeeState(value)

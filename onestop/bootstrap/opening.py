@@ -16,6 +16,7 @@ from onestop.domain.errors import Refused, Unavailable
 from onestop.home import HomeFolder
 from onestop.resources import resource_folder
 from onestop.storage.home import HomeLock
+from onestop.storage.migrate import NotCurrent
 from onestop.storage.store import SqliteStore, Station
 
 SAMPLE_NOW = datetime(2018, 1, 2, 8, 15)
@@ -61,21 +62,29 @@ def open_home(
 ) -> OpenHome:
     """Open the office in `root`, made and filled with the standard office at first use.
 
-    `practice` makes a new home a practice one for good. `as_of` sets the clock: Refused(``clock_is_real``) on
-    a real office, one whose `office.toml` is its own. With `read_only` nothing is written and no lock taken,
-    so that it works beside an open window. Unavailable(``home_in_use`` | ``home_not_writable`` …).
+    `practice` makes a new home a practice one for good. `as_of` sets the clock: Refused(``clock_is_real``) once
+    something real was received, given or printed here; before that the first action under such a clock makes
+    the home a practice one. With `read_only` nothing is written and no lock taken, so that it works beside an
+    open window. Unavailable(``home_in_use`` | ``home_not_writable`` | ``ledger_lost`` …).
     """
     folder = HomeFolder(root)
-    lock = None
-    if not (read_only and folder.ledger.exists()):
-        lock = HomeLock(root)
-        read_only = False
+    _must_not_be_lost(folder)
+    if read_only and folder.has_ledger:
+        try:
+            return _open(folder, None, practice, as_of, ticking, actor)
+        except NotCurrent:
+            pass  # a file of an older program, or of one killed at its first start: brought up to date first
+    lock = HomeLock(root)
     try:
-        return _open(folder, lock, practice, as_of, ticking, read_only, actor)
+        return _open(folder, lock, practice, as_of, ticking, actor)
     except BaseException:
-        if lock is not None:
-            lock.release()
+        lock.release()
         raise
+
+
+def _must_not_be_lost(folder: HomeFolder) -> None:
+    if folder.begun_as() and not folder.has_ledger:
+        raise Unavailable("ledger_lost", str(folder.ledger))
 
 
 def _open(
@@ -84,16 +93,17 @@ def _open(
     practice: bool,
     as_of: datetime | None,
     ticking: bool,
-    read_only: bool,
     actor: str,
 ) -> OpenHome:
+    """Without a `lock` only for reading."""
+    read_only = lock is None
     if not read_only:
         folder.prepare()
     office = load_office(folder.office)
     if office.staff_by_login(actor) is None:
         raise Refused("unknown_login", field="by", login=actor)
     clock = SystemClock() if as_of is None else PracticeClock(as_of, ticking=ticking)
-    ids = CountedIds(clock.utc_ms()) if practice and not folder.ledger.exists() else TimedIds()
+    ids = CountedIds(clock.utc_ms()) if practice and not folder.has_ledger else TimedIds()
     store = SqliteStore(
         folder.ledger,
         clock,
@@ -103,14 +113,17 @@ def _open(
         own_prefixes=office.code_prefixes,
     )
     try:
-        if store.station is None:
-            if read_only:
-                raise Unavailable("home_not_writable", "no station yet")
+        station = _own_station(store, folder, read_only=read_only)
+        if station is None:
             new = practice or as_of is not None
-            store.open_station(Station(office.agency.agency_id, ids.new(), 0, "", new), actor)
-        assert store.station is not None
-        if as_of is not None and not store.station.practice and not folder.is_standard():
-            raise Refused("clock_is_real", field="as_of")
+            station = Station(office.agency.agency_id, ids.new(), 0, "", new)
+            store.open_station(station, actor)
+        if not read_only:
+            folder.keep_station(station.station)
+        if as_of is not None:
+            if store.is_in_real_use():
+                raise Refused("clock_is_real", field="as_of")
+            store.practise()
         desk = Desk(
             store=store,
             catalog=load_catalog(resource_folder() / "catalog"),
@@ -119,14 +132,26 @@ def _open(
             clock=clock,
             ids=ids,
             words=TemplateWords(),
-            station_number=store.station.number,
-            practice=store.station.practice or as_of is not None,
+            station_number=station.number,
+            practice=station.practice or as_of is not None,
             actor=actor,
         )
     except BaseException:
         store.close()
         raise
     return OpenHome(desk, folder, clock, lock)
+
+
+def _own_station(store: SqliteStore, folder: HomeFolder, *, read_only: bool) -> Station | None:
+    """Whose log the ledger is, None before it is begun. Unavailable(``ledger_lost``) where it is not that of this home."""
+    if read_only:
+        if store.station is None:
+            raise NotCurrent(str(folder.root))
+        return store.station  # another home's may be read and proved, not written
+    begun_as = folder.begun_as()
+    if begun_as and (store.station is None or store.station.station != begun_as):
+        raise Unavailable("ledger_lost", str(folder.ledger))
+    return store.station
 
 
 def _calendar_file(folder: HomeFolder) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
+from onestop.application.read_models import Received
 from onestop.cli.files import read_file
 from onestop.cli.moments import read_moment, write_moment
 from onestop.cli.program import Answer, Opened, Program
@@ -52,6 +53,7 @@ def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> 
         "procedure_version": received.version_id,
         "slip": None,
         "warnings": list(received.warnings),
+        "still_open": _still_open(opened, received),
     }
     try:
         content = opened.desk.print_receipt(received.dossier_id, target="file")
@@ -60,6 +62,13 @@ def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> 
     except Unavailable as unavailable:
         return {**answer, "error": {"code": unavailable.what, "message": trouble(unavailable)}}
     return {**answer, "slip": str(path)}
+
+
+def _still_open(opened: Opened, received: Received) -> list[str]:
+    """Codes of the applicant's other dossiers of the same procedure that are not settled yet."""
+    fact = opened.desk.dossier(received.dossier_id).dossier.received
+    rows = opened.desk.still_open(fact.applicant.key, fact.procedure_id)
+    return [row.code for row in rows if row.dossier_id != received.dossier_id]
 
 
 def slip(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
@@ -99,6 +108,7 @@ def read_command(data: bytes) -> ReceiveDossier:
         submitter=_submitter(body),
         items=_count(body, "items", 1),
         fee_state=_fee_state(body.get("fee_paid")),
+        fee_paid_vnd=_fee_amount(body.get("fee_paid")),
         keep_originals=_flag(body, "keep_originals"),
         note=_text(body, "note"),
         linked_agency=_text(body, "linked_agency"),
@@ -133,13 +143,18 @@ def _submitter(body: JsonObject) -> SubmitterEntry | None:
 
 def _fee_state(value: object) -> str:
     """``true`` is paid now, ``false`` at the return; or one of the four states by name."""
-    if value is None or isinstance(value, str):
-        return value or ""
     if isinstance(value, bool):
         return "paid" if value else "at_return"
+    if value is None or isinstance(value, str):
+        return value or ""
     if isinstance(value, int):
-        return "paid" if value > 0 else "at_return"
+        return ""
     raise Refused("wrong_type", field="fee_paid")
+
+
+def _fee_amount(value: object) -> int | None:
+    """A number is the amount paid, in đồng."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _only(row: JsonObject, allowed: set[str], prefix: str) -> None:

@@ -146,6 +146,7 @@ SENTENCES = {
     "unknown_code": "Không có hồ sơ nào mang mã này. Gõ thêm hoặc tìm theo tên.",
     "unknown_component": "Thủ tục không có giấy tờ số {n}, hoặc số này ghi hai lần.",
     "unknown_copy": "Không có liên này. Chọn 1 hoặc 2.",
+    "fee_differs": "Số tiền đã thu phải là 0 hoặc đủ {fee} đ. Sửa lại fee_paid.",
     "unknown_fee_state": "Không có cách thu này. Chọn paid, at_supplement, at_return hoặc exempt.",
     "unknown_guidance": "Không có phiếu hướng dẫn này.",
     "unknown_key": "Không có mục {key}. Xem lại tên mục.",

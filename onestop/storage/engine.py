@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def open_driver(path: Path | None, *, read_only: bool = False) -> sqlite3.Connec
         if path is None:
             driver = sqlite3.connect(":memory:", isolation_level=None)
         elif read_only:
-            driver = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+            driver = sqlite3.connect(_for_reading(path), uri=True, isolation_level=None)
         else:
             driver = sqlite3.connect(path, isolation_level=None)
         try:
@@ -29,3 +30,9 @@ def open_driver(path: Path | None, *, read_only: bool = False) -> sqlite3.Connec
             driver.close()
             raise
         return driver
+
+
+def _for_reading(path: Path) -> str:
+    """In a folder that cannot be written SQLite cannot lock; with no log beside it the file is all there is."""
+    still = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"

@@ -9,7 +9,6 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 from importlib import resources
-
 from typing import NamedTuple
 
 from onestop.domain.errors import Unavailable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(1970, 1, 1)
 _OFFICE_OFFSET = timedelta(hours=7)
+_IN_REAL_USE = (
+    "SELECT 1 FROM event WHERE kind IN ('guidance_given', 'slip_printed') "
+    "OR (kind = 'dossier_received' AND instr(payload, '\"source\":\"desk\"') > 0) LIMIT 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class SqliteStore:
         self._block = block
         self._own_prefixes = own_prefixes
         self._log: StationLog | None = None
+        self._becomes_practice = False
         self.station = self._station_or_closed()
 
     def open_station(self, station: Station, actor: str) -> None:
@@ -99,6 +104,17 @@ class SqliteStore:
             fact = StationOpened(station.number, station.name, station.practice)
             transaction.record("station", station.station, fact, self._clock.now())
 
+    def is_in_real_use(self) -> bool:
+        """Something was received, given or printed here that was not for practice."""
+        if self.station is None or self.station.practice:
+            return False
+        with as_unavailable():
+            return self._driver.execute(_IN_REAL_USE).fetchone() is not None
+
+    def practise(self) -> None:
+        """Make this a practice office for good with the next action, whose first event says so."""
+        self._becomes_practice = self.station is not None and not self.station.practice
+
     @contextmanager
     def action(self, actor: str) -> Iterator[SqliteTransaction]:
         """One user action, durable when the block is left; an exception leaves no trace of it."""
@@ -110,10 +126,13 @@ class SqliteStore:
                 transaction = SqliteTransaction(
                     self._driver, log, self._clock, self._ids, actor, number, self._block
                 )
+                if self._becomes_practice:
+                    self._record_practice(transaction)
                 yield transaction
                 transaction.finish()
                 log.keep_head()
                 self._driver.execute("COMMIT")
+                self._after_commit()
             except BaseException:
                 if self._driver.in_transaction:
                     self._driver.execute("ROLLBACK")
@@ -237,6 +256,17 @@ class SqliteStore:
                 event.actor,
                 codec.decode(event.kind, event.schema, event.payload),
             )
+
+    def _record_practice(self, transaction: SqliteTransaction) -> None:
+        assert self.station is not None, "only an opened station can become a practice one"
+        fact = StationOpened(self.station.number, self.station.name, True)
+        transaction.record("station", self.station.station, fact, self._clock.now())
+        self._driver.execute("UPDATE home SET value = '1' WHERE key = 'practice'")
+
+    def _after_commit(self) -> None:
+        if self._becomes_practice and self.station is not None:
+            self.station = replace(self.station, practice=True)
+            self._becomes_practice = False
 
     def _own_log(self) -> StationLog:
         if self._log is None:

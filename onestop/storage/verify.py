@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from onestop.application.ports import Progress
@@ -13,6 +13,7 @@ from onestop.application.read_models import Gap, StationHead, Verification
 from onestop.domain.dossier_code import nth_serial, parse_code, serial_owner
 from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.ledger import Break
+from onestop.domain.serial_spans import Span, singles, without
 from onestop.storage.chains import MOST_BREAKS, check_head, check_home, check_logs, check_loose, shown
 from onestop.storage.dossier_rows import PROJECTIONS
 from onestop.storage.failures import is_undecodable
@@ -22,26 +23,35 @@ from onestop.storage.rebuild import DUMPED, dumped, rebuild
 MOST_STALE = 50
 
 
-def verify(driver: sqlite3.Connection, block: int, progress: Progress | None = None) -> Verification:
+def verify(
+    driver: sqlite3.Connection,
+    block: int,
+    progress: Progress | None = None,
+    own: Collection[str] | None = None,
+) -> Verification:
     """Walk everything. Reads only: the projections are grown again in memory and compared.
+
+    `own`: the prefixes whose gaps must be explained, see `all_gaps`.
 
     A file that holds bytes where text should be is walked again with those bytes marked, so that they are
     found at their place.
     """
     strict = driver.text_factory
     try:
-        return _verify(driver, block, progress)
+        return _verify(driver, block, progress, own)
     except sqlite3.OperationalError as error:
         if not is_undecodable(error):
             raise
     driver.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
     try:
-        return _verify(driver, block, progress)
+        return _verify(driver, block, progress, own)
     finally:
         driver.text_factory = strict
 
 
-def _verify(driver: sqlite3.Connection, block: int, progress: Progress | None) -> Verification:
+def _verify(
+    driver: sqlite3.Connection, block: int, progress: Progress | None, own: Collection[str] | None
+) -> Verification:
     broken, stale = _shape(driver)
     torn = {each.event_id for each in broken}
     if torn & {"event", "envelope"}:
@@ -56,7 +66,7 @@ def _verify(driver: sqlite3.Connection, block: int, progress: Progress | None) -
             broken.extend(check_home(driver))
     if not broken:
         stale.extend(_stale(driver, block))
-    gaps, unread = _gaps(driver, block)
+    gaps, unread = _gaps(driver, block, own)
     stale.extend(unread)
     unexplained = any(not gap.reason for gap in gaps)
     ok = not broken and not stale and not unexplained
@@ -119,10 +129,12 @@ def _lines(driver: sqlite3.Connection) -> set[str]:
     return found
 
 
-def _gaps(driver: sqlite3.Connection, block: int) -> tuple[tuple[Gap, ...], list[str]]:
+def _gaps(
+    driver: sqlite3.Connection, block: int, own: Collection[str] | None
+) -> tuple[tuple[Gap, ...], list[str]]:
     """The gaps, or where the tables they are read from hold junk, that line of stale."""
     try:
-        return tuple(all_gaps(driver, block)), []
+        return tuple(all_gaps(driver, block, own)), []
     except (sqlite3.Error, ValueError, TypeError) as error:
         if isinstance(error, sqlite3.Error) and is_undecodable(error):
             raise

@@ -733,10 +733,6 @@
 <context>
     <name>Imports</name>
     <message>
-        <source>This column is missing. Name it in the first row.</source>
-        <translation>Thiếu cột này. Ghi tên cột ở dòng đầu.</translation>
-    </message>
-    <message>
         <source>Nobody reads this column. It is left out.</source>
         <translation>Cột này không dùng đến, được bỏ qua.</translation>
     </message>
@@ -877,6 +873,66 @@
         <translation>Tệp không có gì. Chọn tệp khác.</translation>
     </message>
     <message>
+        <source>This column is missing. Name it in row {heading}, taken for the heading.</source>
+        <translation>Thiếu cột này. Ghi tên cột ở dòng {heading}, được coi là dòng tiêu đề.</translation>
+    </message>
+    <message>
+        <source>The book has only its heading (row {heading}). Choose another file.</source>
+        <translation>Sổ chỉ có dòng tiêu đề (dòng {heading}). Chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>This lies ahead: it is {now} now. Check day and year.</source>
+        <translation>Thời điểm này sau bây giờ ({now}). Xem lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>The code says {day}, received on {received}. Check both.</source>
+        <translation>Mã ghi ngày {day} nhưng nhận ngày {received}. Xem lại hai ngày.</translation>
+    </message>
+    <message>
+        <source>Letters nobody sees were left out of this text.</source>
+        <translation>Đã bỏ những ký tự không nhìn thấy trong ô này.</translation>
+    </message>
+    <message>
+        <source>The lost 0 was put back: {text}. Check the number.</source>
+        <translation>Đã thêm lại số 0 bị mất: {text}. Xem lại số.</translation>
+    </message>
+    <message>
+        <source>{text} may have lost its first 0. Make the cell text and write it whole.</source>
+        <translation>{text} có thể mất số 0 ở đầu. Đổi ô thành chữ rồi ghi đủ số.</translation>
+    </message>
+    <message>
+        <source>A tax code has figures only. It is taken as written.</source>
+        <translation>Mã số thuế chỉ có chữ số. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>A tax code has 10, 12 or 13 figures. It is taken as written.</source>
+        <translation>Mã số thuế có 10, 12 hoặc 13 chữ số. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>The check figure does not agree. It is taken as written.</source>
+        <translation>Chữ số kiểm tra không khớp. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>No branch has the number 000. It is taken as written.</source>
+        <translation>Không có chi nhánh số 000. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>The first three figures name no province. It is taken as written.</source>
+        <translation>Ba chữ số đầu không chỉ tỉnh nào. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>The fourth figure names no century. It is taken as written.</source>
+        <translation>Chữ số thứ tư không chỉ thế kỷ nào. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>A telephone number has figures only. It is taken as written.</source>
+        <translation>Số điện thoại chỉ có chữ số. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number of Vietnam. It is taken as written.</source>
+        <translation>Đây không phải số điện thoại Việt Nam. Vẫn lấy như đã ghi.</translation>
+    </message>
+    <message>
         <source>The file is too large. Split the book by year.</source>
         <translation>Tệp quá lớn. Tách sổ theo năm.</translation>
     </message>
@@ -911,6 +967,10 @@
     <message>
         <source>A quotation mark is open in row {row}. Close it, then try again.</source>
         <translation>Dấu ngoặc kép ở dòng {row} chưa đóng. Sửa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>A cell of row {row} is longer than {limit} letters. Is a quotation mark open there?</source>
+        <translation>Một ô ở dòng {row} dài hơn {limit} chữ. Có thể thiếu dấu ngoặc kép đóng.</translation>
     </message>
     <message>
         <source>Two columns are named {column}. Keep one of them.</source>
@@ -2581,6 +2641,10 @@
     <message>
         <source>There is no such copy. Choose 1 or 2.</source>
         <translation>Không có liên này. Chọn liên 1 hoặc 2.</translation>
+    </message>
+    <message>
+        <source>The fee is {fee} đồng: write the whole of it, or nothing.</source>
+        <translation>Lệ phí là {fee} đồng: ghi đủ số này, hoặc không ghi.</translation>
     </message>
     <message>
         <source>There is no such way to pay. Choose one of the list.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop.application.commands import RegisterBook
@@ -111,7 +111,7 @@ def test_tab_reads_the_faults_page_from_above(shown: Shown, faulty: Path) -> Non
     window, page = shown
     page.presenter.file_chosen(faulty)
     page.choose.setFocus()
-    seen = [page.choose]
+    seen: list[QWidget] = [page.choose]
     for _ in range(5):
         Hand(window).press(Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()

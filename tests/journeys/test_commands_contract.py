@@ -151,20 +151,69 @@ def test_the_clock_is_set_on_a_practice_office_for_good(desk: Commands) -> None:
     assert desk("list").status == 0
 
 
-def test_the_clock_of_an_office_whose_file_is_its_own_cannot_be_set(desk: Commands) -> None:
+@pytest.mark.parametrize("words", ["", "\n# ours\n"])
+def test_the_clock_of_an_office_in_real_use_cannot_be_set(desk: Commands, words: str) -> None:
+    """Whether or not its office file is still the standard one."""
     real = Commands(desk.home, as_of="")
-    assert real("list").status == 0
+    assert "BẢN TẬP HUẤN" not in paper_of(real.receive())
     own = desk.home / "office.toml"
-    own.write_text(own.read_text("utf-8") + "\n# ours\n", "utf-8")
+    own.write_text(own.read_text("utf-8") + words, "utf-8")
+    held = real.events()
     said = desk("list")
     assert (said.status, said.error["code"], said.error["field"]) == (1, "clock_is_real", "as_of")
     assert desk.receive().error["code"] == "clock_is_real"
+    assert (real("list").status, real.events()) == (0, held)
+
+
+def test_the_clock_may_be_set_before_real_use_and_then_it_is_practice_for_good(desk: Commands) -> None:
+    real = Commands(desk.home, as_of="")
     assert real("list").status == 0
+    assert (desk("list").status, real.events()) == (0, 1), "reading changes nothing"
+    assert desk.receive(procedure="no such").status == 1
+    assert real.events() == 1, "what is refused changes nothing"
+    said = desk.receive()
+    assert said.json["due_at"] == "2019-01-04T17:00"
+    assert "BẢN TẬP HUẤN" in paper_of(said)
+    verified = real("ledger", "verify").json
+    assert (verified["ok"], verified["events"]) == (True, 4), "opened, made practice, received, printed"
+    assert "BẢN TẬP HUẤN" in paper_of(real.receive())
+    assert desk.receive().status == 0
+    assert real("rebuild").status == 0
+    assert real("ledger", "verify").json["ok"]
 
 
-def test_the_clock_may_be_set_while_the_office_file_is_the_standard_one(desk: Commands) -> None:
-    assert Commands(desk.home, as_of="")("list").status == 0
-    assert desk.receive().json["due_at"] == "2019-01-04T17:00"
+def test_a_book_of_the_past_is_no_real_use(desk: Commands, tmp_path: Path) -> None:
+    real = Commands(desk.home, as_of="")
+    assert real("register", "import", str(SAMPLE)).json["imported"] == 539
+    events = real.events()
+    assert desk("report", "year", "--year", "2017").json["received"] == 539
+    assert real.events() == events
+    assert real("slip", "170103-0001", "-o", str(tmp_path / "slip.pdf")).status == 0
+    assert desk("report", "year", "--year", "2017").error["code"] == "clock_is_real"
+
+
+def paper_of(said: Said) -> str:
+    return text_of(Path(said.json["slip"]).read_bytes())
+
+
+@pytest.mark.parametrize("lose", [lambda ledger: ledger.write_bytes(b""), lambda ledger: ledger.unlink()])
+def test_a_lost_ledger_is_said_and_no_code_is_given_twice(
+    desk: Commands, lose: Callable[[Path], object]
+) -> None:
+    desk.received()
+    lose(desk.home / LEDGER_NAME)
+    for command in (
+        ("list",),
+        ("show", "0001"),
+        ("search", "a"),
+        ("ledger", "verify"),
+        ("rebuild",),
+        ("report", "year", "--year", "2018"),
+    ):
+        said = desk(*command)
+        assert (said.status, said.error["code"]) == (3, "ledger_lost")
+        assert "sao lưu" in said.error["message"]
+    assert desk.receive().error["code"] == "ledger_lost"
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59"])

@@ -122,8 +122,8 @@ def test_the_fee_counts_items_and_says_when_it_is_taken(desk: Commands) -> None:
         for procedure, version in catalog().in_force(date(2018, 12, 27))
         if version.fee.amount_vnd
     )
-    paid = [True, 100_000, None, False, 0, "at_supplement", "exempt"]
-    states = ["paid", "paid", "paid", "at_return", "at_return", "at_supplement", "exempt"]
+    paid = [True, 1_200_000, None, False, 0, "at_supplement", "exempt"]
+    states = ["paid", "paid", "at_return", "at_return", "at_return", "at_supplement", "exempt"]
     codes = [desk.received(procedure=priced, fee_paid=each, items=2) for each in paid]
     with open_home(desk.home, read_only=True) as opened:
         for code, state in zip(codes, states, strict=True):

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -179,7 +179,72 @@ def test_an_empty_file_is_no_ledger_to_read(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         SqliteStore(tmp_path / "ledger.sqlite3", clock, CountedIds(), read_only=True)
     open_home(tmp_path, practice=True).close()
-    assert HomeFolder(tmp_path).is_standard()
+    assert HomeFolder(tmp_path).has_ledger
+
+
+def emptied(home: Path) -> None:
+    (home / "ledger.sqlite3").write_bytes(b"")
+
+
+def removed(home: Path) -> None:
+    (home / "ledger.sqlite3").unlink()
+
+
+def begun_anew(home: Path) -> None:
+    """A ledger without events, and that of another home."""
+    open_home(home.parent / "other", practice=True).close()
+    shutil.copy(home.parent / "other" / "ledger.sqlite3", home / "ledger.sqlite3")
+
+
+@pytest.mark.parametrize("lose", [emptied, removed, begun_anew])
+def test_a_lost_ledger_is_not_begun_a_second_time(tmp_path: Path, lose: Callable[[Path], None]) -> None:
+    home = tmp_path / "home"
+    open_home(home, practice=True).close()
+    kept = (home / "ledger.sqlite3").read_bytes()
+    lose(home)
+    left = {each.name: each.read_bytes() for each in home.iterdir() if each.is_file()}
+    for _ in range(2):
+        with pytest.raises(Unavailable) as failure:
+            open_home(home)
+        assert failure.value.what == "ledger_lost"
+    if lose is not begun_anew:
+        with pytest.raises(Unavailable) as failure:
+            open_home(home, read_only=True)
+        assert failure.value.what == "ledger_lost"
+        now = {each.name: each.read_bytes() for each in home.iterdir() if each.is_file()}
+        assert now == left, "nothing was written"
+    (home / "ledger.sqlite3").write_bytes(kept)
+    open_home(home).close()
+
+
+def test_a_home_of_before_learns_whose_ledger_it_holds(tmp_path: Path) -> None:
+    open_home(tmp_path, practice=True).close()
+    (tmp_path / "station").unlink()
+    open_home(tmp_path, read_only=True).close()
+    assert not (tmp_path / "station").exists(), "reading writes nothing"
+    open_home(tmp_path).close()
+    emptied(tmp_path)
+    with pytest.raises(Unavailable, match="ledger_lost"):
+        open_home(tmp_path)
+
+
+def test_a_start_cut_short_is_begun_again(tmp_path: Path) -> None:
+    """Killed when the tables stood and the station was not opened yet, or never got to any."""
+    clock = PracticeClock(MORNING, ticking=False)
+    SqliteStore(tmp_path / "ledger.sqlite3", clock, CountedIds()).close()
+    opened = open_home(tmp_path, as_of=MORNING, read_only=True)
+    assert opened.desk.verify().ok
+    opened.close()
+
+
+def test_a_folder_that_cannot_be_written_can_be_read(small_disk: Path) -> None:
+    open_home(small_disk / "home", practice=True, as_of=MORNING).close()
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    with open_home(small_disk / "home", as_of=MORNING, read_only=True) as opened:
+        assert opened.desk.verify().ok
+        assert opened.desk.rows(DossierQuery()).rows == ()
+    with pytest.raises(Unavailable, match="home_not_writable"):
+        open_home(small_disk / "home")
 
 
 def test_when_the_clock_jumps_back_the_order_still_rises(ledger: Path) -> None:

@@ -27,6 +27,8 @@ from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onestop.presenters.dossiers import DossiersPresenter
     from onestop.presenters.message import Message
 
@@ -106,7 +108,7 @@ class DossiersPage(Page):
     def act(self, action: Action) -> bool:
         if action is Action.BACK:
             return self._step_back()
-        deeds = {
+        deeds: dict[Action, Callable[[], None]] = {
             Action.FILTER: self._focus_filter,
             Action.MAIN: self.presenter.opened,
             Action.WHY: self.presenter.why_asked,

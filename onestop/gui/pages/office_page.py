@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -76,15 +75,10 @@ class OfficePage(Page):
         form.findings.setMinimumHeight(96)
         form.bookPlace.setStretchFactor(form.findings, 100)
         form.bookPlace.addStretch(1)
+        # The form made the list before what stands above it.
+        self.setTabOrder(self.good_rows, form.findings)
         form.settings.setContentsMargins(0, 8, 0, 12)
         form.settings.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-
-    def _order_tabs(self) -> None:
-        """Tab reads the page from above; new segments would else come last."""
-        form = self.form
-        walk = (self.lists, self.good_rows, form.findings, self.bring_in, self.check, self.rebuild)
-        for before, after in pairwise((self.choose, *walk)):
-            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -156,7 +150,6 @@ class OfficePage(Page):
         if choices != self._choices:
             self._choices = choices
             self.lists.set_choices(choices)
-            self._order_tabs()
         self.lists.choose(book.shown.value)
         self.form.findings.show_lines(book.findings)
         if self.good_rows.isChecked() != book.good_rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -74,10 +75,20 @@ class Segments(QWidget):
             segment = _Segment(key, words, self)
             segment.clicked.connect(self._told)
             self._layout.addWidget(segment)
+            segment.show()
             self._segments.append(segment)
+        self._keep_place_in_tab_order()
         if self._segments:
             self._segments[0].setChecked(True)
             self.setFocusProxy(self._segments[0])
+
+    def _keep_place_in_tab_order(self) -> None:
+        """Segments made later than the rest of the window would else come last."""
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in pairwise((self, *self._segments)):
+            self.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def choose(self, key: str) -> None:
         for segment in self._segments:

@@ -14,7 +14,7 @@ def import_sentences() -> dict[str, str]:
 
 def row_sentences() -> dict[str, str]:
     """What is said of one cell; its row and column stand beside."""
-    return {**_cells(), **_order()}
+    return {**_cells(), **_order(), **_notices()}
 
 
 def _cells() -> dict[str, str]:
@@ -23,7 +23,12 @@ def _cells() -> dict[str, str]:
             "Imports", "This is not a dossier code. Write all of it, such as 000.00.99.H31-170124-0001."
         ),
         "text_too_long": translate("Imports", "Too long: at most {limit} letters. Shorten it in the book."),
-        "column_missing": translate("Imports", "This column is missing. Name it in the first row."),
+        "column_missing": translate(
+            "Imports", "This column is missing. Name it in row {heading}, taken for the heading."
+        ),
+        "book_without_rows": translate(
+            "Imports", "The book has only its heading (row {heading}). Choose another file."
+        ),
         "column_unread": translate("Imports", "Nobody reads this column. It is left out."),
         "cell_without_column": translate(
             "Imports", "A cell without a column: {text}. Remove it or name its column."
@@ -74,6 +79,39 @@ def _order() -> dict[str, str]:
         "finished_while_paused": translate("Imports", "Finished while the clock stood. Fill in resumed_at."),
         "pause_without_policy": translate("Imports", "How does the pause count? Write one of: {choices}."),
         "no_pause_began": translate("Imports", "No pause began. Fill in paused_at or empty this cell."),
+        "moment_in_future": translate("Imports", "This lies ahead: it is {now} now. Check day and year."),
+    }
+
+
+def _notices() -> dict[str, str]:
+    """Worth a look; the row comes in as written."""
+    return {
+        "code_other_day": translate("Imports", "The code says {day}, received on {received}. Check both."),
+        "text_cleaned": translate("Imports", "Letters nobody sees were left out of this text."),
+        "phone_zero_restored": translate("Imports", "The lost 0 was put back: {text}. Check the number."),
+        "tax_code_zero_lost": translate(
+            "Imports", "{text} may have lost its first 0. Make the cell text and write it whole."
+        ),
+        "tax_code_characters": translate("Imports", "A tax code has figures only. It is taken as written."),
+        "tax_code_length": translate(
+            "Imports", "A tax code has 10, 12 or 13 figures. It is taken as written."
+        ),
+        "tax_code_check_digit": translate(
+            "Imports", "The check figure does not agree. It is taken as written."
+        ),
+        "tax_code_branch": translate("Imports", "No branch has the number 000. It is taken as written."),
+        "id_number_province": translate(
+            "Imports", "The first three figures name no province. It is taken as written."
+        ),
+        "id_number_century": translate(
+            "Imports", "The fourth figure names no century. It is taken as written."
+        ),
+        "phone_characters": translate(
+            "Imports", "A telephone number has figures only. It is taken as written."
+        ),
+        "phone_length": translate(
+            "Imports", "This is no telephone number of Vietnam. It is taken as written."
+        ),
     }
 
 
@@ -90,6 +128,9 @@ def _files() -> dict[str, str]:
         "not_utf8": translate("Imports", "The letters cannot be read. Save the file as CSV UTF-8."),
         "csv_broken": translate(
             "Imports", "A quotation mark is open in row {row}. Close it, then try again."
+        ),
+        "cell_too_long": translate(
+            "Imports", "A cell of row {row} is longer than {limit} letters. Is a quotation mark open there?"
         ),
         "column_twice": translate("Imports", "Two columns are named {column}. Keep one of them."),
         "book_unreadable": translate(

@@ -59,6 +59,7 @@ def setting_sentences() -> dict[str, str]:
         "unknown_agency": translate("Settings", "There is no such partner agency. Choose one of the list."),
         "unknown_channel": translate("Settings", "There is no such channel. Choose counter, online or post."),
         "unknown_copy": translate("Settings", "There is no such copy. Choose 1 or 2."),
+        "fee_differs": translate("Settings", "The fee is {fee} đồng: write the whole of it, or nothing."),
         "unknown_fee_state": translate("Settings", "There is no such way to pay. Choose one of the list."),
         "unknown_guidance": translate(
             "Settings", "There is no such slip to guide an applicant. Choose another slip."

@@ -55,7 +55,7 @@ def test_received_promised_and_durable(desk: Desk) -> None:
 def test_what_is_recorded_is_the_versions_unless_said_otherwise(desk: Desk) -> None:
     fact = fact_of(desk, PLAIN)
     assert fact.components[:2] == (ReceivedComponent(1, 1, 0), ReceivedComponent(2, 1, 0))
-    assert (fact.fee_vnd, fact.fee_state) == (600_000, FeeState.PAID)
+    assert (fact.fee_vnd, fact.fee_state) == (600_000, FeeState.AT_RETURN)
     assert (fact.channel, fact.return_channel, fact.sets, fact.items) == (
         Channel.COUNTER,
         Channel.COUNTER,
@@ -99,6 +99,25 @@ def test_a_fee_that_is_set_elsewhere_is_neither_nothing_nor_exempt(desk: Desk) -
     assert desk.preview_receipt(answer.dossier_id).fee_line == "theo quy định (thu khi trả kết quả)"
     said = fact_of(desk, replace(PLAIN, procedure="XD-07", fee_state="exempt"))
     assert (said.fee_vnd, said.fee_state) == (None, FeeState.EXEMPT)
+
+
+def test_a_receipt_never_claims_money_that_nobody_took(desk: Desk) -> None:
+    assert fact_of(desk, PLAIN).fee_state is FeeState.AT_RETURN
+    assert fact_of(desk, replace(PLAIN, fee_paid_vnd=600_000)).fee_state is FeeState.PAID
+    assert fact_of(desk, replace(PLAIN, fee_paid_vnd=0)).fee_state is FeeState.AT_RETURN
+    for amount in (100_000, -5):
+        with pytest.raises(Refused) as refused:
+            desk.receive(replace(PLAIN, fee_paid_vnd=amount))
+        assert (refused.value.code, refused.value.field) == ("fee_differs", "fee_paid")
+
+
+def test_what_was_changed_in_a_name_is_said(desk: Desk) -> None:
+    def warned(name: str) -> tuple[str, ...]:
+        return desk.receive(replace(PLAIN, applicant=replace(WHO, name=name))).warnings
+
+    assert warned("Công ty\tNai") == ("text_cleaned",)
+    assert warned("Công ty 😀") == ("unprintable",)
+    assert warned(unicodedata.normalize("NFD", "Công ty Đồng Nai")) == ()
 
 
 def test_names_are_stored_composed_and_without_marks_that_cannot_be_seen(desk: Desk) -> None:
