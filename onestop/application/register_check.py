@@ -98,7 +98,7 @@ def check_row(source: RegisterRow, by: BookRules) -> BookEntry | list[RowProblem
     for column, found in source.faults.items():
         if column in COLUMNS or column.startswith("#"):
             row.fault(column, found, text=row.text(column)[:60])
-    code = row.read("code", parse_code)
+    code = row.read("code", _code)
     name = row.line("applicant_name")
     if not name and not any(problem.column == "applicant_name" for problem in row.problems):
         row.fault("applicant_name", "name_missing")
@@ -134,9 +134,17 @@ def check_row(source: RegisterRow, by: BookRules) -> BookEntry | list[RowProblem
 def is_code(text: str) -> DossierCode | None:
     """The code a cell holds, if it is one."""
     try:
-        return parse_code(text)
+        return _code(text)
     except Refused:
         return None
+
+
+def _code(text: str) -> DossierCode:
+    """As `parse_code`; serials begin at 1. Raises Refused (`code_format`)."""
+    code = parse_code(text)
+    if code.serial == 0:
+        raise Refused("code_format", field="code", text=code.text)
+    return code
 
 
 def _agency(text: str, catalog: Catalog) -> str:
@@ -208,8 +216,8 @@ def _check_past(
 ) -> None:
     """What a book tells has happened; only a promise lies ahead.
 
-    Results of the day are handed out while the book is being brought in, and a book is filled in by the
-    evening before the office's clock is asked: a return counts as past until the day ends.
+    Results are handed out all day, also while the book is being brought in: a return counts as past until
+    the day ends.
     """
     told = {"received_at": received, "finished_at": finished}
     if pause is not None:

@@ -10,6 +10,7 @@ from onestop.cli.moments import write_moment
 from onestop.cli.program import Answer, Opened
 from onestop.cli.texts import STATUSES
 from onestop.domain.dossier import OPEN, Status
+from onestop.domain.dossier_code import parse_scan
 from onestop.domain.errors import Refused
 from onestop.domain.text import fold
 
@@ -17,7 +18,17 @@ _KEY = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)?\|[0-9a-f]{32}")
 
 
 def show(arguments: argparse.Namespace, opened: Opened) -> Answer:
-    return view_json(opened, opened.desk.dossier(arguments.code))
+    return view_json(opened, opened.desk.dossier(asked_code(arguments.code)))
+
+
+def asked_code(text: str) -> str:
+    """The code in what was scanned from a slip, else the text as typed. Refused(``scan_check_failed``)."""
+    try:
+        return parse_scan(text).code
+    except Refused as refused:
+        if refused.code == "scan_check_failed":
+            raise
+        return text
 
 
 def listing(arguments: argparse.Namespace, opened: Opened) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from onestop.cli.causes import why
 from onestop.domain.errors import Refused
 
 LARGEST = 64 * 1024 * 1024
@@ -20,4 +21,4 @@ def read_file(name: str) -> bytes:
             raise Refused("file_too_large", field="file", limit=LARGEST // 1024 // 1024)
         return path.read_bytes()
     except OSError as error:
-        raise Refused("file_missing", field="file", file=path.name, cause=error.strerror or "") from error
+        raise Refused("file_missing", field="file", file=path.name, cause=why(error)) from error

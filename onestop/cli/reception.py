@@ -10,10 +10,11 @@ from typing import Any
 
 from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
 from onestop.application.read_models import Received
+from onestop.cli.dossiers import asked_code
 from onestop.cli.files import read_file
 from onestop.cli.moments import read_moment, write_moment
 from onestop.cli.program import Answer, Opened, Program
-from onestop.cli.texts import trouble
+from onestop.cli.texts import slip_failed
 from onestop.domain.errors import Refused, Unavailable
 from onestop.whole_file import must_be_writable, write_whole
 
@@ -56,12 +57,19 @@ def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> 
         "still_open": _still_open(opened, received),
     }
     try:
+        must_be_writable(opened.slips / f"{received.code}.pdf")
         content = opened.desk.print_receipt(received.dossier_id, target="file")
         press = program.press()
         path = write_whole(opened.slips / press.receipt_name(content), press.receipt(content))
     except Unavailable as unavailable:
-        return {**answer, "error": {"code": unavailable.what, "message": trouble(unavailable)}}
+        return {**answer, "error": _unprinted(received.code, unavailable.what, unavailable)}
+    except Refused as refused:
+        return {**answer, "error": _unprinted(received.code, refused.code, refused)}
     return {**answer, "slip": str(path)}
+
+
+def _unprinted(code: str, what: str, failure: Refused | Unavailable) -> Answer:
+    return {"code": what, "message": slip_failed(code, failure)}
 
 
 def _still_open(opened: Opened, received: Received) -> list[str]:
@@ -74,7 +82,9 @@ def _still_open(opened: Opened, received: Received) -> list[str]:
 def slip(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
     if arguments.form != "receipt":
         raise Refused("form_not_offered", field="form", form=arguments.form)
-    view = opened.desk.dossier(arguments.code)
+    if arguments.output == "-":
+        raise Refused("file_name", field="output", text="-")
+    view = opened.desk.dossier(asked_code(arguments.code))
     must_be_writable(Path(arguments.output))
     content = opened.desk.print_receipt(
         view.dossier.dossier_id, lang=arguments.lang, reason=arguments.reason, target="file"

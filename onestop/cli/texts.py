@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from onestop.cli.causes import cause_words, in_short
 from onestop.cli.filling import fill
 from onestop.cli.texts_register import SENTENCES as BOOK_SENTENCES
 from onestop.domain.dossier import Status
@@ -109,6 +110,7 @@ SENTENCES = {
     "day_format": "“{text}” không phải là ngày. Gõ như 2026-11-23.",
     "deadline_rule_unknown": "Không có lựa chọn này cho cách tính hạn. Xem lại mục [deadline].",
     "file_missing": "Không mở được tệp {file} ({cause}). Xem lại đường dẫn.",
+    "file_name": "“{text}” không phải tên tệp. Ghi tên tệp .pdf.",
     "file_too_large": "Tệp lớn hơn {limit} MB. Chia nhỏ tệp.",
     "filed_after_received": "Nộp sau khi nhận đủ. Xem lại hai thời điểm.",
     "form_not_offered": "Chế độ mẫu của ngày này không có phiếu {form}.",
@@ -162,6 +164,11 @@ SENTENCES = {
     "year_out_of_range": "Năm phải từ {first} đến {last}.",
 }
 
+SLIP_FAILED = (
+    "Hồ sơ {code} đã được tiếp nhận và ghi sổ, đừng tiếp nhận lại. Phiếu chưa in được ({why}). "
+    "In phiếu bằng lệnh: onestop slip {code} -o TỆP.pdf"
+)
+
 TROUBLES = {
     "book_unreadable": "Không mở được tệp ({cause}). Xem tệp còn ở đó không.",
     "calendar_file": "Không đọc được tệp lịch. Cài lại chương trình hoặc sửa tệp: {cause}",
@@ -173,6 +180,7 @@ TROUBLES = {
     "home_in_use": "Chương trình đang mở trên dữ liệu này. Dùng cửa sổ đang mở, hoặc đóng lại trước.",
     "home_not_writable": "Không ghi được vào thư mục dữ liệu: {cause}",
     "ledger_damaged": "Tệp sổ cái không đọc được. Đừng ghi đè; dùng bản sao lưu.",
+    "ledger_lost": "Sổ cái của văn phòng này không còn ở {cause}. Chép lại từ bản sao lưu; chưa có gì bị ghi đè.",
     "newer_home": "Dữ liệu do bản mới hơn tạo ra. Cài bản mới của chương trình.",
     "office_file": "Tệp văn phòng sai: {cause}",
     "printer_failed": "Máy in không nhận. Hồ sơ đã ghi sổ, phiếu chờ in.",
@@ -204,4 +212,10 @@ def trouble(unavailable: Unavailable) -> str:
     words = TROUBLES.get(unavailable.what)
     if words is None:
         return f"Không làm được lúc này ({unavailable.what})."
-    return fill(words, {"cause": unavailable.cause})
+    return fill(words, {"cause": cause_words(unavailable)})
+
+
+def slip_failed(code: str, failure: Refused | Unavailable) -> str:
+    """The reception stands and must not be made again: only its slip has to be."""
+    why = in_short(failure) if isinstance(failure, Unavailable) else refusal(failure).rstrip(".")
+    return fill(SLIP_FAILED, {"code": code, "why": why})

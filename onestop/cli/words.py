@@ -7,7 +7,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from onestop.cli.filling import fill
 from onestop.cli.texts import DAY_WORDS, LABELS
+from onestop.cli.texts_states import APPLICANT_WARNINGS, BREAKS, CALENDAR_WARNINGS, VALUES
 
 
 def as_text(arguments: argparse.Namespace, answer: Mapping[str, Any]) -> str:
@@ -17,6 +19,10 @@ def as_text(arguments: argparse.Namespace, answer: Mapping[str, Any]) -> str:
         if key == "days":
             if getattr(arguments, "explain", False):
                 lines.extend(_day(day) for day in value)
+        elif key == "warnings":
+            lines.extend(_warning(each) for each in value)
+        elif key == "broken":
+            lines.extend(_break(each) for each in value)
         elif key == "due" and isinstance(value, list):
             lines.extend(_moment(due) for due in value)
         elif isinstance(value, list):
@@ -24,7 +30,7 @@ def as_text(arguments: argparse.Namespace, answer: Mapping[str, Any]) -> str:
         elif isinstance(value, Mapping):
             lines.append(f"{LABELS.get(key, key)}: {_row(value)}")
         else:
-            lines.append(f"{LABELS.get(key, key)}: {_moment(value)}")
+            lines.append(f"{LABELS.get(key, key)}: {_worded(key, value)}")
     return "\n".join(lines)
 
 
@@ -40,7 +46,9 @@ def _row(row: object) -> str:
     if isinstance(row, Mapping):
         if "message" in row:
             return _message(row)
-        parts: Sequence[str] = [_plain(value) for value in row.values() if value not in (None, "", [], {})]
+        parts: Sequence[str] = [
+            _worded(key, value) for key, value in row.items() if value not in (None, "", [], {})
+        ]
         return " · ".join(parts)
     return _plain(row)
 
@@ -49,6 +57,27 @@ def _message(row: Mapping[str, Any]) -> str:
     """What is wrong in a book stands behind its row and column."""
     place = [f"dòng {row['row']}", row["column"]] if "row" in row else []
     return " · ".join([*place, row["message"]])
+
+
+def _warning(warning: object) -> str:
+    """A date that may move, or a number of the applicant that looks wrong."""
+    if not isinstance(warning, Mapping):
+        return APPLICANT_WARNINGS.get(str(warning), str(warning))
+    days = ", ".join(_date(day) for day in warning["dates"])
+    words = CALENDAR_WARNINGS.get(warning["code"], str(warning["code"]))
+    return fill(words, {"year": warning["year"], "dates": days})
+
+
+def _break(row: Mapping[str, Any]) -> str:
+    """Where the ledger does not hold: station, place, what is wrong, which event."""
+    place = f"số {row['seq']}" if row["seq"] else ""
+    said = (row["station"], place, BREAKS.get(row["code"], row["code"]), row["event_id"])
+    return " · ".join(part for part in said if part)
+
+
+def _worded(key: str, value: object) -> str:
+    words = VALUES.get(key, {}).get(value) if isinstance(value, str) else None
+    return words or _plain(value)
 
 
 def _plain(value: object) -> str:

@@ -105,10 +105,15 @@ def _has_heading(sheet: ReadOnlyWorksheet) -> bool:
 
 def _cells(sheet: ReadOnlyWorksheet, most_rows: int | None = None) -> Iterator[list[Cell]]:
     sheet.reset_dimensions()  # what a file says about its own size is not to be believed
+    blank: object = None
     for cells in sheet.iter_rows(max_row=most_rows, max_col=MOST_COLUMNS):
+        if cells is blank:  # openpyxl gives one and the same row for each of a million that are not there
+            yield []
+            continue
         wide = len(cells)
         while wide and cells[wide - 1] is EMPTY_CELL:
             wide -= 1
+        blank = blank if wide else cells
         yield [_cell(cell.value, cell.data_type) for cell in cells[:wide]]
 
 

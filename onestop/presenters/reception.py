@@ -162,7 +162,9 @@ class ReceptionPresenter:
             self._receive()
 
     def _receive(self) -> None:
-        state, command = self.state, self._screen.entry.command()
+        state = self.state
+        # What the screen says of the fee is what is recorded: the desk takes silence for "not paid".
+        command = replace(self._screen.entry.command(), fee_state=state.fee.state)
 
         def heard(received: Received, at: datetime) -> None:
             self._outcomes.received(received, state, at)

@@ -22,7 +22,7 @@ class HomeLock:
             self._file: IO[bytes] = (home / "lock").open("a+b")
         except OSError as error:
             what = "disk_full" if error.errno == 28 else "home_not_writable"
-            raise Unavailable(what, str(error)) from error
+            raise Unavailable(what, str(home)) from error
         try:
             _hold(self._file)
         except OSError as error:

@@ -2983,6 +2983,10 @@
         <translation>Tệp sổ cái không đọc được. Đừng ghi đè; dùng bản sao lưu.</translation>
     </message>
     <message>
+        <source>The ledger of this office is gone. Restore a backup: nothing was written over.</source>
+        <translation>Sổ cái của văn phòng này không còn. Chép lại từ bản sao lưu: chưa có gì bị ghi đè.</translation>
+    </message>
+    <message>
         <source>This data was made by a newer program. Install the newer program.</source>
         <translation>Dữ liệu này do bản mới hơn tạo ra. Cài bản mới.</translation>
     </message>

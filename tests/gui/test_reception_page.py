@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from onestop.gui.pages.reception_fields import NameField
 from onestop.gui.widgets.code_field import CodeField
 from onestop.gui.widgets.key_button import KeyButton
+from onestop.gui.widgets.labelled_field import FactsLine
 from onestop.presenters.received import PrintStage
 from tests.helpers.reception_desk import KYOWA, KYOWA_TAX, desk_with_kyowa
 from tests.helpers.reception_window import ReceptionWindow, open_reception
@@ -90,6 +91,7 @@ def test_a_reprint_asks_why_and_prints(at: ReceptionWindow) -> None:
     at.hand.commit("mất bản cũ")
     at.hand.enter()
     assert at.slips.printed[-1] == ("receipt", "d0002", "mất bản cũ")
+    assert at.window.toast.isVisible(), "nothing said that the copy went out"
 
 
 def test_esc_drops_the_reprint(at: ReceptionWindow) -> None:
@@ -223,6 +225,24 @@ def test_the_open_dossier_of_the_same_kind_can_be_looked_at(qtbot: QtBot) -> Non
     assert at.opened == ["d0002"]
     at.hand.ctrl(Qt.Key.Key_Return)
     assert len(at.desk.received) == 1
+
+
+@pytest.mark.parametrize("height", [648, 696, 749])
+def test_no_sentence_is_cut_when_many_stand_on_the_page(qtbot: QtBot, height: int) -> None:
+    desk = desk_with_kyowa()
+    desk.add("LD-01", KYOWA, datetime(2026, 11, 20, 9, 0), tax_code=KYOWA_TAX, serial=733)
+    at = open_reception(qtbot, desk)
+    at.window.resize(1280, height)
+    at.hand.type("kyo")
+    at.hand.enter()
+    at.presenter.who.edit(True)
+    at.presenter.who.part_typed("id_number", "123")
+    at.presenter.who.part_typed("phone", "0123")
+    at.presenter.what.take("LD-01")
+    qtbot.waitUntil(lambda: at.page.form.editor.id_number.isVisible())
+    lines = [line for line in at.page.form.findChildren(FactsLine) if line.isVisible()]
+    assert sum(1 for line in lines if line.heightForWidth(line.width()) > 20) >= 3
+    qtbot.waitUntil(lambda: all(line.height() >= line.heightForWidth(line.width()) for line in lines))
 
 
 def test_new_puts_the_draft_aside_and_undo_brings_it_back(at: ReceptionWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,10 @@ import pytest
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.bootstrap.opening import open_home
 from onestop.cli.texts import TROUBLES
-from tests.helpers.commands import LABOUR, PRACTICE, Commands, run
+from onestop.storage.home import LEDGER_NAME
+from tests.helpers.book_desk import SAMPLE
+from tests.helpers.commands import LABOUR, PRACTICE, Commands, Said, run
+from tests.helpers.paper_checks import text_of
 
 HOLD = """
 import sys

@@ -96,3 +96,40 @@ def test_what_the_program_needs_is_there() -> None:
     assert {"catalogue", "calendar", "database", "paper", "window"} <= set(checks)
     assert all(checks.values())
     assert all(set(each) == {"name", "ok", "detail"} for each in found)
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE event SET payload = CAST(x'7bff' AS TEXT) WHERE n = 2", "không đọc được"),
+        ("UPDATE event SET payload = x'ff00' WHERE n = 2", "không đọc được"),
+        ("UPDATE home SET value = 'x' WHERE key = 'head'", "không đọc được"),
+        ("DELETE FROM home WHERE key = 'head'", "mất ghi nhớ"),
+        ("UPDATE home SET value = '0' WHERE key = 'practice'", "máy trạm"),
+        ("DROP TABLE envelope", "mất bảng"),
+        ("DROP TABLE tally", "table_missing"),
+        ("DROP TABLE code_gap", "table_missing"),
+        ("INSERT INTO code_gap VALUES ('x', 'y', 'z', 'a', 'b')", "code_gap"),
+    ],
+)
+def test_whatever_is_torn_is_answered(three: Commands, statement: str, words: str) -> None:
+    tamper(three, statement)
+    prover = Commands(three.home, as_of="")
+    said = prover("ledger", "verify")
+    assert (said.status, said.json["ok"]) == (1, False)
+    assert said.json["broken"] or said.json["stale"]
+    people = prover.text("ledger", "verify")
+    assert words in people.out and "Traceback" not in people.err
+
+
+@pytest.mark.parametrize("table", ["tally", "code_gap", "dossier", "applicant", "dossier_words"])
+def test_a_table_that_is_gone_is_grown_again(three: Commands, table: str) -> None:
+    tamper(three, f"DROP TABLE {table}")
+    assert not three("ledger", "verify").json["ok"]
+    assert three("rebuild").json["dossiers"] == 3
+    assert three("ledger", "verify").json["ok"]
+
+
+def test_a_number_for_the_head_of_another_kind_is_no_traceback(three: Commands) -> None:
+    tamper(three, "UPDATE home SET value = 'x' WHERE key = 'head'")
+    assert three.receive().error["code"] == "ledger_damaged"

@@ -11,6 +11,7 @@ import pytest
 
 from onestop.bootstrap.opening import open_home
 from onestop.domain.applicant import Submitter
+from onestop.domain.dossier_code import check_characters
 from tests.helpers.book_desk import catalog
 from tests.helpers.commands import LABOUR, Commands
 from tests.helpers.paper_checks import text_of
@@ -231,6 +232,8 @@ def test_a_dossier_whose_slip_fails_stands_and_its_code_is_told(desk: Commands, 
     assert (said.status, said.error["code"]) == (3, "folder")
     assert (said.json["code"], said.json["slip"]) == (code, None)
     assert said.err.strip() == said.error["message"]
+    assert f"onestop slip {code}" in said.error["message"]
+    assert "đây là thư mục" in said.error["message"] and "làm lại" not in said.error["message"]
     assert desk("show", code).status == 0
     assert slip(desk, code, tmp_path / "slip.pdf")[0] == 2
 
@@ -341,3 +344,54 @@ def test_searching_knows_folded_letters_and_tails(desk: Commands) -> None:
     assert desk("search", "nowhere").json == {"dossiers": []}
     assert desk("search", '" OR *').json == {"dossiers": []}
     assert set(desk("search", "khac").json["dossiers"][0]) == DOSSIER
+
+
+def test_a_slip_folder_that_cannot_be_written_leaves_no_print_in_the_journal(
+    desk: Commands, tmp_path: Path
+) -> None:
+    assert desk("list").status == 0
+    (desk.home / "slips").rmdir()
+    (desk.home / "slips").symlink_to("/proc")
+    said = desk.receive()
+    assert (said.status, said.error["code"]) == (3, "folder")
+    (desk.home / "slips").unlink()
+    number, paper = slip(desk, said.json["code"], tmp_path / "slip.pdf")
+    assert number == 1 and "BẢN IN LẠI" not in paper
+
+
+def test_a_dossier_is_shown_by_what_a_scanner_reads(desk: Commands, tmp_path: Path) -> None:
+    code = desk.received()
+    for scanned in (f"{code}-{check_characters(code)}-0123CHKM", f"{code}-{check_characters(code)}"):
+        assert desk("show", scanned).json["code"] == code
+        assert desk("slip", scanned, "-o", str(tmp_path / "slip.pdf")).status == 0
+    wrong = "AA" if check_characters(code) != "AA" else "BB"
+    assert desk("show", f"{code}-{wrong}").error["code"] in ("scan_check_failed", "unknown_code")
+
+
+def test_a_slip_goes_into_a_file_not_onto_the_screen(desk: Commands) -> None:
+    code = desk.received()
+    said = desk("slip", code, "-o", "-")
+    assert (said.status, said.error["code"], said.error["field"]) == (1, "file_name", "output")
+    assert [each["print_no"] for each in desk("show", code).json["slips"]] == [1]
+
+
+@pytest.mark.parametrize("typed", ["9277", "889277", "88 92 77", "018831", "99000", "38892"])
+def test_a_fragment_of_a_number_finds_its_dossiers(desk: Commands, typed: str) -> None:
+    other = {"name": "Công ty Khác", "phone": "0912345678", "tax_code": "0100109106"}
+    codes = [desk.received(), desk.received()]
+    desk.received(applicant=other)
+    assert [row["code"] for row in desk("search", typed).json["dossiers"]] == codes[::-1]
+
+
+def test_a_list_for_people_says_how_time_stands_in_words(desk: Commands) -> None:
+    desk.received()
+    people = desk.text("list").out
+    assert "còn hạn" in people and "in_time" not in people
+    shown = desk.text("show", "0001").out
+    assert "Tình trạng hạn: còn hạn" in shown and "đang tính" in shown
+
+
+def test_a_warning_for_people_is_a_sentence(desk: Commands) -> None:
+    said = desk.text("deadline", "--received", "2031-04-29T09:00", "--amount", "9", "--unit", "working_day")
+    assert "year_not_confirmed" not in said.out
+    assert "2031" in said.out and "Hạn trả có thể đổi." in said.out

@@ -231,6 +231,7 @@ def test_a_home_of_before_learns_whose_ledger_it_holds(tmp_path: Path) -> None:
 def test_a_start_cut_short_is_begun_again(tmp_path: Path) -> None:
     """Killed when the tables stood and the station was not opened yet, or never got to any."""
     clock = PracticeClock(MORNING, ticking=False)
+    HomeFolder(tmp_path).prepare()
     SqliteStore(tmp_path / "ledger.sqlite3", clock, CountedIds()).close()
     opened = open_home(tmp_path, as_of=MORNING, read_only=True)
     assert opened.desk.verify().ok

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from onestop.application.read_models import Verification
-from onestop.domain.facts import ResultReady, SlipPrinted
-from tests.helpers.given import MORNING, SCHEME, STATION, Counter, sqlite_counter
+from onestop.clock import CountedIds, PracticeClock
+from onestop.domain.facts import GuidanceGiven, ResultReady, SlipPrinted
+from onestop.storage.store import SqliteStore
+from tests.helpers.given import BAO_BI, CLERK, MORNING, SCHEME, STATION, Counter, received, sqlite_counter
 
 Tampering = Callable[[sqlite3.Connection], object]
 LAST = 7
@@ -229,3 +232,40 @@ def test_the_clock_of_the_log_goes_on_from_the_file(counter: Counter, ledger: Pa
 def driver_of(counter: Counter) -> sqlite3.Connection:
     driver: sqlite3.Connection = counter.store._driver  # type: ignore[attr-defined]
     return driver
+
+
+def test_an_office_made_practice_by_its_first_action_under_such_a_clock(tmp_path: Path) -> None:
+    clock, ids = PracticeClock(MORNING, ticking=False), CountedIds()
+    store = SqliteStore(tmp_path / "ledger.sqlite3", clock, ids)
+    store.open_station(replace(STATION, practice=False), CLERK)
+    store.practise()
+    counter = Counter(store, clock, ids)
+    with pytest.raises(ZeroDivisionError), store.action(CLERK):
+        raise ZeroDivisionError
+    assert (store.verify().events, store.station) == (1, replace(STATION, practice=False))
+    counter.take_in()
+    counter.take_in()
+    assert store.station == STATION
+    found = store.verify()
+    assert (found.ok, found.events) == (True, 4), "it is said once"
+    assert not store.is_in_real_use()
+    store.close()
+
+
+def test_real_use_is_what_was_received_given_or_printed_here(tmp_path: Path) -> None:
+    for n, fact in enumerate(
+        (
+            received(2),
+            SlipPrinted("receipt", "01/TNHS", 1, (1, 2), "vi", MORNING, "file", ""),
+            GuidanceGiven("LD-01", "LD-01@2016", BAO_BI, (), "", "01/2018", 1),
+        )
+    ):
+        clock = PracticeClock(MORNING, ticking=False)
+        store = SqliteStore(tmp_path / f"{n}.sqlite3", clock, CountedIds())
+        store.open_station(replace(STATION, practice=False), CLERK)
+        counter = Counter(store, clock, CountedIds(n + 1))
+        counter.take_in(source="register", note='"source":"desk"')
+        assert not store.is_in_real_use()
+        counter.add("another", fact)
+        assert store.is_in_real_use()
+        store.close()

@@ -9,7 +9,7 @@ import pytest
 
 from onestop.domain.errors import Unavailable
 from onestop.home import HomeFolder
-from onestop.whole_file import must_be_writable, write_whole
+from onestop.whole_file import must_be_writable, write_durable, write_whole
 
 
 def test_a_file_is_written_whole_into_folders_it_makes(tmp_path: Path) -> None:
@@ -58,4 +58,30 @@ def test_a_home_that_cannot_be_written_is_called_so(tmp_path: Path) -> None:
     (tmp_path / "home").write_bytes(b"")
     with pytest.raises(Unavailable) as failed:
         HomeFolder(tmp_path / "home").prepare()
+    assert failed.value.what == "home_not_writable"
+
+
+def test_what_must_survive_a_power_cut_is_written_whole_too(tmp_path: Path) -> None:
+    kept = write_durable(tmp_path / "a" / "station", b"01\n")
+    write_durable(kept, b"02\n")
+    assert kept.read_bytes() == b"02\n"
+    assert [each.name for each in kept.parent.iterdir()] == ["station"]
+    with pytest.raises(Unavailable) as failed:
+        write_durable(tmp_path / "a", b"x")
+    assert failed.value.what == "folder"
+
+
+def test_a_home_remembers_whose_ledger_was_begun(tmp_path: Path) -> None:
+    home = HomeFolder(tmp_path)
+    assert (home.begun_as(), home.has_ledger) == ("", False)
+    home.keep_station("0190")
+    assert home.begun_as() == "0190"
+    home.ledger.touch()
+    assert not home.has_ledger
+    home.ledger.write_bytes(b"x")
+    assert home.has_ledger
+    (tmp_path / "station").unlink()
+    (tmp_path / "station").mkdir()
+    with pytest.raises(Unavailable) as failed:
+        home.begun_as()
     assert failed.value.what == "home_not_writable"

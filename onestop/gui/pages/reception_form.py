@@ -160,7 +160,7 @@ class ReceptionForm(QWidget):
             self.tr("Procedure"), self.procedure, line_below=True, parent=self
         )
         # Its line holds now facts, now a sentence with a link: the rows below must not jump between them.
-        self._labelled_procedure.setMinimumHeight(look().px(PROCEDURE_HEIGHT))
+        self._labelled_procedure.keep_height(look().px(PROCEDURE_HEIGHT))
         self.items = _count_field(self.tr("Items"), self)
         self._labelled_items = LabelledField(self.tr("Items"), self.items, parent=self)
         self._labelled_items.setFixedWidth(look().px(ITEMS_WIDTH))

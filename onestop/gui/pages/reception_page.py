@@ -152,6 +152,9 @@ class ReceptionPage(Page):
             self.top_bar_changed.emit()
             if state is not None:
                 self.view.enter()
+        told = state.reprint.told if state is not None else None
+        if told is not None and (before is None or told is not before.reprint.told):
+            self.toast_wanted.emit(ToastState(sentence(told)))
         self.outcome_shown.emit(state)
 
     # what the hand does here

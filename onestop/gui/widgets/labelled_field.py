@@ -113,6 +113,7 @@ class LabelledField(QWidget):
         super().__init__(parent)
         self.field = field
         self._keeps_line = line_below
+        self._least = 0
         self._label = QLabel(label, self)
         self._label.setProperty("role", "label")
         self._label.setBuddy(field)
@@ -148,10 +149,22 @@ class LabelledField(QWidget):
         whole.addStretch(1)
         whole.addStretch(0)
 
+    def keep_height(self, least: int) -> None:
+        """Never lower than this, so that what stands below does not jump; higher where a sentence needs it."""
+        self._least = least
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        # A fixed least height hides from the page what the sentence needs: another row would be cut for it.
+        layout = self.layout()
+        if self._least and layout is not None:
+            self.setMinimumHeight(max(self._least, layout.totalMinimumSize().height()))
+
     def set_link(self, words: str) -> None:
         """The small link below at the right; "" takes it away."""
         self._link.set_face(words)
         self._link.setVisible(bool(words))
+        self._hold_height()
 
     def show_state(self, state: FieldState) -> None:
         self._hint.setText(state.hint)
@@ -165,6 +178,12 @@ class LabelledField(QWidget):
             self.field.setAccessibleDescription(self._line.accessibleName())
         else:
             self.field.setAccessibleDescription(state.hint)
+        self._hold_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._hold_height()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

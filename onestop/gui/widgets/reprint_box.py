@@ -15,6 +15,8 @@ from onestop.presenters.widget_states import FieldState
 if TYPE_CHECKING:
     from onestop.presenters.reprint import ReprintState
 
+WIDEST = 240
+
 
 class ReprintBox(QWidget):
     """Tells `confirmed(reason)` and `dropped()`. Hidden while nothing is asked."""
@@ -35,8 +37,11 @@ class ReprintBox(QWidget):
         self._drop.clicked.connect(self.dropped)
         row = QHBoxLayout()
         row.setSpacing(8)
+        self._print.setMaximumWidth(WIDEST)
         row.addWidget(self._print, 1)
         row.addWidget(self._drop)
+        row.addStretch(1)
+        row.setStretchFactor(self._print, 1000)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

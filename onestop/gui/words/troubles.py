@@ -24,6 +24,9 @@ def trouble_sentences() -> dict[str, str]:
         "ledger_damaged": translate(
             "Troubles", "The ledger cannot be read. Leave the file as it is and restore a backup."
         ),
+        "ledger_lost": translate(
+            "Troubles", "The ledger of this office is gone. Restore a backup: nothing was written over."
+        ),
         "newer_home": translate(
             "Troubles", "This data was made by a newer program. Install the newer program."
         ),

@@ -14,6 +14,7 @@ from onestop.domain.errors import Refused
 from onestop.domain.facts import ClockPaused, ClockResumed, SlipPrinted
 from onestop.domain.office import OfficeRole
 from onestop.domain.pauses import PausePolicy
+from tests.helpers.book_desk import open_desk, row
 from tests.helpers.given import MORNING, Counter
 from tests.helpers.memory_store import MemoryStore
 
@@ -129,6 +130,15 @@ def test_of_several_roles_the_one_at_the_desk_prints(counter: Counter, dossier_i
     staff = tuple(replace(each, roles=both) for each in desk.office.staff)
     desk = replace(desk, office=replace(desk.office, staff=staff))
     assert desk.print_receipt(dossier_id).mark.printed_by_role == "công chức tiếp nhận"
+
+
+def test_a_dossier_from_an_earlier_book_has_its_number_there() -> None:
+    desk = open_desk()
+    second = row(3, code="000.00.99.H31-170124-0002", received_at="2017-01-24T10:00")
+    desk.import_register("book.csv", "d" * 64, [row(2), second])
+    ids = [desk.store.find_code(f"000.00.99.H31-170124-000{n}")[0] for n in (1, 2)]
+    assert [desk.preview_receipt(each).slip_number.partition("/")[0] for each in ids] == ["01", "02"]
+    assert desk.print_receipt(ids[1]).slip_number.startswith("02/")
 
 
 @pytest.mark.parametrize("lang", ["", "en", "VI"])

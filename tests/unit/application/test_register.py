@@ -98,8 +98,73 @@ def test_a_column_nobody_reads_is_only_mentioned(desk: Desk) -> None:
     assert [(n.column, n.code) for n in outcome.notices] == [("ghi chú", "column_unread")]
 
 
-def test_an_empty_book_is_missing_its_columns(desk: Desk) -> None:
-    assert bring_in(desk).imported == 0
+def test_a_book_without_rows_says_so_and_not_that_columns_lack(desk: Desk) -> None:
+    outcome = bring_in(desk)
+    assert (outcome.imported, [each.code for each in outcome.problems]) == (0, ["book_without_rows"])
+
+
+def test_a_missing_column_names_the_line_taken_for_the_heading(desk: Desk) -> None:
+    (problem, *_) = bring_in(desk, RegisterRow(5, {"code": ""}, heading=4)).problems
+    assert (problem.row, problem.code, problem.facts["heading"]) == (4, "column_missing", 4)
+
+
+def test_every_other_word_in_a_known_row_is_told(desk: Desk) -> None:
+    stated = {
+        "channel": "online", "linked_agency": "PDKKD", "applicant_name": "Khác",
+        "tax_code": "0100109106", "address": "Khác", "phone": "0912345678", "copies": "2",
+        "received_at": "2017-01-24T09:01", "due_at": "2017-02-20T17:00", "finished_at": "2017-01-25T10:01",
+        "returned_at": "2017-01-26T10:01", "return_channel": "post",
+    }  # fmt: skip
+    bring_in(desk, row(2))
+    for column, text in stated.items():
+        outcome = bring_in(desk, row(2, **{column: text}))
+        assert outcome.skipped == 0, column
+        assert "code_taken" in {each.code for each in outcome.problems} or column == "procedure_version", (
+            column
+        )
+
+
+def notices(desk: Desk, source: RegisterRow) -> list[tuple[str, str]]:
+    outcome = bring_in(desk, source)
+    assert (outcome.imported, outcome.problems) == (1, ())
+    return [(each.column, each.code) for each in outcome.notices]
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "code"),
+    [
+        ({"code": "000.00.99.H31-170123-0001"}, "code", "code_other_day"),
+        ({"tax_code": "9900018832"}, "tax_code", "tax_code_check_digit"),
+        ({"tax_code": "12345"}, "tax_code", "tax_code_length"),
+        ({"phone": "12345"}, "phone", "phone_length"),
+        ({"phone": "2213889277"}, "phone", "phone_length"),
+        ({"applicant_name": "Công ty \u200bĐồng Nai"}, "applicant_name", "text_cleaned"),
+        ({"address": "KCN\x07 Minh Đức"}, "address", "text_cleaned"),
+    ],
+)
+def test_what_is_worth_a_look_stops_nothing(
+    desk: Desk, cells: dict[str, str], column: str, code: str
+) -> None:
+    assert notices(desk, row(2, **cells)) == [(column, code)]
+
+
+def test_white_space_and_decomposed_letters_are_not_worth_a_word(desk: Desk) -> None:
+    assert notices(desk, row(2, applicant_name="  Co\u0302ng ty\tĐo\u0302\u0300ng  Nai ")) == []
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("2213889277", "02213889277"), ("912345678", "0912345678")])
+def test_a_zero_a_spreadsheet_took_is_put_back(desk: Desk, typed: str, kept: str) -> None:
+    source = RegisterRow(2, {**GOOD, "phone": typed}, numeric=frozenset({"phone"}))
+    assert notices(desk, source) == [("phone", "phone_zero_restored")]
+    (id_,) = desk.store.find_code(GOOD["code"])
+    dossier = desk.store.dossier(id_)
+    assert dossier is not None and dossier.received.applicant.phone == kept
+    assert bring_in(desk, source).skipped == 1
+
+
+def test_a_number_that_no_zero_mends_stays_as_written(desk: Desk) -> None:
+    source = RegisterRow(2, {**GOOD, "phone": "1234", "tax_code": "100109106"}, numeric=frozenset(GOOD))
+    assert notices(desk, source) == [("tax_code", "tax_code_zero_lost"), ("phone", "phone_length")]
 
 
 def test_a_date_that_differs_is_listed_and_the_printed_one_kept(desk: Desk) -> None:

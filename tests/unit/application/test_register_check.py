@@ -17,6 +17,9 @@ NOW = datetime(2018, 1, 2, 8, 15)
 PAUSED = {"paused_at": "2017-01-24T10:00", "resumed_at": "2017-01-24T14:00", "pause_policy": "resume"}
 
 
+OPEN = {"finished_at": "", "returned_at": ""}
+
+
 def by() -> BookRules:
     return BookRules(catalog(), calendar(), office().deadline_rules, NOW)
 
@@ -40,6 +43,7 @@ def entry(**cells: str) -> BookEntry:
     [
         ({"code": "17/TNHS"}, "code", "code_format"),
         ({"code": ""}, "code", "code_format"),
+        ({"code": "000.00.99.H31-170124-0000"}, "code", "code_format"),
         ({"procedure_id": "XX-99"}, "procedure_id", "unknown_procedure"),
         ({"procedure_id": ""}, "procedure_id", "unknown_procedure"),
         ({"procedure_version": "LD-01@1999"}, "procedure_version", "unknown_version"),
@@ -70,10 +74,26 @@ def entry(**cells: str) -> BookEntry:
         (PAUSED | {"paused_at": "2017-01-24T08:59"}, "paused_at", "paused_before_received"),
         (PAUSED | {"resumed_at": ""}, "resumed_at", "finished_while_paused"),
         (PAUSED | {"resumed_at": "2017-01-25T10:01"}, "resumed_at", "resumed_after_finished"),
+        ({"received_at": "2018-01-02T08:16"}, "received_at", "moment_in_future"),
+        ({"finished_at": "2018-01-02T08:16", "returned_at": ""}, "finished_at", "moment_in_future"),
+        ({"returned_at": "2018-01-03T00:00"}, "returned_at", "moment_in_future"),
+        (
+            OPEN | {"paused_at": "2018-01-02T08:16", "pause_policy": "restart"},
+            "paused_at",
+            "moment_in_future",
+        ),
+        (OPEN | PAUSED | {"resumed_at": "2018-01-02T08:16"}, "resumed_at", "moment_in_future"),
     ],
 )
 def test_a_fault_is_named_by_its_column(cells: dict[str, str], column: str, code: str) -> None:
     assert (column, code) in faults(**cells)
+
+
+def test_a_promise_may_lie_ahead_and_a_return_later_today() -> None:
+    assert (
+        faults(due_at="2019-01-02T17:00", finished_at="2018-01-02T08:15", returned_at="2018-01-02T15:54")
+        == set()
+    )
 
 
 def test_all_faults_of_a_row_are_told_at_once() -> None:

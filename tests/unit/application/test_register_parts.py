@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from itertools import pairwise
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -11,8 +11,6 @@ from onestop.application.commands import RegisterRow
 from onestop.application.desk import Desk
 from onestop.storage.rebuild import dump
 from tests.helpers.book_desk import open_desk, row
-
-DAY = date(2017, 1, 24)
 
 
 def code(serial: int) -> str:
@@ -45,7 +43,7 @@ def parts(draw: st.DrawFn) -> list[list[int]]:
     places = st.integers(1, 12) | st.integers(495, 505) | st.integers(50_001, 50_003)
     serials = draw(st.permutations(sorted(draw(st.sets(places, min_size=1, max_size=8)))))
     cuts = sorted(draw(st.sets(st.integers(1, len(serials)), max_size=3)) | {0, len(serials)})
-    return [serials[begin:end] for begin, end in zip(cuts, cuts[1:], strict=False)]
+    return [serials[begin:end] for begin, end in pairwise(cuts)]
 
 
 @settings(max_examples=25, deadline=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -25,7 +26,7 @@ def report(desk: Desk) -> YearReport:
 
 
 def small(*rows: dict[str, str]) -> Desk:
-    desk = open_desk()
+    desk = open_desk(at=datetime(2018, 12, 31, 17))
     book = [row(n, code=f"000.00.99.H31-170124-{n:04d}", **cells) for n, cells in enumerate(rows, start=1)]
     assert register.import_book(desk, "book", "d", book).imported == len(rows)
     return desk

@@ -78,9 +78,40 @@ def test_columns_in_any_case_with_spaces_and_trailing_empty_ones() -> None:
     assert row.cells == {"code": "A-1", "applicant_name": "B"}
 
 
-def test_a_cell_beyond_the_header_is_a_fault_of_its_row() -> None:
-    (row,) = read_book(b"code,phone\nA-1,1,moved\n")
-    assert row.faults == {"#3": "cell_without_column"}
+def test_cells_beyond_the_heading_are_one_fault_of_their_row_with_the_first_ones_text() -> None:
+    (row,) = read_book(b"code,phone\nA-1,1,moved,too\n")
+    assert (row.faults, row.cells["#3"]) == ({"#3": "cell_without_column"}, "moved")
+
+
+@pytest.mark.parametrize("content", [b"code,phone\n", b"\n\ncode;phone;\n;;\n", b"sep=;\ncode;phone"])
+def test_a_heading_and_nothing_below(content: bytes) -> None:
+    assert refusal(content).code == "book_without_rows"
+
+
+def test_titles_above_the_heading_are_passed_over() -> None:
+    text = 'SỔ THEO DÕI HỒ SƠ, 2017\n"Ban quản lý, một cửa"\n\ncode;applicant_name;received_at\nA-1;B;C\n'
+    (row,) = read_book(text.encode())
+    assert (row.row, row.heading) == (5, 4)
+    assert row.cells == {"code": "A-1", "applicant_name": "B", "received_at": "C"}
+
+
+def test_a_heading_stands_among_the_first_ten_lines() -> None:
+    titles = [f"title {n}" for n in range(10)]
+    (row,) = read_book("\n\n".join([*titles[:9], "code,phone", "A-1,1"]).encode())
+    assert (row.heading, row.row, row.cells["code"]) == (19, 21, "A-1")
+    assert read_book("\n".join([*titles, "code,phone", "A-1,1"]).encode())[0].heading == 1
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_separator_that_the_file_names(separator: str) -> None:
+    text = f"sep={separator}\r\n" + LINES.replace(",", separator)
+    (row,) = read_book(text.encode("utf-8-sig"))
+    assert (row.row, row.heading, row.cells) == (3, 2, ROW)
+
+
+def test_a_cell_beyond_all_measure_is_no_open_quote() -> None:
+    refused = refusal(b"code,phone\nA-1,1\nA-2," + b"2" * 2_000_000 + b"\n")
+    assert (refused.code, refused.facts["row"]) == ("cell_too_long", 3)
 
 
 def test_short_rows_have_empty_cells() -> None:
@@ -88,7 +119,7 @@ def test_short_rows_have_empty_cells() -> None:
     assert row.cells == {"code": "A-1", "phone": ""}
 
 
-@pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf", b",,\n1,2,3\n"])
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf", b",,\n , ,\n", b"sep=;\n"])
 def test_nothing_in_it(content: bytes) -> None:
     assert refusal(content).code == "book_empty"
 
@@ -136,6 +167,30 @@ def test_numbers_moments_and_gaps_of_a_workbook() -> None:
         "phone": "+84221",
     }
     assert row.faults == {}
+
+
+def test_a_heading_lower_down_on_a_later_sheet() -> None:
+    def fill(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        sheet.append(["Ghi chú"])
+        assert sheet.parent is not None
+        second = sheet.parent.create_sheet("2017")
+        second["B2"] = "Sổ theo dõi"
+        second["A4"], second["B4"], second["C4"] = "code", "phone", "note"
+        second["A5"], second["B5"], second["G5"] = "A-1", 2213889277, "far"
+
+    (row,) = read_book(workbook(fill))
+    assert (row.row, row.heading) == (5, 4)
+    assert row.cells == {"code": "A-1", "phone": "2213889277", "note": "", "#7": "far"}
+    assert (row.faults, row.numeric) == ({"#7": "cell_without_column"}, {"phone"})
+
+
+def test_a_row_past_the_last_is_not_dropped() -> None:
+    def fill(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        sheet.append(["code"])
+        sheet.append(["A-1"])
+        sheet["A250003"] = "A-2"
+
+    assert refusal(workbook(fill)).code == "too_many_rows"
 
 
 def test_a_formula_is_a_fault_of_its_cell_only() -> None:

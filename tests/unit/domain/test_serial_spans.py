@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ def test_left_is_what_no_other_span_holds(whole: tuple[int, int], others: list[t
     told = [serial for first, last in left for serial in range(first, last + 1)]
     gone = {serial for first, last in others for serial in range(first, last + 1)}
     assert told == [serial for serial in range(whole[0], whole[1] + 1) if serial not in gone]
-    assert all(after[0] > before[1] + 1 for before, after in zip(left, left[1:], strict=False))
+    assert all(after[0] > before[1] + 1 for before, after in pairwise(left))
 
 
 def test_single_serials_cut_too() -> None:

@@ -41,6 +41,15 @@ def test_everything_typed_reaches_the_desk() -> None:
     assert command.submitter.authority == "Giấy uỷ quyền số 12"
 
 
+def test_the_fee_on_the_screen_is_the_fee_on_record() -> None:
+    at = counter()
+    fill(at)
+    assert at.state.fee.state == "paid"
+    at.presenter.main_action()
+    (command,) = at.desk.received
+    assert command.fee_state == "paid", "the desk takes silence for not paid, and prints that"
+
+
 def test_received_is_told_with_the_page_as_it_was_and_the_page_is_empty() -> None:
     at = counter()
     fill(at)

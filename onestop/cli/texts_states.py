@@ -1,0 +1,52 @@
+"""The words of states in answers for people: timeliness, warnings, what is wrong with a ledger. Codes stay in JSON."""
+
+from __future__ import annotations
+
+TIMELINESS = {
+    "early": "trước hạn",
+    "on_time": "đúng hạn",
+    "late": "xong quá hạn",
+    "in_time": "còn hạn",
+    "due_soon": "sắp đến hạn",
+    "overdue": "quá hạn",
+    "paused": "tạm dừng",
+    "no_due": "chưa có hạn",
+}
+
+CLOCKS = {"running": "đang tính", "stopped": "đang dừng", "ended": "đã kết thúc"}
+
+VALUES = {"timeliness": TIMELINESS, "clock": CLOCKS}
+"""Key in an answer → its values in words."""
+
+CALENDAR_WARNINGS = {
+    "year_not_confirmed": "Lịch nghỉ năm {year} chưa được quyết định đủ. Hạn trả có thể đổi.",
+    "day_not_confirmed": "Ngày {dates} chưa có quyết định chính thức. Hạn trả có thể đổi.",
+    "swap_proposed": "Đang có đề nghị hoán đổi ngày {dates}. Hạn trả có thể đổi.",
+}
+
+APPLICANT_WARNINGS = {
+    "tax_code_characters": "Mã số thuế có ký tự lạ. Xem lại.",
+    "tax_code_length": "Mã số thuế phải có 10 hoặc 13 số. Xem lại.",
+    "tax_code_check_digit": "Mã số thuế sai số kiểm tra. Xem lại.",
+    "tax_code_branch": "Mã số thuế có phần chi nhánh 000. Xem lại.",
+    "id_number_characters": "Số giấy tờ có ký tự lạ. Xem lại.",
+    "id_number_length": "Số giấy tờ phải có 9 hoặc 12 số. Xem lại.",
+    "id_number_province": "Số căn cước không có mã tỉnh này. Xem lại.",
+    "id_number_century": "Số căn cước sai số thế kỷ. Xem lại.",
+    "phone_characters": "Số điện thoại có ký tự lạ. Xem lại.",
+    "phone_length": "Số điện thoại thiếu hoặc thừa số. Xem lại.",
+}
+
+BREAKS = {
+    "missing": "thiếu một mắt xích",
+    "link": "không nối với mắt xích trước",
+    "hash": "nội dung đã bị sửa",
+    "no_event": "mất nội dung",
+    "unreadable": "không đọc được",
+    "loose": "sự kiện không thuộc chuỗi nào",
+    "cut_short": "phần cuối đã bị cắt",
+    "head_missing": "mất ghi nhớ về phần cuối",
+    "home_changed": "thông tin máy trạm đã bị sửa",
+    "table_missing": "mất bảng",
+    "table_changed": "bảng đã bị sửa",
+}
