@@ -11,7 +11,7 @@ import pytest
 
 from onestop.application.read_models import Verification
 from onestop.clock import CountedIds, PracticeClock
-from onestop.domain.facts import GuidanceGiven, ResultReady, SlipPrinted
+from onestop.domain.facts import Fact, GuidanceGiven, ResultReady, SlipPrinted
 from onestop.storage.store import SqliteStore
 from tests.helpers.given import BAO_BI, CLERK, MORNING, SCHEME, STATION, Counter, received, sqlite_counter
 
@@ -253,13 +253,12 @@ def test_an_office_made_practice_by_its_first_action_under_such_a_clock(tmp_path
 
 
 def test_real_use_is_what_was_received_given_or_printed_here(tmp_path: Path) -> None:
-    for n, fact in enumerate(
-        (
-            received(2),
-            SlipPrinted("receipt", "01/TNHS", 1, (1, 2), "vi", MORNING, "file", ""),
-            GuidanceGiven("LD-01", "LD-01@2016", BAO_BI, (), "", "01/2018", 1),
-        )
-    ):
+    real: tuple[Fact, ...] = (
+        received(2),
+        SlipPrinted("receipt", "01/TNHS", 1, (1, 2), "vi", MORNING, "file", ""),
+        GuidanceGiven("LD-01", "LD-01@2016", BAO_BI, (), "", "01/2018", 1),
+    )
+    for n, fact in enumerate(real):
         clock = PracticeClock(MORNING, ticking=False)
         store = SqliteStore(tmp_path / f"{n}.sqlite3", clock, CountedIds())
         store.open_station(replace(STATION, practice=False), CLERK)

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QSizePolicy, QWidget
 
 from onestop.domain.dossier_code import tail
 from onestop.gui.forms.ui_reception_page import Ui_ReceptionPage
 from onestop.gui.look import look
+from onestop.gui.pages.papers_head import PapersHead
 from onestop.gui.pages.reception_choices import ChoiceList
 from onestop.gui.pages.reception_editor import ApplicantEditor, EditorSignals, SubmitterRow
 from onestop.gui.pages.reception_fields import FeeBox, NameField, ProcedureField
-from onestop.gui.widgets.badge import Badge
 from onestop.gui.widgets.code_field import CodeField
 from onestop.gui.widgets.component_checklist import ComponentChecklist
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.labelled_field import FactsLine, LabelledField
 from onestop.gui.widgets.segments import Segments
-from onestop.gui.words.papers import checklist_badge
 from onestop.gui.words.reception import fee_amount, fee_hint, fee_states
 from onestop.gui.words.sentences import sentence
 from onestop.gui.words.states import channel_word, return_channel_word
-from onestop.presenters.checklist import ChecklistState
 from onestop.presenters.reception import ReceptionPresenter
 from onestop.presenters.reception_state import Field, ReceptionState
 from onestop.presenters.widget_states import BadgeKind, BadgeState, FieldState
 
 SUBMITTER_WIDTH = 216
 COUNT_WIDTH = 56
-COUNT_COLUMN = 68
 ITEMS_WIDTH = 72
 PROCEDURE_HEIGHT = 87
 GAP, GAP_LOW = 16, 10
@@ -364,39 +361,6 @@ def _ways(state: ReceptionState) -> tuple[object, ...]:
     entry = state.entry
     ways = (entry.channel, entry.return_channel, entry.sets, entry.items, entry.note, entry.keep_originals)
     return (ways, state.fee, state.procedure, state.fields)
-
-
-class PapersHead(QWidget):
-    """The label over the papers, whether they are all there, and the names of the two counts."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        label = QLabel(self.tr("Papers of the dossier"), self)
-        label.setProperty("role", "label")
-        self._badge = Badge(parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(label)
-        row.addWidget(self._badge)
-        row.addStretch(1)
-        self._counts = (QLabel(self.tr("Originals"), self), QLabel(self.tr("Copies"), self))
-        row.setSpacing(0)
-        row.insertSpacing(1, 12)
-        for count in self._counts:
-            count.setProperty("role", "small")
-            count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            count.setFixedWidth(look().px(COUNT_COLUMN))
-            row.addWidget(count)
-
-    def show_state(self, state: ChecklistState) -> None:
-        asked = bool(state.rows)
-        for widget in (self._badge, *self._counts):
-            widget.setVisible(asked)
-        # The badge keeps its room: nothing below may jump when it comes.
-        self.setFixedHeight(look().px(26))
-        if asked:
-            self._badge.show_badge(checklist_badge(state))
 
 
 def _count_field(name: str, parent: QWidget) -> CodeField:
