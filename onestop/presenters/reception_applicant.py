@@ -12,7 +12,7 @@ from onestop.domain.applicant import Applicant, kind_from_name
 from onestop.domain.citizen_card import CitizenCard
 from onestop.domain.errors import Refused
 from onestop.domain.identifiers import Verdict, check_id_number, check_phone, check_tax_code, format_phone
-from onestop.domain.text import fold
+from onestop.domain.text import fold, unprintable
 from onestop.presenters.message import Message, say
 from onestop.presenters.reception_entry import KnownApplicant, ReceptionEntry
 from onestop.presenters.reception_state import Choice, Field
@@ -124,6 +124,10 @@ def number_warnings(entry: ReceptionEntry) -> dict[str, FieldState]:
         Field.PHONE: entry.applicant.phone,
     }
     warnings: dict[str, FieldState] = {}
+    if letters := unprintable(entry.applicant_text):
+        warnings[Field.APPLICANT] = FieldState(
+            warning=say("letters_not_printed", letters="".join(letters)[:8])
+        )
     for name, text in typed.items():
         verdict = CHECKS[name](text)
         if not verdict.ok:

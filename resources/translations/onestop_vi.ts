@@ -2249,6 +2249,10 @@
         <translation>Thẻ không có tên. Quét lại hoặc gõ tên.</translation>
     </message>
     <message>
+        <source>No slip can print {letters}: it will show [?] there. It can stay.</source>
+        <translation>Phiếu không in được {letters}, chỗ đó sẽ là [?]. Vẫn tiếp nhận được.</translation>
+    </message>
+    <message>
         <source>This does not look like an e-mail address. It can stay.</source>
         <translation>Có vẻ không phải địa chỉ thư điện tử. Vẫn giữ được.</translation>
     </message>

@@ -43,6 +43,9 @@ def refusal_sentences() -> dict[str, str]:
         ),
         "card_id_number": translate("Refusals", "The number on the card is not one. Scan again or type it."),
         "card_name": translate("Refusals", "The card has no name. Scan again or type it."),
+        "letters_not_printed": translate(
+            "Refusals", "No slip can print {letters}: it will show [?] there. It can stay."
+        ),
         "email_format": translate("Refusals", "This does not look like an e-mail address. It can stay."),
         "clock_stopped": translate("Refusals", "The clock stands until the papers come."),
     }

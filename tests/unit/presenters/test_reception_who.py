@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from onestop.presenters.reception_applicant import key_of
+from onestop.presenters.message import say
+from onestop.presenters.reception_applicant import key_of, number_warnings
+from onestop.presenters.reception_entry import ReceptionEntry
 from onestop.presenters.reception_state import Field
 from tests.helpers.fake_desk import NOW
 from tests.helpers.held_tasks import HeldTasks
@@ -148,3 +150,11 @@ def test_tax_code_that_looks_wrong_warns_and_lets_go_on() -> None:
     at.presenter.what.typed("LD-01")
     at.presenter.main_action()
     assert len(at.desk.received) == 1
+
+
+def test_letters_no_slip_can_print_are_said_beside_the_name() -> None:
+    entry = ReceptionEntry(applicant_text="Công ty 😀 Vui")
+    state = number_warnings(entry)[Field.APPLICANT]
+    assert state.error is None
+    assert state.warning == say("letters_not_printed", letters="😀")
+    assert Field.APPLICANT not in number_warnings(ReceptionEntry(applicant_text="Công ty Đồng Nai"))
