@@ -116,6 +116,23 @@ PLACE_ACTIONS: tuple[tuple[Action, Place], ...] = (
 )
 
 
+RESERVED = frozenset(
+    {
+        Action.FORWARD_NOW,
+        Action.ASK_SUPPLEMENT,
+        Action.SEND_BACK,
+        Action.ASK_PARTNER,
+        Action.ASSIGN,
+        Action.APOLOGISE,
+        Action.RECORD_PAYMENT,
+        Action.CORRECT,
+        Action.MORE,
+        Action.LOCK,
+    }
+)
+"""Keys of the officers' work: taken, so that they never mean anything else, and not listed until they do it."""
+
+
 def keys_of(action: Action) -> str:
     """The key as drawn on a cap, such as "Ctrl+Enter"."""
     return next(keys.shown for keys in KEYS if keys.action is action)
