@@ -76,6 +76,7 @@ class Assembly(QObject):
         self._search: SearchPresenter | None = None
         self.slips = Slips(desk, store, lane, paper)
         self.status = StatusPresenter(desk, store, desk.clock, practice=desk.practice)
+        self._rehearse: Callable[[], None] = _nothing
         self._hearing: list[Hears] = [self.status]
         self._ageing: list[Ages] = [self.status]
         window.add_place(Place.RECEPTION, self._reception_page)
@@ -236,6 +237,7 @@ class Assembly(QObject):
         self.window.toast_undone.connect(self._undone)
         page.dossier_wanted.connect(self.open_dossier)
         self.reception.start()
+        self._rehearse = page.rehearse
         return page
 
     def _undone(self, key: str) -> None:
@@ -282,7 +284,16 @@ class Assembly(QObject):
         self._minute_timer.start(MINUTE_MS)
         self._paper_timer = QTimer(self)
         self._paper_timer.setSingleShot(True)
-        self._paper_timer.timeout.connect(self.slips.begin)
+        self._paper_timer.timeout.connect(self._get_ready)
+
+    def _get_ready(self) -> None:
+        """The first screen stands: load what the first search, slip and reception would otherwise wait for."""
+        self._store.run(self.desk.store.warm_up, lambda _: None, self._not_ready, self)
+        self.slips.begin()
+        self._rehearse()
+
+    def _not_ready(self, error: Exception) -> None:
+        raise error
 
     def _minute(self) -> None:
         for presenter in self._ageing:
@@ -333,3 +344,7 @@ class Assembly(QObject):
         from onestop.presenters.widget_states import TroubleState
 
         self.window.show_trouble(TroubleState("alert", sentence(trouble), ""))
+
+
+def _nothing() -> None:
+    """Until the reception is made there is nothing to rehearse."""

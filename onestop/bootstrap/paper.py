@@ -68,14 +68,11 @@ class LazyPaper:
 
         return year_filename(content, kind.value)
 
-    def warm_up(self) -> None:
-        """Load the libraries and the fonts, so that the first slip does not wait for them."""
-        import onestop.documents.receipt
-        import onestop.documents.supplement  # noqa: F401
-        from onestop.documents.fonts import BOLD, ITALIC, REGULAR, face_widths
+    def warm_up(self) -> bytes:
+        """One slip laid out for nobody, so that the first real one does not wait for libraries and fonts."""
+        from onestop.documents.rehearsal import rehearse
 
-        for face in (REGULAR, BOLD, ITALIC):
-            face_widths(face)
+        return rehearse()
 
 
 class LateSpooler:

@@ -15,13 +15,6 @@ from onestop.presenters.paper import Picture
 POINTS_AN_INCH = 72
 
 
-def load_pdfium() -> None:
-    """Load the library ahead of the first picture; it takes a moment."""
-    import pypdfium2
-
-    pypdfium2.PdfDocument.new().close()
-
-
 def page_picture(pdf: bytes, width: int, copies: int = 1) -> Picture:
     """The first page of the last of so many equal copies, drawn `width` pixels wide."""
     import pypdfium2

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onestop.domain.errors import Unavailable
-from onestop.gui.pdf_pages import load_pdfium, page_picture
+from onestop.gui.pdf_pages import page_picture
 from onestop.presenters.paper import Picture, Slip
 from onestop.whole_file import write_whole
 
@@ -30,7 +30,10 @@ class Renderers:
     supplement_name: Callable[[SupplementContent], str]
     deadline_sheet: Callable[[DeadlineSheetContent], bytes]
     deadline_sheet_name: Callable[[DeadlineSheetContent], str]
-    warm_up: Callable[[], None]
+    warm_up: Callable[[], bytes]
+
+
+REHEARSED_WIDTH = 300
 
 
 class Printing:
@@ -49,8 +52,7 @@ class Printing:
         self._tray = {"InputSlot": tray} if tray else {}
 
     def warm_up(self) -> None:
-        self._renderers.warm_up()
-        load_pdfium()
+        page_picture(self._renderers.warm_up(), REHEARSED_WIDTH)
 
     def printer(self) -> str:
         names = self._spooler.printers()

@@ -227,9 +227,10 @@ class SqliteStore:
 
     def warm_up(self) -> None:
         """Load what search and reports need, once the first screen stands."""
-        from onestop.storage import reports, search
+        import onestop.storage.reports
+        import onestop.storage.search  # noqa: F401 - loaded here, used later
 
-        assert self._core and reports and search, "loaded"
+        self._open_core()
 
     def close(self) -> None:
         if self._connection is not None:
@@ -239,6 +240,9 @@ class SqliteStore:
 
     @property
     def _core(self) -> Connection:
+        return self._open_core()
+
+    def _open_core(self) -> Connection:
         """SQLAlchemy over the same connection, loaded when search or a report first asks."""
         if self._connection is None:
             from onestop.storage.core import core_over

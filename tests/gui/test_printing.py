@@ -50,7 +50,7 @@ def renderers(pdf: bytes) -> Renderers:
         supplement_name=lambda _content: "bo-sung-7.pdf",
         deadline_sheet=lambda _content: pdf,
         deadline_sheet_name=lambda _content: "to-giai-trinh-261123-0510.pdf",
-        warm_up=lambda: None,
+        warm_up=lambda: pdf,
     )
 
 

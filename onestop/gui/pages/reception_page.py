@@ -82,6 +82,14 @@ class ReceptionPage(Page):
         self.view.reprint.confirmed.connect(self.received.reprint_confirmed)
         self.view.reprint.dropped.connect(self._step_back)
 
+    def rehearse(self) -> None:
+        """Dress what stands after Ctrl+Enter while nobody waits for it; the first time takes a moment."""
+        for part in (self.view, self.side):
+            for widget in (part, *part.findChildren(QWidget)):
+                widget.ensurePolished()
+        self.view.grab()
+        self.side.slip.grab()
+
     # what the window asks
 
     def top_bar(self) -> TopBarState:
