@@ -96,6 +96,14 @@ class Running:
         self._store_thread.shutdown(wait=True)
         self._garbage.restore()
 
+    def catch_bugs(self) -> None:
+        """From here on a fault of the program is written down and said, and the window goes on."""
+        from onestop.gui.bugs import BugReports
+
+        assert self._opened is not None, "the office is open"
+        folder, clock = self._opened.folder.root / "logs", self._opened.clock
+        sys.excepthook = BugReports(folder, clock.now, self.window.show_fault)
+
     def _finish_work(self) -> None:
         """Answers lead to the next step of printing, so the loop goes on until both lanes are empty."""
         from PySide6.QtCore import QDeadlineTimer, QEventLoop
@@ -184,6 +192,8 @@ def run_window(
         window.furnish()
 
     def opened() -> None:
+        assert running is not None, "it has just opened"
+        running.catch_bugs()
         sys.setswitchinterval(usual_turn)
         gc.freeze()
         watch("open", window)

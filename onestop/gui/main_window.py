@@ -222,6 +222,14 @@ class MainWindow(QMainWindow):
     def show_toast(self, state: ToastState) -> None:
         self.toast.show_state(state)
 
+    def show_fault(self, number: str) -> None:
+        """A fault of the program itself, by the number it was written down under."""
+        from onestop.presenters.widget_states import TroubleState
+
+        headline = self.tr("The program made a mistake, number {number}").format(number=number)
+        words = self.tr("What was recorded is safe. Tell the number to whoever looks after the program.")
+        self.show_trouble(TroubleState("alert", headline, words))
+
     def show_trouble(self, state: TroubleState | None) -> None:
         if state is not None or self._trouble is not None:
             self.trouble.show_state(state)

@@ -1203,6 +1203,17 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The program made a mistake, number {number}</source>
+        <translation>Chương trình gặp lỗi, số {number}</translation>
+    </message>
+    <message>
+        <source>What was recorded is safe. Tell the number to whoever looks after the program.</source>
+        <translation>Những gì đã ghi vẫn an toàn. Báo số này cho người quản trị.</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>The day of receipt does not count.</source>
