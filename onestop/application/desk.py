@@ -5,7 +5,7 @@ Every method but `promise` and `today` works on the store and belongs on the sto
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from onestop.application import reading
 from onestop.application.workplace import Workplace
 
 if TYPE_CHECKING:
+    from onestop.application.act_commands import ActCommand, NameSubstitute
+    from onestop.application.acts import Acted
     from onestop.application.commands import GiveGuidance, ReceiveDossier, RegisterRow
     from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
     from onestop.application.ports import Progress
@@ -29,12 +31,13 @@ if TYPE_CHECKING:
         Rebuilt,
         Received,
         SearchAnswer,
-        TimeSplit,
         Verification,
         YearReport,
     )
     from onestop.domain.dossier import Dossier
     from onestop.domain.procedure import Procedure
+    from onestop.domain.substitution import Substitution
+    from onestop.domain.time_split import TimeSplit
 
 
 class Desk(Workplace):
@@ -88,7 +91,32 @@ class Desk(Workplace):
         return reading.dossier(self, code_or_id)
 
     def time_split(self, dossier: Dossier) -> TimeSplit:
-        return reading.time_split(self, dossier)
+        """Open minutes of its life so far by whose they were."""
+        from onestop.domain.time_split import time_split
+
+        return time_split(dossier, self.clock.now(), self.calendar)
+
+    def act(self, code_or_id: str, command: ActCommand, at: datetime | None = None) -> Acted:
+        """One act on one dossier; Refused says why not. Durable when this returns."""
+        from onestop.application import acts
+
+        return acts.act(self, code_or_id, command, at)
+
+    def act_on_many(
+        self, dossier_ids: Sequence[str], command: ActCommand, at: datetime | None = None
+    ) -> tuple[Acted, ...]:
+        """The same act on several; `Acted.refused` names those it was refused for."""
+        from onestop.application import acts
+
+        return acts.act_on_many(self, dossier_ids, command, at)
+
+    def name_substitute(self, command: NameSubstitute) -> None:
+        from onestop.application import substituting
+
+        substituting.name_substitute(self, command)
+
+    def substitutions(self) -> tuple[Substitution, ...]:
+        return self.store.substitutions()
 
     def counts(self) -> Counts:
         return reading.counts(self)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onestop.domain.explanation import ExplainedDay
     from onestop.domain.facts import Fact
     from onestop.domain.ledger import Event
+    from onestop.domain.substitution import Substitution
     from onestop.domain.terms import Term
 
 Progress = Callable[[int, int], None]
@@ -118,6 +119,10 @@ class Store(Protocol):
         ...
 
     def head_of(self, event_id: str) -> bytes: ...
+
+    def substitutions(self) -> tuple[Substitution, ...]:
+        """Who stands in for whom, past and to come."""
+        ...
 
     def rows(
         self, query: DossierQuery, now: datetime, due_before: datetime | None

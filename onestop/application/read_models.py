@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from onestop.domain.records import dataclass, field
 
 if TYPE_CHECKING:
     from onestop.domain.applicant import Applicant
@@ -36,11 +37,21 @@ class StoredRow:
     channel: str
     linked_agency: str
     term: Term
+    step: int = 1
+    unit: str = ""
+    owner: str = ""
+    stage_began: datetime | None = None
+    waits_for: str = ""
+    partners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
-    """One line of a list. `due_at` is the effective due moment, None while the clock stands still."""
+    """One line of a list. `due_at` is the effective due moment, None while the clock stands still.
+
+    `unit` is the name of the division whose procedure it is, `unit_id` where it lies now; `waits_for` is what
+    its clock or its step waits for (``supplement``, ``payment``, ``withdrawal``, ``partner``).
+    """
 
     dossier_id: str
     code: str
@@ -56,14 +67,20 @@ class DossierRow:
     owner: str
     unit: str
     channel: str
+    waits_for: str = ""
+    partners: tuple[str, ...] = ()
+    step_no: int = 1
+    unit_id: str = ""
+    owner_login: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DossierQuery:
-    """What to list. `order` is ``due`` (soonest first) or ``newest`` (last received first).
+    """What to list. `order` is ``due`` (soonest first), ``newest`` (last received first) or ``finished``.
 
     `text` is a folded search; `after` the key that `DossierRows.next` gave; `unit` the name procedures call
-    theirs. Dates are inclusive.
+    theirs. `owners`, `units` and `handed_by` say with whom a dossier lies now ("" the desk's pool), or who had
+    it before; `owners` and `units` together are either of them. Dates are inclusive.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -72,6 +89,10 @@ class DossierQuery:
     due_soon: bool = False
     unit: str = ""
     text: str = ""
+    owners: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    handed_by: frozenset[str] = frozenset()
+    waits_for: str = ""
     applicant_key: str = ""
     procedure_id: str = ""
     received_from: date | None = None
@@ -101,9 +122,13 @@ class ApplicantRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One line of a dossier's history; `fact` is UnknownFact where a newer version wrote it."""
+    """One line of a dossier's history; `fact` is UnknownFact where a newer version wrote it.
+
+    Events of one act share `tx_id`.
+    """
 
     event_id: str
+    tx_id: str
     kind: str
     at: datetime
     recorded_at: datetime
@@ -123,16 +148,6 @@ class Promise:
     received_at: datetime
     deadline: Deadline
     legal: Deadline | None
-
-
-@dataclass(frozen=True, slots=True)
-class TimeSplit:
-    """Open minutes of a dossier's life by whose they were; the four sum to the whole."""
-
-    ours: int
-    partner: int
-    applicant: int
-    legal: int
 
 
 @dataclass(frozen=True, slots=True)

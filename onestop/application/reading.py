@@ -16,8 +16,8 @@ from onestop.application.read_models import (
     SearchAnswer,
     SearchHit,
     StoredRow,
-    TimeSplit,
 )
+from onestop.application.routes import desk_unit
 from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.errors import Refused
@@ -68,8 +68,10 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
     version = desk.catalog.version(stored.version_id)
     status = Status(stored.status_code)
     steps = version.steps if version else ()
-    reached = len(steps) if status in (Status.DONE, Status.RETURNED) else 1
-    step = steps[reached - 1].what if steps else ""
+    # A result may be ready without its route, as of an earlier book: then it lies at the last step.
+    reached = len(steps) if status in (Status.DONE, Status.RETURNED) else stored.step
+    step = steps[reached - 1].what if 0 < reached <= len(steps) else ""
+    owner = desk.office.staff_by_login(stored.owner) if stored.owner else None
     started = (stored.received_at, stored.term)
     return DossierRow(
         dossier_id=stored.dossier_id,
@@ -83,9 +85,14 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
         finished_at=stored.finished_at,
         timeliness=_judged(desk, started, stored.due_at, stored.finished_at, now, paused=stored.paused),
         step=step,
-        owner="",
+        owner=owner.name if owner is not None else stored.owner,
         unit=procedure.unit if procedure else "",
         channel=stored.channel,
+        waits_for=stored.waits_for,
+        partners=stored.partners,
+        step_no=reached,
+        unit_id=stored.unit or desk_unit(desk),
+        owner_login=stored.owner,
     )
 
 
@@ -186,18 +193,6 @@ def minutes_left(desk: Workplace, state: Dossier, now: datetime) -> int | None:
         )
     due = state.effective_due
     return None if due is None else open_minutes_left(due, now, desk.calendar)
-
-
-def time_split(desk: Workplace, state: Dossier) -> TimeSplit:
-    """Open minutes from the reception to the end (or now), by whose they are. Every pause waits for the applicant."""
-    received = state.received.received_at
-    until = max(received, state.finished_at or desk.clock.now())
-    whole = desk.calendar.open_minutes(received, until)
-    applicant = sum(
-        desk.calendar.open_minutes(pause.start, max(pause.start, min(pause.end or until, until)))
-        for pause in state.pauses
-    )
-    return TimeSplit(ours=whole - applicant, partner=0, applicant=applicant, legal=0)
 
 
 def explained(desk: Workplace, state: Dossier) -> Deadline:

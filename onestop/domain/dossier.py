@@ -1,65 +1,136 @@
-"""One dossier as its events tell it: a pure fold, the same on every machine whatever order they arrived in.
+"""One dossier as its events tell it. State only: `fold.py` makes it, `transitions.py` says what may follow.
 
 A fact that makes no sense on the folded state is kept and does nothing; its event is named in `anomalies`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import IntEnum
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from onestop.domain.facts import (
-    ClockPaused,
-    ClockResumed,
-    DossierReceived,
-    Fact,
-    ResultReady,
-    ResultReturned,
-    SlipPrinted,
-    UnknownFact,
-)
+from onestop.domain.applicant import FeeState
 from onestop.domain.pauses import Pause
+from onestop.domain.status import ENDED, OPEN, RUNNING, WAITING, Status
 
+if TYPE_CHECKING:
+    from onestop.domain.facts import DossierReceived, SlipPrinted
+    from onestop.domain.travel import (
+        Apologised,
+        DossierRefused,
+        DossierStopped,
+        FeePaid,
+        FieldCorrected,
+        PaymentAsked,
+        ProcedureCorrected,
+        PromiseCorrected,
+        ResultReady,
+        ResultReturned,
+        WithdrawalAsked,
+    )
 
-class Status(IntEnum):
-    """The ten statuses of the national portal (domain rules §5.1). Overdue is computed, never one of them."""
+    Correction = FieldCorrected | ProcedureCorrected | PromiseCorrected
 
-    REGISTERED = 1
-    RECEIVED = 2
-    NOT_RECEIVED = 3
-    PROCESSING = 4
-    SUPPLEMENT_ASKED = 5
-    PAYMENT_ASKED = 6
-    WITHDRAWAL_ASKED = 7
-    STOPPED = 8
-    DONE = 9
-    RETURNED = 10
+__all__ = [
+    "ENDED",
+    "OPEN",
+    "RUNNING",
+    "WAITING",
+    "Dossier",
+    "Leg",
+    "Stage",
+    "Status",
+    "SupplementRound",
+    "waiting_status",
+]
 
-
-OPEN = frozenset({Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_ASKED, Status.PAYMENT_ASKED})
-PAUSE_STATUS = {"supplement": Status.SUPPLEMENT_ASKED, "payment": Status.PAYMENT_ASKED}
+_STATUS_OF_CAUSE = {
+    "supplement": Status.SUPPLEMENT_ASKED,
+    "payment": Status.PAYMENT_ASKED,
+    "withdrawal": Status.WITHDRAWAL_ASKED,
+}
 
 
 def waiting_status(cause: str) -> Status:
     """What a stopped clock waits for; a cause nobody named is a supplement, by far the most frequent."""
-    return PAUSE_STATUS.get(cause, Status.SUPPLEMENT_ASKED)
+    return _STATUS_OF_CAUSE.get(cause, Status.SUPPLEMENT_ASKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stay of the dossier at a step of a version's route, from `began` to `ended` (None: it is there now).
+
+    `unit` is "" for the desk that received it, until somebody handed it over. `owner` "" is the unit's pool.
+    `accepted` is when the owner signed for it. `ending` is ``""``, ``done``, ``sent_back`` or ``moved`` (to
+    another route); `note` what was said then.
+    """
+
+    version_id: str
+    step: int
+    unit: str
+    owner: str
+    began: datetime
+    accepted: datetime | None = None
+    ended: datetime | None = None
+    ending: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """What a partner agency was asked, and by when it is to answer. `missed`: the work went on without it."""
+
+    agency: str
+    step: int
+    asked_at: datetime
+    due_at: datetime
+    question: str
+    ended_at: datetime | None = None
+    answer: str = ""
+    missed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRound:
+    """One supplement request and what of it has come: `received` are places in `items`, from 1."""
+
+    asked_at: datetime
+    items: tuple[str, ...]
+    reason: str
+    until: date | None
+    received: frozenset[int] = frozenset()
+    complete_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """State of one dossier. Moments are office time; `computed_due` is None while the clock stands still."""
+    """State of one dossier. Moments are office time; `computed_due` is None while the clock stands still.
+
+    `received` is the reception as corrected since; `original_due` stays what the first slip promised.
+    `finished_at` is when the result was ready, or the dossier was refused or stopped. `stages` are in order
+    of time, the last one is where it stands; `legs` in the order they were asked, then by agency.
+    """
 
     dossier_id: str
     received: DossierReceived
     status: Status
+    original_due: datetime
     computed_due: datetime | None
-    extended_due: datetime | None = None
-    pauses: tuple[Pause, ...] = ()
-    finished_at: datetime | None = None
+    extended_due: datetime | None
+    pauses: tuple[Pause, ...]
+    finished_at: datetime | None
+    stages: tuple[Stage, ...]
+    legs: tuple[Leg, ...] = ()
+    supplements: tuple[SupplementRound, ...] = ()
+    payment_asked: PaymentAsked | None = None
+    payments: tuple[FeePaid, ...] = ()
+    apology: Apologised | None = None
+    refusal: DossierRefused | None = None
+    withdrawal: WithdrawalAsked | None = None
+    stop: DossierStopped | None = None
+    ready: ResultReady | None = None
     returned: ResultReturned | None = None
+    corrections: tuple[Correction, ...] = ()
     slips: tuple[SlipPrinted, ...] = ()
     anomalies: tuple[str, ...] = ()
 
@@ -73,93 +144,45 @@ class Dossier:
         return sum(slip.form == "receipt" and slip.target != "waiting" for slip in self.slips)
 
     @property
-    def original_due(self) -> datetime:
-        """What the first slip promised."""
-        return self.received.due_at
-
-    @property
     def paused(self) -> bool:
-        return bool(self.pauses) and self.pauses[-1].end is None
+        return self.status in WAITING
 
     @property
     def effective_due(self) -> datetime | None:
         """The extended date if there is one, else the computed one; None while the clock stands still."""
         return None if self.paused else self.extended_due or self.computed_due
 
+    @property
+    def stage(self) -> Stage:
+        """Where the dossier stands, or stood last."""
+        return self.stages[-1]
 
-class Recorded(NamedTuple):
-    """A fact with the id of the event that carries it. A plain tuple: a rebuild makes millions."""
+    @property
+    def handed_by(self) -> str:
+        """Who had it at the step before; "" where it has not moved, or a pool had it."""
+        return self.stages[-2].owner if len(self.stages) > 1 else ""
 
-    event_id: str
-    fact: Fact | UnknownFact
+    @property
+    def waits_for(self) -> str:
+        """The cause of the pause that began last, else ``partner`` while one has a leg, else ""."""
+        if self.paused:
+            return next((pause.cause for pause in reversed(self.pauses) if pause.end is None), "")
+        return "partner" if self.status in RUNNING and self.open_legs else ""
 
+    @property
+    def fee_settled(self) -> bool:
+        return self.received.fee_state in (FeeState.PAID, FeeState.EXEMPT)
 
-def fold(dossier_id: str, recorded: Iterable[Recorded]) -> Dossier | None:
-    """Fold facts, already sorted by `Event.order`, into a dossier; None if it was never received."""
-    story: _Story | None = None
-    early: list[str] = []
-    for item in recorded:
-        if story is not None:
-            if not story.take(item.fact):
-                story.anomalies.append(item.event_id)
-        elif isinstance(item.fact, DossierReceived):
-            story = _Story(item.fact, early)
-        else:
-            early.append(item.event_id)
-    return story.dossier(dossier_id) if story is not None else None
+    @property
+    def last_moment(self) -> datetime:
+        """The latest moment anything is said to have happened: whatever follows is not before it."""
+        moments = [self.stage.began, self.stage.accepted, self.stage.ended, self.finished_at]
+        moments += [pause.end or pause.start for pause in self.pauses]
+        moments += [leg.ended_at or leg.asked_at for leg in self.legs]
+        moments += [each.at for each in (*self.payments, *self.corrections)]
+        moments += [each.at for each in (self.apology, self.returned) if each is not None]
+        return max(moment for moment in moments if moment is not None)
 
-
-class _Story:
-    """A fold under way: what `Dossier` holds, while it still changes. Never leaves this module."""
-
-    __slots__ = ("anomalies", "due", "finished_at", "pauses", "received", "returned", "slips", "status")
-
-    def __init__(self, received: DossierReceived, anomalies: list[str]) -> None:
-        self.received = received
-        self.anomalies = anomalies
-        self.status = Status.RECEIVED
-        self.due: datetime | None = received.due_at
-        self.pauses: list[Pause] = []
-        self.finished_at: datetime | None = None
-        self.returned: ResultReturned | None = None
-        self.slips: list[SlipPrinted] = []
-
-    def take(self, fact: Fact | UnknownFact) -> bool:
-        """Move on by one fact; False, and nothing is changed, where it makes no sense on this state."""
-        running = not self.pauses or self.pauses[-1].end is not None
-        match fact:
-            case SlipPrinted():
-                self.slips.append(fact)
-            case ResultReady() if self.status in OPEN and running:
-                self.status = Status.DONE
-                self.finished_at = fact.at
-            case ResultReturned() if self.status is Status.DONE:
-                self.status = Status.RETURNED
-                self.returned = fact
-            case ClockPaused() if self.status in OPEN and running:
-                self.pauses.append(Pause(fact.at, None, fact.policy, fact.cause))
-                self.status = waiting_status(fact.cause)
-                self.due = None
-            case ClockResumed() if not running and fact.at >= self.pauses[-1].start:
-                self.pauses[-1] = replace(self.pauses[-1], end=fact.at)
-                self.status = Status.PROCESSING
-                self.due = fact.due_at
-            case UnknownFact():
-                pass
-            case _:
-                return False
-        return True
-
-    def dossier(self, dossier_id: str) -> Dossier:
-        return Dossier(
-            dossier_id,
-            self.received,
-            self.status,
-            self.due,
-            None,
-            tuple(self.pauses),
-            self.finished_at,
-            self.returned,
-            tuple(self.slips),
-            tuple(self.anomalies),
-        )
+    @property
+    def open_legs(self) -> tuple[Leg, ...]:
+        return tuple(leg for leg in self.legs if leg.ended_at is None)

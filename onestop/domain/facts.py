@@ -1,7 +1,8 @@
 """What happened, in the past tense. Facts are never edited: a change of mind is another fact.
 
 A fact says nothing about who recorded it or when it was recorded; that is the event around it (`ledger.py`).
-To add a kind: a frozen dataclass here with KIND and SCHEMA, its place in `Fact`, its case in `dossier.py`.
+What happens to a dossier after its reception is in `travel.py`. To add a kind: a frozen dataclass with KIND
+and SCHEMA, its place in `Fact` or `TravelFact`, its row in `transitions.py`, its case in `fold.py`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import ClassVar, get_args
 from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
 from onestop.domain.pauses import PausePolicy
 from onestop.domain.terms import Term
+from onestop.domain.travel import TravelFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class GuidanceGiven:
 
 @dataclass(frozen=True, slots=True)
 class ClockPaused:
-    """The clock stands still. `cause` is ``supplement``, ``payment`` or ``register``."""
+    """The clock stands still, as an earlier book tells it. `cause` is ``supplement``, ``payment`` or ``register``."""
 
     KIND: ClassVar[str] = "clock_paused"
     SCHEMA: ClassVar[int] = 1
@@ -116,30 +118,12 @@ class ClockResumed:
 
 
 @dataclass(frozen=True, slots=True)
-class ResultReady:
-    """The result lies at the desk (status 9). This moment decides whether the promise was kept."""
-
-    KIND: ClassVar[str] = "result_ready"
-    SCHEMA: ClassVar[int] = 1
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ResultReturned:
-    """The result was fetched, posted or sent (status 10)."""
-
-    KIND: ClassVar[str] = "result_returned"
-    SCHEMA: ClassVar[int] = 1
-    at: datetime
-    how: Channel
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
 class SlipPrinted:
-    """One line of the print journal. `print_no` counts printings of this form of this dossier, from 1.
+    """One line of the print journal. `print_no` counts printings of this slip, from 1.
 
-    `target` is ``printer``, ``file`` or ``waiting`` (no printer: the slip waits).
+    `round` tells a dossier's slips of one form apart, from 1: the second supplement request, the receipt that
+    replaces the first. `target` is ``printer``, ``file`` or ``waiting`` (no printer: the slip waits).
+    `serial` counts in the form's series of `book`, 0 for forms whose number comes from elsewhere.
     """
 
     KIND: ClassVar[str] = "slip_printed"
@@ -152,6 +136,45 @@ class SlipPrinted:
     at: datetime
     target: str
     reason: str
+    round: int = 1
+    book: str = ""
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverListMade:
+    """The dossiers (ids) the desk handed to one unit, signed as one sheet; numbered in the book of the year."""
+
+    KIND: ClassVar[str] = "hand_over_list_made"
+    SCHEMA: ClassVar[int] = 1
+    at: datetime
+    unit: str
+    dossiers: tuple[str, ...]
+    book: str
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubstituteNamed:
+    """While `away` is away, from `first` to `last` inclusive, `substitute` does their work (both logins)."""
+
+    KIND: ClassVar[str] = "substitute_named"
+    SCHEMA: ClassVar[int] = 1
+    away: str
+    substitute: str
+    first: date
+    last: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubstitutionEnded:
+    """`away` is back before the named day, or nobody was to stand in from `day` on."""
+
+    KIND: ClassVar[str] = "substitution_ended"
+    SCHEMA: ClassVar[int] = 1
+    away: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +217,13 @@ Fact = (
     | GuidanceGiven
     | ClockPaused
     | ClockResumed
-    | ResultReady
-    | ResultReturned
     | SlipPrinted
+    | HandOverListMade
+    | SubstituteNamed
+    | SubstitutionEnded
     | CodeGapExplained
     | RegisterImported
+    | TravelFact
 )
 
 FACT_TYPES: tuple[type[Fact], ...] = get_args(Fact)

@@ -5,8 +5,7 @@ Plain facts as published; must not know how versions follow one another, nor whe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from onestop.domain.records import dataclass
 from onestop.domain.terms import Term
 
 

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from onestop.domain.facts import (
-    ClockPaused,
-    ClockResumed,
-    DossierReceived,
-    ResultReady,
-    ResultReturned,
-    SlipPrinted,
-    UnknownFact,
-)
+from onestop.domain.facts import ClockPaused, ClockResumed, DossierReceived, SlipPrinted, UnknownFact
+from onestop.domain.records import dataclass
+from onestop.domain.travel import ResultReady, ResultReturned
 from onestop.presenters.message import Message, say
 
 if TYPE_CHECKING:

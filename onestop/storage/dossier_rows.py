@@ -29,6 +29,13 @@ DOSSIER_COLUMNS = (
     "term_amount",
     "term_unit",
     "is_waiting",
+    "step",
+    "unit",
+    "owner",
+    "stage_began",
+    "handed_by",
+    "waits_for",
+    "partners",
     "first_hlc",
 )
 
@@ -46,6 +53,7 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
     received = dossier.received
     due = dossier.effective_due
     finished = dossier.finished_at
+    stage = dossier.stage
     return (
         dossier.dossier_id,
         received.code,
@@ -66,6 +74,13 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         received.term.amount,
         str(received.term.unit),
         int(waits_for_slip(dossier)),
+        stage.step,
+        stage.unit,
+        stage.owner,
+        stage.began.isoformat(timespec="minutes"),
+        dossier.handed_by,
+        dossier.waits_for,
+        ",".join(leg.agency for leg in dossier.open_legs),
         first_hlc,
     )
 

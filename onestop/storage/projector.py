@@ -8,10 +8,20 @@ from __future__ import annotations
 
 import sqlite3
 
-from onestop.domain.dossier import Dossier, Recorded, fold
+from onestop.domain.dossier import Dossier
 from onestop.domain.dossier_code import serial_owner
-from onestop.domain.facts import CodeGapExplained, DossierReceived, Fact, GuidanceGiven, UnknownFact
+from onestop.domain.facts import (
+    CodeGapExplained,
+    DossierReceived,
+    Fact,
+    GuidanceGiven,
+    HandOverListMade,
+    SlipPrinted,
+    UnknownFact,
+)
+from onestop.domain.fold import Recorded, fold
 from onestop.domain.ledger import Event
+from onestop.domain.travel import ActUndone, FieldCorrected, ProcedureCorrected
 from onestop.storage import codec
 from onestop.storage.dossier_rows import (
     APPLICANT_COLUMNS,
@@ -29,7 +39,13 @@ _INSERT_DOSSIER = (
 _UPDATE_DOSSIER = (
     f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in DOSSIER_COLUMNS[1:])} WHERE dossier_id = ?"
 )
-_COUNTED_OF = "SELECT status_code, is_waiting FROM dossier WHERE dossier_id = ?"
+_KNOWN_OF = "SELECT status_code, is_waiting, id, applicant_key FROM dossier WHERE dossier_id = ?"
+_CORRECT_NEW_WORDS = "UPDATE new_words SET words = ? WHERE id = ? AND words <> ?"
+_CORRECT_WORDS = "UPDATE dossier_words SET words = ? WHERE rowid = ? AND words <> ?"
+_LATEST_OF_APPLICANT = (
+    "SELECT dossier_id, first_hlc FROM dossier WHERE applicant_key = ? ORDER BY first_hlc DESC LIMIT 1"
+)
+_DROP_APPLICANT = "DELETE FROM applicant WHERE applicant_key = ?"
 INSERT_WORDS = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
 _INSERT_NEW_WORDS = "INSERT INTO new_words (id, words) VALUES (?, ?)"
 _INDEX_NEW_WORDS = (
@@ -57,8 +73,11 @@ INSERT_GAP = (
 
 Series = tuple[str, str, int]
 
-COUNTED = (DossierReceived, GuidanceGiven, CodeGapExplained)
+COUNTED = (DossierReceived, GuidanceGiven, CodeGapExplained, SlipPrinted, HandOverListMade)
 """Facts that move a counted series or the gap register; all others concern their dossier alone."""
+
+CORRECTING = (FieldCorrected, ProcedureCorrected, ActUndone)
+"""Facts after which a dossier may be found by other words, or belong to another applicant."""
 
 
 class Projector:
@@ -69,6 +88,7 @@ class Projector:
         self._block = block
         self._touched: dict[str, list[tuple[int, Recorded]]] = {}
         self._new: set[str] = set()
+        self._corrected: set[str] = set()
 
     def note(self, event: Event, fact: Fact | UnknownFact) -> None:
         """Take up one fact just recorded. Counted series move at once, so that the next take sees them."""
@@ -80,6 +100,8 @@ class Projector:
             if recorded is None:
                 recorded = self._touched[event.stream_id] = self._known(event)
             recorded.append((event.hlc, Recorded(event.event_id, fact)))
+            if isinstance(fact, CORRECTING):
+                self._corrected.add(event.stream_id)
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """A dossier as of now, with what this transaction recorded."""
@@ -106,8 +128,8 @@ class Projector:
     def _write(self, state: Dossier, first_hlc: int, is_new: bool) -> None:
         run = self._driver.execute
         row = dossier_row(state, first_hlc)
-        before = None if is_new else run(_COUNTED_OF, (state.dossier_id,)).fetchone()
-        counted_before = _counted(*before) if before else set()
+        before = None if is_new else run(_KNOWN_OF, (state.dossier_id,)).fetchone()
+        counted_before = _counted(*before[:2]) if before else set()
         counted = _counted(int(state.status), int(waits_for_slip(state)))
         entered, left = counted - counted_before, counted_before - counted
         if before is None:
@@ -116,6 +138,8 @@ class Projector:
             entered.add(("received", state.received.received_at.date().isoformat()))
         else:
             run(_UPDATE_DOSSIER, (*row[1:], state.dossier_id))
+            if state.dossier_id in self._corrected:
+                self._write_correction(state, *before[2:])
         changes = [(*counter, 1) for counter in entered] + [(*counter, -1) for counter in left]
         self._driver.executemany(ADD_TALLY, changes)
         if left:
@@ -129,6 +153,19 @@ class Projector:
             for statement in _INDEX_NEW_WORDS:
                 run(statement)
         run(UPSERT_APPLICANT, applicant_row(received, hlc))
+
+    def _write_correction(self, state: Dossier, row_id: int, key_before: str) -> None:
+        """What is known by the reception as corrected: its words, and the particulars of who filed it."""
+        run = self._driver.execute
+        words = search_words(state.received)
+        for statement in (_CORRECT_NEW_WORDS, _CORRECT_WORDS):
+            run(statement, (words, row_id, words))
+        for key in {key_before, state.received.applicant.key}:
+            run(_DROP_APPLICANT, (key,))
+            latest = run(_LATEST_OF_APPLICANT, (key,)).fetchone()
+            known = self.dossier(latest[0]) if latest else None
+            if known is not None:
+                run(UPSERT_APPLICANT, applicant_row(known.received, latest[1]))
 
 
 def _counted(status_code: int, is_waiting: int) -> set[tuple[str, str]]:
@@ -156,6 +193,10 @@ def series_of(fact: Fact | UnknownFact, block: int) -> list[Series]:
         return [(serial_series(prefix, station), day, n + 1), ("book", fact.book, fact.book_number)]
     if isinstance(fact, GuidanceGiven):
         return [("supplement", fact.book, fact.slip_number)]
+    if isinstance(fact, SlipPrinted) and fact.serial:
+        return [(fact.form, fact.book, fact.serial)]
+    if isinstance(fact, HandOverListMade):
+        return [("hand_over", fact.book, fact.serial)]
     return []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from onestop.application.read_models import DossierQuery, StoredRow
 from onestop.domain.errors import Unavailable
@@ -19,30 +19,48 @@ from onestop.storage.words import ids_with_words
 
 ROW_COLUMNS = (
     "dossier_id, code, procedure_id, version_id, applicant_name, applicant_key, status_code, received_at, due_at, "
-    "original_due, finished_at, is_paused, channel, linked_agency, term_amount, term_unit"
+    "original_due, finished_at, is_paused, channel, linked_agency, term_amount, term_unit, step, unit, owner, "
+    "stage_began, waits_for, partners"
 )
 
 Condition = tuple[str, tuple[object, ...]]
+
+
+class _Order(NamedTuple):
+    column: str
+    newest_first: bool
+
+    @property
+    def sql(self) -> str:
+        if self.newest_first:
+            return f"{self.column} DESC, dossier_id DESC"
+        return f"{self.column} IS NULL, {self.column}, dossier_id"
+
+
+_ORDERS = {
+    "due": _Order("due_at", False),
+    "newest": _Order("received_at", True),
+    "finished": _Order("finished_at", False),
+}
 
 
 def page(
     driver: sqlite3.Connection, query: DossierQuery, now: datetime, due_before: datetime | None
 ) -> tuple[Sequence[StoredRow], str]:
     """One page and the key of the next one (empty at the end)."""
-    newest = query.order == "newest"
+    order = _ORDERS[query.order]
     conditions = _conditions(query, now, due_before)
     if query.after:
-        conditions.append(_behind(*_key(query.after), newest=newest))
+        conditions.append(_behind(*_key(query.after), order))
     where = " AND ".join(f"({sql})" for sql, _ in conditions) or "1"
-    order = "received_at DESC, dossier_id DESC" if newest else "due_at IS NULL, due_at, dossier_id"
-    sql = f"SELECT {ROW_COLUMNS} FROM dossier WHERE {where} ORDER BY {order} LIMIT ?"
+    sql = f"SELECT {ROW_COLUMNS} FROM dossier WHERE {where} ORDER BY {order.sql} LIMIT ?"
     values = [value for _, each in conditions for value in each]
     rows = [stored_row(row) for row in driver.execute(sql, (*values, query.limit + 1))]
     if len(rows) <= query.limit:
         return rows, ""
     rows.pop()
     last = rows[-1]
-    return rows, f"{_minute(last.received_at if newest else last.due_at)}|{last.dossier_id}"
+    return rows, f"{_minute(getattr(last, order.column))}|{last.dossier_id}"
 
 
 def by_ids(driver: sqlite3.Connection, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
@@ -100,6 +118,12 @@ def _stored_row(row: Sequence[Any]) -> StoredRow:
         channel=row[12],
         linked_agency=row[13],
         term=Term(int(row[14]) if float(row[14]).is_integer() else row[14], TermUnit(row[15])),
+        step=row[16],
+        unit=row[17],
+        owner=row[18],
+        stage_began=datetime.fromisoformat(row[19]),
+        waits_for=row[20],
+        partners=tuple(row[21].split(",")) if row[21] else (),
     )
 
 
@@ -114,6 +138,7 @@ def _conditions(query: DossierQuery, now: datetime, due_before: datetime | None)
         found.append(("due_at < ?", (_minute(now),)))
     if query.due_soon and due_before is not None:
         found.append(("due_at BETWEEN ? AND ?", (_minute(now), _minute(due_before))))
+    found += _whose(query)
     if query.applicant_key:
         found.append(("applicant_key = ?", (query.applicant_key,)))
     if query.procedure_id:
@@ -128,18 +153,41 @@ def _conditions(query: DossierQuery, now: datetime, due_before: datetime | None)
     return found
 
 
+def _whose(query: DossierQuery) -> list[Condition]:
+    """With whom it lies: one of the owners, or in the pool of one of the units when both are asked for."""
+    found: list[Condition] = []
+    owners, units = tuple(sorted(query.owners)), tuple(sorted(query.units))
+    by_owner, by_unit = f"owner IN ({_marks(owners)})", f"unit IN ({_marks(units)})"
+    if owners and units:
+        found.append((f"{by_owner} OR (owner = '' AND {by_unit})", owners + units))
+    elif owners or units:
+        found.append((by_owner, owners) if owners else (by_unit, units))
+    if query.handed_by:
+        hands = tuple(sorted(query.handed_by))
+        others = f"handed_by IN ({_marks(hands)}) AND owner NOT IN ({_marks(hands)})"
+        found.append((others, hands + hands))
+    if query.waits_for:
+        found.append(("waits_for = ?", (query.waits_for,)))
+    return found
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
 def _key(after: str) -> tuple[str, str]:
     moment, _, dossier_id = after.partition("|")
     return moment, dossier_id
 
 
-def _behind(moment: str, dossier_id: str, *, newest: bool) -> Condition:
-    """Rows that come after a key in the page's order; rows without a due moment come last."""
-    if newest:
-        return "received_at < ? OR (received_at = ? AND dossier_id < ?)", (moment, moment, dossier_id)
+def _behind(moment: str, dossier_id: str, order: _Order) -> Condition:
+    """Rows that come after a key in the page's order; rows without a moment come last."""
+    at = order.column
+    if order.newest_first:
+        return f"{at} < ? OR ({at} = ? AND dossier_id < ?)", (moment, moment, dossier_id)
     if not moment:
-        return "due_at IS NULL AND dossier_id > ?", (dossier_id,)
-    later = "due_at > ? OR (due_at = ? AND dossier_id > ?) OR due_at IS NULL"
+        return f"{at} IS NULL AND dossier_id > ?", (dossier_id,)
+    later = f"{at} > ? OR ({at} = ? AND dossier_id > ?) OR {at} IS NULL"
     return later, (moment, moment, dossier_id)
 
 

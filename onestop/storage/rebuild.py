@@ -11,8 +11,8 @@ from time import perf_counter
 
 from onestop.application.ports import Progress
 from onestop.application.read_models import Rebuilt
-from onestop.domain.dossier import Recorded, fold
 from onestop.domain.facts import CodeGapExplained, DossierReceived
+from onestop.domain.fold import Recorded, fold
 from onestop.storage import codec
 from onestop.storage.dossier_rows import (
     APPLICANT_COLUMNS,

@@ -1,10 +1,13 @@
-"""The desk's store: the port `Store` over one SQLite file. One thread opens it, and only that thread uses it."""
+"""The desk's store: the port `Store` over one SQLite file. One thread opens it, and only that thread uses it.
+
+What writes, proves and rebuilds is loaded by whoever first asks for it: the first screen only reads.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,21 +22,22 @@ from onestop.application.read_models import (
     StoredRow,
     Verification,
 )
-from onestop.domain.dossier import Dossier, fold
+from onestop.domain.dossier import Dossier
 from onestop.domain.errors import Unavailable
-from onestop.domain.facts import StationOpened
-from onestop.storage import codec, drafts, queries
+from onestop.domain.facts import StationOpened, SubstituteNamed, SubstitutionEnded
+from onestop.domain.fold import fold
+from onestop.domain.records import dataclass
+from onestop.domain.substitution import Substitution, substitutions_from
+from onestop.storage import drafts, queries
 from onestop.storage.engine import open_driver
 from onestop.storage.failures import as_unavailable
-from onestop.storage.log import StationLog, events_of
 from onestop.storage.migrate import migrate, must_be_current
-from onestop.storage.projector import recorded_facts
-from onestop.storage.rebuild import rebuild
-from onestop.storage.transaction import SqliteTransaction
-from onestop.storage.verify import all_gaps, verify
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from onestop.storage.log import StationLog
+    from onestop.storage.transaction import SqliteTransaction
 
 _EPOCH = datetime(1970, 1, 1)
 _OFFICE_OFFSET = timedelta(hours=7)
@@ -74,6 +78,8 @@ class SqliteStore:
                 if read_only:
                     must_be_current(self._driver)
                 elif migrate(self._driver):
+                    from onestop.storage.rebuild import rebuild
+
                     rebuild(self._driver, block)
         except BaseException:
             self._driver.close()
@@ -118,6 +124,8 @@ class SqliteStore:
     @contextmanager
     def action(self, actor: str) -> Iterator[SqliteTransaction]:
         """One user action, durable when the block is left; an exception leaves no trace of it."""
+        from onestop.storage.transaction import SqliteTransaction
+
         log = self._own_log()
         number = self.station.number if self.station else 0
         with as_unavailable():
@@ -143,6 +151,8 @@ class SqliteStore:
     def dossier(self, dossier_id: str) -> Dossier | None:
         if not dossier_id.isascii():  # typed by a person: SQLite takes no lone surrogates
             return None
+        from onestop.storage.projector import recorded_facts
+
         return fold(dossier_id, [item for _, item in recorded_facts(self._driver, dossier_id)])
 
     @as_unavailable()
@@ -167,6 +177,11 @@ class SqliteStore:
         return next(iter(self._history("guidance", guidance_id)), None)
 
     @as_unavailable()
+    def substitutions(self) -> tuple[Substitution, ...]:
+        with as_unavailable():
+            facts = [row.fact for row in self._history("office", "substitutions")]
+        return substitutions_from(f for f in facts if isinstance(f, SubstituteNamed | SubstitutionEnded))
+
     def head_of(self, event_id: str) -> bytes:
         row = self._driver.execute("SELECT hash FROM envelope WHERE event_id = ?", (event_id,)).fetchone()
         return row[0] if row else b""
@@ -207,13 +222,19 @@ class SqliteStore:
 
     @as_unavailable()
     def gaps(self) -> tuple[Gap, ...]:
+        from onestop.storage.verify import all_gaps
+
         return tuple(all_gaps(self._driver, self._block, self._own_prefixes))
 
     def verify(self, progress: Progress | None = None) -> Verification:
+        from onestop.storage.verify import verify
+
         with as_unavailable():
             return verify(self._driver, self._block, progress, self._own_prefixes)
 
     def rebuild(self, progress: Progress | None = None) -> Rebuilt:
+        from onestop.storage.rebuild import rebuild
+
         with as_unavailable():
             return rebuild(self._driver, self._block, progress)
 
@@ -226,9 +247,10 @@ class SqliteStore:
             drafts.save(self._driver, page, text, at)
 
     def warm_up(self) -> None:
-        """Load what search and reports need, once the first screen stands."""
+        """Load what writing, search and reports need, once the first screen stands."""
         import onestop.storage.reports
-        import onestop.storage.search  # noqa: F401 - loaded here, used later
+        import onestop.storage.search
+        import onestop.storage.transaction  # noqa: F401 - loaded here, used later
 
         self._open_core()
 
@@ -251,9 +273,13 @@ class SqliteStore:
         return self._connection
 
     def _history(self, stream: str, stream_id: str) -> Iterator[EventRow]:
+        from onestop.storage import codec
+        from onestop.storage.log import events_of
+
         for event in events_of(self._driver, stream, stream_id):
             yield EventRow(
                 event.event_id,
+                event.tx_id,
                 event.kind,
                 datetime.fromisoformat(event.occurred_at),
                 _EPOCH + timedelta(milliseconds=event.hlc >> 16) + _OFFICE_OFFSET,
@@ -276,6 +302,8 @@ class SqliteStore:
         if self._log is None:
             if self.station is None:
                 raise RuntimeError("open_station comes first")
+            from onestop.storage.log import StationLog
+
             self._log = StationLog(self._driver, self.station.agency, self.station.station)
         return self._log
 

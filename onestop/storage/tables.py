@@ -29,6 +29,13 @@ DOSSIER = Table(
     Column("term_amount", Float),
     Column("term_unit", Text),
     Column("is_waiting", Integer),
+    Column("step", Integer),
+    Column("unit", Text),
+    Column("owner", Text),
+    Column("stage_began", Text),
+    Column("handed_by", Text),
+    Column("waits_for", Text),
+    Column("partners", Text),
     Column("first_hlc", Integer),
 )
 

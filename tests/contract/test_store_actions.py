@@ -8,7 +8,8 @@ import pytest
 
 from onestop.domain.applicant import Channel
 from onestop.domain.dossier import Status
-from onestop.domain.facts import CodeGapExplained, GuidanceGiven, ResultReady, ResultReturned, SlipPrinted
+from onestop.domain.facts import CodeGapExplained, GuidanceGiven, SlipPrinted
+from onestop.domain.travel import ResultReady, ResultReturned
 from tests.helpers.given import BAO_BI, MORNING, SCHEME, Counter, received
 
 TOMORROW = MORNING + timedelta(days=1)

@@ -11,8 +11,9 @@ import pytest
 from onestop.application.read_models import DossierQuery
 from onestop.domain.applicant import Submitter
 from onestop.domain.dossier import Status
-from onestop.domain.facts import ClockPaused, ClockResumed, ResultReady, SlipPrinted
+from onestop.domain.facts import ClockPaused, ClockResumed, SlipPrinted
 from onestop.domain.pauses import PausePolicy
+from onestop.domain.travel import ResultReady
 from tests.helpers.given import BAO_BI, MORNING, Counter, person
 
 DAY = timedelta(days=1)

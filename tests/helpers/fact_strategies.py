@@ -7,18 +7,10 @@ from datetime import datetime, timedelta
 from hypothesis import strategies as st
 
 from onestop.domain.applicant import Channel
-from onestop.domain.facts import (
-    FACT_TYPES,
-    ClockPaused,
-    ClockResumed,
-    Fact,
-    ResultReady,
-    ResultReturned,
-    SlipPrinted,
-    UnknownFact,
-)
+from onestop.domain.facts import FACT_TYPES, ClockPaused, ClockResumed, Fact, SlipPrinted, UnknownFact
 from onestop.domain.pauses import PausePolicy
 from onestop.domain.terms import Term, TermUnit
+from onestop.domain.travel import ResultReady, ResultReturned
 from tests.helpers.given import MORNING, received
 
 moments = st.integers(0, 60 * 24 * 400).map(lambda minutes: MORNING + timedelta(minutes=minutes))

@@ -29,10 +29,11 @@ from onestop.catalog.procedures import load_catalog
 from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.deadlines import compute_deadline, minutes_left_while_paused, whole_minutes
-from onestop.domain.dossier import OPEN, Dossier, Recorded, fold
+from onestop.domain.dossier import OPEN, Dossier
 from onestop.domain.dossier_code import format_code
 from onestop.domain.errors import Refused
 from onestop.domain.facts import DossierReceived, Fact, ReceivedComponent, UnknownFact
+from onestop.domain.fold import Recorded, fold
 from onestop.domain.office import Office
 from onestop.domain.procedure import Catalog
 from onestop.domain.text import fold as search_form
@@ -271,6 +272,7 @@ class FakeDesk:
         events = tuple(
             EventRow(
                 event_id=f"{dossier.dossier_id}-{n}",
+                tx_id=f"{dossier.dossier_id}-{n}",
                 kind=fact.kind if isinstance(fact, UnknownFact) else fact.KIND,
                 at=getattr(fact, "at", received.received_at),
                 recorded_at=getattr(fact, "at", received.received_at),

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from typing import TypeGuard
 
 from onestop.application.ports import Clock, Ids, Progress
 from onestop.application.read_models import (
@@ -22,11 +23,23 @@ from onestop.application.read_models import (
     StoredRow,
     Verification,
 )
-from onestop.domain.dossier import OPEN, Dossier, Recorded, fold
+from onestop.domain.dossier import OPEN, Dossier
 from onestop.domain.dossier_code import CodeScheme, format_code, nth_serial, parse_code, serial_owner
-from onestop.domain.facts import CodeGapExplained, DossierReceived, Fact, GuidanceGiven
+from onestop.domain.facts import (
+    CodeGapExplained,
+    DossierReceived,
+    Fact,
+    GuidanceGiven,
+    HandOverListMade,
+    SlipPrinted,
+    SubstituteNamed,
+    SubstitutionEnded,
+    UnknownFact,
+)
+from onestop.domain.fold import Recorded, fold
 from onestop.domain.ledger import Event, next_hlc
 from onestop.domain.serial_spans import without
+from onestop.domain.substitution import Substitution, substitutions_from
 from onestop.domain.text import fold as fold_text
 from onestop.domain.text import words
 
@@ -85,7 +98,11 @@ class MemoryTransaction:
         if series == "book":
             taken = [f.book_number for f in facts if isinstance(f, DossierReceived) and f.book == book]
         else:
-            taken = [f.slip_number for f in facts if isinstance(f, GuidanceGiven) and f.book == book]
+            taken = [
+                f.slip_number if isinstance(f, GuidanceGiven) else f.serial
+                for f in facts
+                if _counts_in(f, series) and f.book == book
+            ]
         return max(taken, default=0) + 1
 
     def book(self, year: int) -> str:
@@ -149,6 +166,10 @@ class MemoryStore:
     def guidance(self, guidance_id: str) -> EventRow | None:
         return next(map(_event_row, self._of("guidance", guidance_id)), None)
 
+    def substitutions(self) -> tuple[Substitution, ...]:
+        facts = [line.fact for line in self._of("office", "substitutions")]
+        return substitutions_from(f for f in facts if isinstance(f, SubstituteNamed | SubstitutionEnded))
+
     def head_of(self, event_id: str) -> bytes:
         return next((line.hash for line in self.lines if line.event.event_id == event_id), b"")
 
@@ -158,6 +179,8 @@ class MemoryStore:
         fitting = [_row(each) for each in self.dossiers() if _fits(each, query, now, due_before)]
         if query.order == "newest":
             fitting.sort(key=lambda row: (row.received_at, row.dossier_id), reverse=True)
+        elif query.order == "finished":
+            fitting.sort(key=lambda row: (row.finished_at or _NEVER, row.dossier_id))
         else:
             fitting.sort(key=lambda row: (row.due_at or _NEVER, row.dossier_id))
         keys = [_key(row, query.order) for row in fitting]
@@ -277,7 +300,7 @@ def _event_row(line: Line) -> EventRow:
     event = line.event
     recorded = _EPOCH + timedelta(milliseconds=event.hlc >> 16, hours=7)
     at = datetime.fromisoformat(event.occurred_at)
-    return EventRow(event.event_id, event.kind, at, recorded, event.actor, line.fact)
+    return EventRow(event.event_id, event.tx_id, event.kind, at, recorded, event.actor, line.fact)
 
 
 def _row(each: Dossier) -> StoredRow:
@@ -298,6 +321,12 @@ def _row(each: Dossier) -> StoredRow:
         received.channel.value,
         received.linked_agency,
         received.term,
+        each.stage.step,
+        each.stage.unit,
+        each.stage.owner,
+        each.stage.began,
+        each.waits_for,
+        tuple(leg.agency for leg in each.open_legs),
     )
 
 
@@ -311,11 +340,38 @@ def _fits(each: Dossier, query: DossierQuery, now: datetime, due_before: datetim
         not query.due_soon or due_before is None or (due is not None and now <= due <= due_before),
         not query.applicant_key or received.applicant.key == query.applicant_key,
         not query.procedure_id or received.procedure_id == query.procedure_id,
+        _is_whose(each, query),
+        not query.waits_for or each.waits_for == query.waits_for,
         query.received_from is None or day >= query.received_from,
         query.received_to is None or day <= query.received_to,
         not query.text.strip() or _has_words(each, query.text),
     )
     return all(conditions)
+
+
+def _counts_in(
+    fact: Fact | UnknownFact, series: str
+) -> TypeGuard[GuidanceGiven | SlipPrinted | HandOverListMade]:
+    match fact:
+        case GuidanceGiven():
+            return series == "supplement"
+        case SlipPrinted():
+            return fact.form == series
+        case HandOverListMade():
+            return series == "hand_over"
+        case _:
+            return False
+
+
+def _is_whose(each: Dossier, query: DossierQuery) -> bool:
+    stage = each.stage
+    by_owner, by_unit = stage.owner in query.owners, stage.unit in query.units
+    if query.owners and query.units:
+        whose = by_owner or (not stage.owner and by_unit)
+    else:
+        whose = by_owner if query.owners else by_unit if query.units else True
+    hands = query.handed_by
+    return whose and (not hands or (each.handed_by in hands and stage.owner not in hands))
 
 
 def _has_words(each: Dossier, typed: str) -> bool:
@@ -334,5 +390,5 @@ def _digits(each: Dossier) -> str:
 
 
 def _key(row: StoredRow, order: str) -> str:
-    moment = row.received_at if order == "newest" else row.due_at
+    moment = {"newest": row.received_at, "due": row.due_at, "finished": row.finished_at}[order]
     return f"{moment.isoformat(timespec='minutes') if moment else ''}|{row.dossier_id}"

@@ -5,16 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from onestop.domain.applicant import Channel
-from onestop.domain.facts import (
-    ClockPaused,
-    ClockResumed,
-    DossierReceived,
-    ResultReady,
-    ResultReturned,
-    SlipPrinted,
-    UnknownFact,
-)
+from onestop.domain.facts import ClockPaused, ClockResumed, DossierReceived, SlipPrinted, UnknownFact
 from onestop.domain.pauses import PausePolicy
+from onestop.domain.travel import ResultReady, ResultReturned
 from tests.helpers.fake_desk import FakeClock, FakeDesk
 
 

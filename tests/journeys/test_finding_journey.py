@@ -16,8 +16,9 @@ from onestop.application.desk import Desk
 from onestop.bootstrap.opening import open_home
 from onestop.domain.applicant import Channel
 from onestop.domain.dossier_code import check_characters, qr_payload, tail
-from onestop.domain.facts import ClockPaused, Fact, ResultReady, ResultReturned
+from onestop.domain.facts import ClockPaused, Fact
 from onestop.domain.pauses import PausePolicy
+from onestop.domain.travel import ResultReady, ResultReturned
 from onestop.gui.pages.dossier_page import DossierPage
 from onestop.presenters.dossiers_state import Lens, Segment
 from onestop.presenters.shell import Place

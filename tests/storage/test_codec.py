@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from onestop.domain.facts import FACT_TYPES, ClockPaused, Fact, ResultReady, UnknownFact
+from onestop.domain.facts import FACT_TYPES, ClockPaused, Fact, UnknownFact
 from onestop.domain.pauses import PausePolicy
+from onestop.domain.travel import ResultReady
 from onestop.storage import codec
 from tests.helpers.fact_strategies import any_fact
 from tests.helpers.given import MORNING, received
@@ -57,7 +58,7 @@ def test_a_newer_schema_is_unknown_too() -> None:
 
 def test_an_old_schema_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
     def minute_was_called_when(data: dict[str, Any]) -> dict[str, Any]:
-        return {"at": data["when"]}
+        return {"at": data["when"], "result": ""}
 
     monkeypatch.setattr(codec, "UPCASTS", {("result_ready", 0): minute_was_called_when})
     assert codec.decode("result_ready", 0, '{"when":"2018-01-02T08:15"}') == ResultReady(MORNING)

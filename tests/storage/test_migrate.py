@@ -9,7 +9,7 @@ import pytest
 
 from onestop.clock import CountedIds, PracticeClock
 from onestop.domain.errors import Unavailable
-from onestop.domain.facts import ResultReady
+from onestop.domain.travel import ResultReady
 from onestop.storage import tables
 from onestop.storage.dossier_rows import PROJECTIONS
 from onestop.storage.migrate import migrate, migrations

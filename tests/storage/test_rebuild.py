@@ -15,13 +15,12 @@ from onestop.domain.facts import (
     ClockResumed,
     CodeGapExplained,
     GuidanceGiven,
-    ResultReady,
-    ResultReturned,
     SlipPrinted,
     StationOpened,
 )
 from onestop.domain.ledger import Event, seal
 from onestop.domain.pauses import PausePolicy
+from onestop.domain.travel import ResultReady, ResultReturned
 from onestop.storage.log import INSERT_ENVELOPE, INSERT_EVENT
 from onestop.storage.rebuild import dump
 from tests.helpers.book_desk import row, sample_rows

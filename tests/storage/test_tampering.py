@@ -12,7 +12,7 @@ import pytest
 
 from onestop.application.read_models import DossierQuery, Verification
 from onestop.domain.errors import Unavailable
-from onestop.domain.facts import ResultReady
+from onestop.domain.travel import ResultReady
 from onestop.storage.dossier_rows import PROJECTIONS
 from tests.helpers.given import MORNING, STATION, Counter, sqlite_counter
 

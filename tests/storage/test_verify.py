@@ -11,7 +11,8 @@ import pytest
 
 from onestop.application.read_models import Verification
 from onestop.clock import CountedIds, PracticeClock
-from onestop.domain.facts import Fact, GuidanceGiven, ResultReady, SlipPrinted
+from onestop.domain.facts import Fact, GuidanceGiven, SlipPrinted
+from onestop.domain.travel import ResultReady
 from onestop.storage.store import SqliteStore
 from tests.helpers.given import BAO_BI, CLERK, MORNING, SCHEME, STATION, Counter, received, sqlite_counter
 

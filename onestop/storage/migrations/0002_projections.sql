@@ -20,11 +20,21 @@ CREATE TABLE dossier (
     term_amount    REAL NOT NULL,
     term_unit      TEXT NOT NULL,
     is_waiting     INTEGER NOT NULL,   -- received at this desk's counter and its slip not printed yet
+    step           INTEGER NOT NULL,   -- where it stands on its route, with which unit ('' the desk), with whom ('' its pool)
+    unit           TEXT NOT NULL,
+    owner          TEXT NOT NULL,
+    stage_began    TEXT NOT NULL,
+    handed_by      TEXT NOT NULL,      -- who had it before
+    waits_for      TEXT NOT NULL,      -- supplement, payment, withdrawal, partner, or nothing
+    partners       TEXT NOT NULL,      -- agencies asked and not heard of yet, ids with commas
     first_hlc      INTEGER NOT NULL
 );
 CREATE INDEX dossier_by_tail ON dossier (tail_reversed);    -- whole codes are found by it too
 CREATE INDEX dossier_by_due ON dossier (is_open, due_at, dossier_id);
 CREATE INDEX dossier_by_received ON dossier (received_at, dossier_id);
+CREATE INDEX dossier_by_owner ON dossier (owner, due_at, dossier_id) WHERE is_open = 1;
+CREATE INDEX dossier_by_unit ON dossier (unit, due_at, dossier_id) WHERE is_open = 1;
+CREATE INDEX dossier_by_hand ON dossier (handed_by, due_at, dossier_id) WHERE is_open = 1;
 CREATE INDEX dossier_by_finished ON dossier (finished_at) WHERE finished_at IS NOT NULL;
 CREATE INDEX dossier_by_applicant ON dossier (applicant_key, procedure_id, is_open);
 

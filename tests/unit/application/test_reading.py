@@ -13,10 +13,11 @@ from onestop.clock import CountedIds, PracticeClock
 from onestop.domain.deadlines import due_moment
 from onestop.domain.dossier import Status
 from onestop.domain.errors import Refused
-from onestop.domain.facts import ClockPaused, ClockResumed, ResultReady
+from onestop.domain.facts import ClockPaused, ClockResumed
 from onestop.domain.pauses import PausePolicy
 from onestop.domain.terms import Term, TermUnit
 from onestop.domain.timeliness import Timeliness
+from onestop.domain.travel import ResultReady
 from tests.helpers.book_desk import office
 from tests.helpers.given import MORNING, Counter
 from tests.helpers.memory_store import MemoryStore

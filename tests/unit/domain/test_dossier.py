@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from onestop.domain.applicant import Channel
-from onestop.domain.dossier import OPEN, Dossier, Recorded, Status, fold
+from onestop.domain.dossier import OPEN, Dossier, Status
 from onestop.domain.facts import (
     ClockPaused,
     ClockResumed,
     DossierReceived,
     Fact,
-    ResultReady,
-    ResultReturned,
     SlipPrinted,
     StationOpened,
     UnknownFact,
 )
+from onestop.domain.fold import Recorded, fold
 from onestop.domain.pauses import PausePolicy
+from onestop.domain.travel import ResultReady, ResultReturned
 from tests.helpers.fact_strategies import dossier_facts, moments
 from tests.helpers.given import MORNING, received
 

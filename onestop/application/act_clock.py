@@ -1,0 +1,163 @@
+"""What stops the clock and lets it run again, and the one new date: supplements, payments, apologies. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from onestop.application import act_commands as commands
+from onestop.application.decision import Decision, cleaned_reason, required_reason
+from onestop.domain.apology import said_in_time
+from onestop.domain.deadlines import due_moment
+from onestop.domain.errors import Refused
+from onestop.domain.pauses import Pause
+from onestop.domain.status import Status
+from onestop.domain.supplement_limit import supplement_due
+from onestop.domain.text import clean_line
+from onestop.domain.travel import Apologised, FeePaid, PaymentAsked, SupplementAsked, SupplementReceived
+
+if TYPE_CHECKING:
+    from onestop.application.workplace import Workplace
+    from onestop.domain.dossier import Dossier
+
+MOST_ITEMS = 50
+MOST_VND = 10**12
+_DAY = timedelta(days=1)
+
+
+def ask_supplement(
+    desk: Workplace, state: Dossier, command: commands.AskSupplement, at: datetime
+) -> Decision:
+    """Warnings: ``second_supplement`` (the index counts it as late), ``supplement_late`` (past the decree's limit)."""
+    items = tuple(_cleaned_items(command.items))
+    if not items:
+        raise Refused("nothing_missing", field="items")
+    until = _last_day(command.until, at)
+    warnings = []
+    if state.supplements:
+        warnings.append("second_supplement")
+    regime = desk.office.regime_on(state.received.received_at.date())
+    received = state.received
+    limit = supplement_due(
+        regime.supplement_limit,
+        received.received_at,
+        received.term,
+        desk.calendar,
+        desk.office.deadline_rules,
+    )
+    if limit is not None and at > limit and not state.supplements:
+        warnings.append("supplement_late")
+    policy = desk.office.settings.supplement_pause
+    fact = SupplementAsked(at, policy, items, cleaned_reason(command.reason), until)
+    return Decision((fact,), tuple(warnings))
+
+
+def receive_supplement(
+    desk: Workplace, state: Dossier, command: commands.ReceiveSupplement, at: datetime
+) -> Decision:
+    """All that was missing, or part of it: with the last paper the clock runs again. Warning ``supplement_partial``."""
+    if not state.supplements:
+        # An earlier book says that the clock stands, not what for; whatever it was is here now.
+        return Decision((SupplementReceived(at, (), due_when_running(desk, state, at)),))
+    asked = state.supplements[-1]
+    missing = [n for n in range(1, len(asked.items) + 1) if n not in asked.received]
+    came = tuple(missing) if command.items is None else tuple(dict.fromkeys(command.items))
+    unknown = [n for n in came if n not in missing]
+    if unknown or not came:
+        raise Refused("not_asked_for", field="items", item=unknown[0] if unknown else "", missing=missing)
+    warnings = ("supplement_overdue",) if asked.until is not None and at.date() > asked.until else ()
+    if set(came) != set(missing):
+        return Decision((SupplementReceived(at, came, None),), ("supplement_partial", *warnings))
+    return Decision((SupplementReceived(at, came, due_when_running(desk, state, at)),), warnings)
+
+
+def ask_payment(desk: Workplace, state: Dossier, command: commands.AskPayment, at: datetime) -> Decision:
+    amount = _money(command.amount_vnd)
+    policy = desk.office.settings.payment_pause
+    return Decision((PaymentAsked(at, policy, amount, cleaned_reason(command.reason)),))
+
+
+def record_payment(
+    desk: Workplace, state: Dossier, command: commands.RecordPayment, at: datetime
+) -> Decision:
+    """What was asked for lets the clock run again; less is kept and waited on (warning ``payment_partial``)."""
+    owed = owed_vnd(state)
+    amount = owed if command.amount_vnd is None else _money(command.amount_vnd)
+    if not amount:
+        raise Refused("nothing_owed", field="amount")
+    document = clean_line(command.document or command.reason, field="document", limit=200)
+    if state.status is not Status.PAYMENT_ASKED:
+        return Decision((FeePaid(at, amount, document, None),))
+    if amount < owed:
+        return Decision((FeePaid(at, amount, document, None),), ("payment_partial",))
+    return Decision((FeePaid(at, amount, document, due_when_running(desk, state, at)),))
+
+
+def owed_vnd(state: Dossier) -> int:
+    """What is still to be paid: of the payment that is waited for, else of the fee. 0 where nothing is known."""
+    if state.payment_asked is not None and state.status is Status.PAYMENT_ASKED:
+        asked = state.payment_asked
+        return max(
+            0, asked.amount_vnd - sum(each.amount_vnd for each in state.payments if each.at >= asked.at)
+        )
+    if state.fee_settled:
+        return 0
+    return max(0, (state.received.fee_vnd or 0) - sum(each.amount_vnd for each in state.payments))
+
+
+def apologise(desk: Workplace, state: Dossier, command: commands.Apologise, at: datetime) -> Decision:
+    """Warning ``apology_late`` where it comes less than a day before the old date (art. 19.9)."""
+    reason = required_reason(command.reason)
+    if state.apology is not None:
+        raise Refused("already_apologised", field="new_due", new_due=_iso(state.apology.new_due))
+    old = state.effective_due
+    assert old is not None, "a running clock has a due moment"
+    new = command.new_due.replace(second=0, microsecond=0)
+    if new <= old or new <= at:
+        raise Refused("new_due_not_later", field="new_due", due=_iso(max(old, at)))
+    if not desk.calendar.is_working_day(new.date()):
+        raise Refused("not_a_working_day", field="new_due", date=new.date().isoformat())
+    in_time = said_in_time(at, old)
+    return Decision((Apologised(at, old, new, reason, in_time),), () if in_time else ("apology_late",))
+
+
+def due_when_running(desk: Workplace, state: Dossier, at: datetime) -> datetime:
+    """The date that holds if everything waited for is there at `at`."""
+    pauses = tuple(
+        replace(each, end=max(at, each.start)) if each.end is None else each for each in state.pauses
+    )
+    return computed_due(desk, state, pauses)
+
+
+def computed_due(desk: Workplace, state: Dossier, pauses: tuple[Pause, ...]) -> datetime:
+    received, rules = state.received, desk.office.deadline_rules
+    due = due_moment(received.received_at, received.term, desk.calendar, pauses, rules)
+    assert due is not None, "no pause is open"
+    return due
+
+
+def _cleaned_items(items: Iterable[str]) -> Iterable[str]:
+    for n, item in enumerate(items):
+        if n >= MOST_ITEMS:
+            raise Refused("too_many_items", field="items", limit=MOST_ITEMS)
+        text = clean_line(item, field="items", limit=500)
+        if text:
+            yield text
+
+
+def _last_day(until: date | None, at: datetime) -> date | None:
+    if until is not None and until <= at.date():
+        raise Refused("until_not_later", field="until", day=at.date().isoformat())
+    return until
+
+
+def _money(amount: int) -> int:
+    if not 0 < amount <= MOST_VND:
+        raise Refused("amount_out_of_range", field="amount", amount=amount)
+    return amount
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")

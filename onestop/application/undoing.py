@@ -1,0 +1,41 @@
+"""Taking back the last act, while nobody has acted since. What was undone stays in the ledger."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, get_args
+
+from onestop.application.decision import Decision
+from onestop.domain.errors import Refused
+from onestop.domain.travel import ActUndone, TravelFact
+
+if TYPE_CHECKING:
+    from onestop.application.read_models import EventRow
+    from onestop.application.workplace import Workplace
+    from onestop.domain.dossier import Dossier
+
+_ACTS = get_args(TravelFact)
+
+
+def undoing(desk: Workplace, state: Dossier, at: datetime) -> Decision:
+    """Refused(``nothing_to_undo`` | ``somebody_acted_since``)."""
+    last = last_act(desk, state.dossier_id)
+    if not last:
+        raise Refused("nothing_to_undo")
+    if last[0].actor != desk.actor:
+        raise Refused("somebody_acted_since", by=last[0].actor)
+    return Decision((ActUndone(at, tuple(row.event_id for row in last)),))
+
+
+def last_act(desk: Workplace, dossier_id: str) -> tuple[EventRow, ...]:
+    """The events of the last act that stands: all of one transaction. Empty where there is none."""
+    rows = desk.store.events(dossier_id)
+    undone = {event for row in rows if isinstance(row.fact, ActUndone) for event in row.fact.events}
+    standing = [
+        row
+        for row in rows
+        if isinstance(row.fact, _ACTS) and not isinstance(row.fact, ActUndone) and row.event_id not in undone
+    ]
+    if not standing:
+        return ()
+    return tuple(row for row in standing if row.tx_id == standing[-1].tx_id)
