@@ -54,7 +54,7 @@ def accept(desk: Workplace, state: Dossier, member: StaffMember, at: datetime) -
     stage = state.stage
     if stage.accepted is not None:
         raise Refused("already_accepted", owner=stage.owner, step=stage.step)
-    return Decision((StepAccepted(at, stage.step, unit_of(desk, stage), member.login),))
+    return Decision(accepted_if_not(state, unit_of(desk, stage), member.login, at))
 
 
 def send_back(desk: Workplace, state: Dossier, command: commands.SendBack, at: datetime) -> Decision:
@@ -111,7 +111,12 @@ def leg_due(desk: Workplace, at: datetime, hours: float) -> datetime:
 
 
 def accepted_if_not(state: Dossier, unit: str, login: str, at: datetime) -> tuple[TravelFact, ...]:
-    return () if state.stage.accepted else (StepAccepted(at, state.stage.step, unit, login),)
+    """Signing for it: from the pool it becomes theirs; handed over by name it stays with whom it was meant for,
+    whoever signs in their place.
+    """
+    if state.stage.accepted:
+        return ()
+    return (StepAccepted(at, state.stage.step, unit, state.stage.owner or login),)
 
 
 def must_have_no_open_legs(state: Dossier) -> None:

@@ -80,6 +80,12 @@ def act_on_many(
         return tuple(_act(desk, transaction, each, command, moment) for each in dict.fromkeys(dossier_ids))
 
 
+def would(desk: Workplace, dossier_id: str, command: ActCommand) -> Decision:
+    """What the act would come to now, without doing it: for whoever is about to ask for it. Refused as `act`."""
+    at = legal_moment(desk, None, desk.clock.now())
+    return decide(desk, find_dossier(desk, dossier_id), command, at)
+
+
 def _act(
     desk: Workplace, transaction: Transaction, dossier_id: str, command: ActCommand, at: datetime
 ) -> Acted:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Verification,
         YearReport,
     )
+    from onestop.domain.agency_time import AgencyTime
     from onestop.domain.dossier import Dossier
     from onestop.domain.procedure import Procedure
     from onestop.domain.substitution import Substitution
@@ -96,6 +97,15 @@ class Desk(Workplace):
 
         return time_split(dossier, self.clock.now(), self.calendar)
 
+    def agency_times(self, dossier: Dossier) -> tuple[AgencyTime, ...]:
+        """The clock of each agency that has a part in the dossier's route, ours among them."""
+        from onestop.domain.agency_time import agency_times
+
+        version = self.catalog.version(dossier.received.version_id)
+        parts = version.agency_parts if version is not None else ()
+        own = self.office.agency.agency_id
+        return agency_times(dossier, parts, own, self.clock.now(), self.calendar)
+
     def act(self, code_or_id: str, command: ActCommand, at: datetime | None = None) -> Acted:
         """One act on one dossier; Refused says why not. Durable when this returns."""
         from onestop.application import acts
@@ -109,6 +119,12 @@ class Desk(Workplace):
         from onestop.application import acts
 
         return acts.act_on_many(self, dossier_ids, command, at)
+
+    def would_act(self, dossier_id: str, command: ActCommand) -> tuple[str, ...]:
+        """The warnings an act would come with now, without doing it; Refused says why it could not be done."""
+        from onestop.application import acts
+
+        return acts.would(self, dossier_id, command).warnings
 
     def name_substitute(self, command: NameSubstitute) -> None:
         from onestop.application import substituting

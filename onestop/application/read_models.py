@@ -72,6 +72,7 @@ class DossierRow:
     step_no: int = 1
     unit_id: str = ""
     owner_login: str = ""
+    version_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class DossierQuery:
 
     `text` is a folded search; `after` the key that `DossierRows.next` gave; `unit` the name procedures call
     theirs. `owners`, `units` and `handed_by` say with whom a dossier lies now ("" the desk's pool), or who had
-    it before; `owners` and `units` together are either of them. Dates are inclusive.
+    it before; `owners` and `units` together are either of them. `partner` is an agency that still has a leg.
+    Dates are inclusive.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -93,10 +95,13 @@ class DossierQuery:
     units: frozenset[str] = frozenset()
     handed_by: frozenset[str] = frozenset()
     waits_for: str = ""
+    partner: str = ""
     applicant_key: str = ""
     procedure_id: str = ""
     received_from: date | None = None
     received_to: date | None = None
+    finished_from: date | None = None
+    finished_to: date | None = None
     order: str = "due"
     limit: int = 50
     after: str = ""

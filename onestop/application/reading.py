@@ -93,6 +93,7 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
         step_no=reached,
         unit_id=stored.unit or desk_unit(desk),
         owner_login=stored.owner,
+        version_id=stored.version_id,
     )
 
 
@@ -210,7 +211,7 @@ def counts(desk: Workplace) -> Counts:
 
 def find_procedures(desk: Workplace, typed: str, limit: int) -> tuple[Procedure, ...]:
     """By number or folded letters among what is in force today; as few as the office sets when nothing is typed."""
-    offered = [procedure for procedure, _ in desk.catalog.in_force(desk.clock.now().date())]
+    offered = [procedure for procedure, _ in desk.catalog.receivable_on(desk.clock.now().date())]
     wanted = fold(typed[:200]).strip()
     if not wanted:
         limit = min(limit, desk.office.settings.recent_procedures)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from onestop.application.read_models import Promise, Received
 from onestop.application.rights import Act, is_allowed, must_be_allowed
@@ -15,6 +16,8 @@ from onestop.domain.facts import DossierReceived, ReceivedComponent
 from onestop.domain.identifiers import check_id_number, check_phone, check_tax_code
 from onestop.domain.text import clean_line, clean_note, unprintable
 
+Choice = TypeVar("Choice", bound=StrEnum)
+
 if TYPE_CHECKING:
     from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
     from onestop.application.workplace import Workplace
@@ -24,6 +27,9 @@ MOST_SETS = 99
 MOST_ITEMS = 999
 MOST_PAPERS = 999
 LONGEST_NAME = 300
+
+_papers = lru_cache(1024, typed=True)(ReceivedComponent)
+"""The same few counts of papers come with every dossier."""
 
 
 def promise(desk: Workplace, typed: str, received_at: datetime | None) -> Promise:
@@ -65,13 +71,14 @@ def receive(desk: Workplace, command: ReceiveDossier) -> Received:
     due_at = due_moment(received_at, term, desk.calendar, rules=rules)
     assert due_at is not None, "without a pause there is a due moment"
     legal_due = None
-    if version.legal_term is not None:
+    if version.legal_term == term:
+        legal_due = due_at
+    elif version.legal_term is not None:
         legal_due = due_moment(received_at, version.legal_term, desk.calendar, rules=rules)
     items = _count(command.items, "items", MOST_ITEMS, least=1)
     fee_vnd = version.fee.for_items(items)
-    fact = DossierReceived(
-        code="",
-        serial=0,
+    numbered = partial(
+        DossierReceived,
         procedure_id=procedure.procedure_id,
         version_id=version.version_id,
         applicant=applicant,
@@ -85,33 +92,24 @@ def receive(desk: Workplace, command: ReceiveDossier) -> Received:
         fee_state=_fee_state(command, fee_vnd),
         keep_originals=command.keep_originals,
         note=clean_note(command.note, field="note"),
-        linked_agency=_linked(desk, command.linked_agency),
+        linked_agency=_linked(desk, command.linked_agency, procedure),
         term=term,
         legal_term=version.legal_term,
         filed_at=filed_at,
         received_at=received_at,
         due_at=due_at,
         legal_due_at=legal_due,
-        book="",
-        book_number=0,
-        slip_number=0,
         source="desk",
     )
-    return _record(desk, fact, warnings)
-
-
-def _record(desk: Workplace, fact: DossierReceived, warnings: tuple[str, ...]) -> Received:
-    """Number and write the reception: code, book entry and record are one transaction."""
-    day = fact.received_at.date()
+    day = received_at.date()
     dossier_id = desk.ids.new()
     with desk.store.action(desk.actor) as transaction:
         code, serial = transaction.take_code(desk.office.code_scheme_on(day), day)
-        number = transaction.take_number("book", day.year)
-        book = transaction.book(day.year)
-        numbered = replace(fact, code=code, serial=serial, book=book, book_number=number, slip_number=number)
-        transaction.record("dossier", dossier_id, numbered, fact.received_at)
+        number, book = transaction.take_number("book", day.year), transaction.book(day.year)
+        fact = numbered(code=code, serial=serial, book=book, book_number=number, slip_number=number)
+        transaction.record("dossier", dossier_id, fact, received_at)
         head = transaction.head()
-    return Received(dossier_id, code, fact.due_at, fact.version_id, head, warnings)
+    return Received(dossier_id, code, due_at, version.version_id, head, warnings)
 
 
 def legal_moment(desk: Workplace, asked: datetime | None, now: datetime) -> datetime:
@@ -132,8 +130,7 @@ def checked_applicant(entry: ApplicantEntry) -> tuple[Applicant, tuple[str, ...]
     Codes: those of the verdicts on tax code, ID number and phone; ``text_cleaned`` where signs nobody sees
     were taken out of the name, ``unprintable`` where it has letters that no slip can print.
     """
-    if entry.kind not in tuple(ApplicantKind):
-        raise Refused("unknown_kind", field="applicant.kind", typed=entry.kind[:40])
+    kind = _one_of(ApplicantKind, entry.kind, "unknown_kind", "applicant.kind")
     name = clean_line(entry.name, field="applicant.name", limit=LONGEST_NAME)
     if not any(char.isalnum() for char in name):
         raise Refused("name_missing", field="applicant.name")
@@ -141,12 +138,12 @@ def checked_applicant(entry: ApplicantEntry) -> tuple[Applicant, tuple[str, ...]
     id_number = check_id_number(clean_line(entry.id_number, field="applicant.id_number", limit=40))
     phone = check_phone(clean_line(entry.phone, field="applicant.phone", limit=40))
     warnings = tuple(verdict.code for verdict in (tax_code, id_number, phone) if not verdict.ok)
-    if any(not char.isprintable() for char in entry.name):
+    if not entry.name.isprintable():
         warnings += ("text_cleaned",)
     if unprintable(name):
         warnings += ("unprintable",)
     applicant = Applicant(
-        kind=ApplicantKind(entry.kind),
+        kind=kind,
         name=name,
         tax_code=tax_code.normal,
         id_number=id_number.normal,
@@ -182,7 +179,7 @@ def _components(
         _count(entry.originals, "components", MOST_PAPERS)
         _count(entry.copies, "components", MOST_PAPERS)
     received = tuple(
-        ReceivedComponent(each.n, given.originals, given.copies)
+        _papers(each.n, given.originals, given.copies)
         for each in version.components
         for given in (entered.get(each.n, each),)
     )
@@ -197,9 +194,7 @@ def _components(
 
 
 def _channel(value: str, field: str) -> Channel:
-    if value not in tuple(Channel):
-        raise Refused("unknown_channel", field=field, typed=value[:40])
-    return Channel(value)
+    return _one_of(Channel, value, "unknown_channel", field)
 
 
 def _fee_state(command: ReceiveDossier, fee_vnd: int | None) -> FeeState:
@@ -212,12 +207,20 @@ def _fee_state(command: ReceiveDossier, fee_vnd: int | None) -> FeeState:
     value = command.fee_state
     if not value:
         return FeeState.EXEMPT if fee_vnd == 0 else FeeState.AT_RETURN
-    if value not in tuple(FeeState):
-        raise Refused("unknown_fee_state", field="fee_paid", typed=value[:40])
-    return FeeState(value)
+    return _one_of(FeeState, value, "unknown_fee_state", "fee_paid")
 
 
-def _linked(desk: Workplace, agency: str) -> str:
+def _one_of(choices: type[Choice], typed: str, code: str, field: str) -> Choice:
+    try:
+        return choices(typed)
+    except ValueError:
+        raise Refused(code, field=field, typed=typed[:40]) from None
+
+
+def _linked(desk: Workplace, agency: str, procedure: Procedure) -> str:
+    """A bundle is linked by what it is: with the first of its agencies where nobody names one."""
+    if not agency and procedure.kind == "bundle" and procedure.linked is not None:
+        return next(iter(procedure.linked.agencies), "")
     if agency and agency not in desk.catalog.agencies:
         raise Refused("unknown_agency", field="linked_agency", typed=agency[:40])
     return agency

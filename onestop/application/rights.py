@@ -25,8 +25,15 @@ class Act(StrEnum):
 
 _AT_THE_DESK = frozenset({OfficeRole.RECEPTION_CLERK, OfficeRole.ADMINISTRATOR})
 
-MAY = dict.fromkeys(Act, _AT_THE_DESK)
-"""Until officers act in the program, whatever is done is done at the desk or by who looks after it."""
+_WHO_ACTS = frozenset(OfficeRole) - {OfficeRole.VIEWER}
+
+MAY = {
+    **dict.fromkeys(Act, _AT_THE_DESK),
+    # Whoever does something may write down later when it was: the ledger keeps both moments.
+    Act.BACK_DATE: _WHO_ACTS,
+    Act.PRINT: _WHO_ACTS,
+}
+"""What is done with one dossier on its way is not here: `turns.py` asks whose turn it is."""
 
 
 def must_be_allowed(desk: Workplace, act: Act) -> None:

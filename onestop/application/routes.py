@@ -92,6 +92,12 @@ def destination(desk: Workplace, state: Dossier, step: Step, to: str = "") -> De
     return Destination(step.n, unit.unit_id, owner, partners_of(desk, step))
 
 
+def candidates(desk: Workplace, state: Dossier, step: Step) -> tuple[StaffMember, ...]:
+    """Who could do a step: those in its role of the unit it falls to. Refused(``no_unit_for_step``)."""
+    role = role_of(desk, step)
+    return tuple(_members(desk, _unit_for(desk, state, role).unit_id, role))
+
+
 def role_of(desk: Workplace, step: Step) -> OfficeRole:
     """The role of ours that does a step; a partner's step is watched by the officer."""
     known = desk.catalog.roles.get(step.role)

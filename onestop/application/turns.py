@@ -36,13 +36,16 @@ _DESK_TOO = (
 def must_be_their_turn(desk: Workplace, state: Dossier, command: ActCommand) -> StaffMember:
     """The one who acts. Refused(``left_office`` | ``may_not`` | ``not_your_turn``, field ``by``).
 
-    An administrator may do everything; the head of a unit whatever lies there; everybody else what is handed
-    to them, to somebody they stand in for, or to the pool of their unit, and only in the step's role.
+    An administrator may do everything; the head of a unit whatever lies there; a partner agency's people answer
+    for it; everybody else what is handed to them, to somebody they stand in for, or to the pool of their unit,
+    and only in the step's role.
     """
     member = acting(desk)
     roles = member.roles
     if OfficeRole.ADMINISTRATOR in roles or isinstance(command, commands.Undo):
         return member
+    if OfficeRole.PARTNER in roles:
+        return _answering(desk, command, member)
     at_desk = OfficeRole.RECEPTION_CLERK in roles
     if isinstance(command, _DESK_ONLY):
         if not at_desk:
@@ -53,6 +56,14 @@ def must_be_their_turn(desk: Workplace, state: Dossier, command: ActCommand) -> 
     if not may_work_on(desk, state, member):
         owner = state.stage.owner
         raise Refused("not_your_turn", field="by", login=member.login, owner=owner, step=state.stage.step)
+    return member
+
+
+def _answering(desk: Workplace, command: ActCommand, member: StaffMember) -> StaffMember:
+    """Somebody of a partner agency: only the answer of that agency is theirs to give."""
+    own = desk.office.agency_of(member)
+    if not own or not isinstance(command, commands.RecordAnswer) or command.agency.strip().upper() != own:
+        raise Refused("may_not", field="by", act=command.NAME, login=member.login)
     return member
 
 

@@ -61,13 +61,14 @@ def row_json(row: DossierRow) -> Answer:
         "due_at": write_moment(row.due_at),
         "timeliness": row.timeliness.value,
         "step": row.step,
-        "owner": row.owner,
+        "owner": row.owner_login,
     }
 
 
 def view_json(opened: Opened, view: DossierView) -> Answer:
     state = view.dossier
     time = opened.desk.time_split(state)
+    (row,) = opened.desk.rows_of([state.dossier_id])
     clock = "ended" if state.status not in OPEN else "stopped" if state.paused else "running"
     return {
         "code": state.code,
@@ -78,8 +79,11 @@ def view_json(opened: Opened, view: DossierView) -> Answer:
         "received_at": write_moment(state.received.received_at),
         "status_code": int(state.status),
         "status": STATUSES[state.status],
-        "step": opened.desk.rows_of([state.dossier_id])[0].step,
-        "owner": "",
+        "step": row.step,
+        "step_no": row.step_no,
+        "unit": row.unit_id,
+        "owner": row.owner_login,
+        "waits_for": row.waits_for,
         "original_due": write_moment(state.original_due),
         "extended_due": write_moment(state.extended_due),
         "effective_due": write_moment(state.effective_due),
@@ -91,6 +95,20 @@ def view_json(opened: Opened, view: DossierView) -> Answer:
             "applicant": time.applicant,
             "legal": time.legal,
         },
+        "agencies": [
+            {"agencies": list(each.agencies), "limit": each.limit, "used": each.used}
+            for each in opened.desk.agency_times(state)
+        ],
+        "partners": [
+            {
+                "agency": leg.agency,
+                "asked_at": write_moment(leg.asked_at),
+                "due_at": write_moment(leg.due_at),
+                "ended_at": write_moment(leg.ended_at),
+                "missed": leg.missed,
+            }
+            for leg in state.legs
+        ],
         "events": [{"kind": row.kind, "at": write_moment(row.at), "by": row.actor} for row in view.events],
         "slips": [
             {"form": each.form, "number": each.number, "print_no": each.print_no, "at": write_moment(each.at)}

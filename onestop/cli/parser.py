@@ -8,6 +8,11 @@ from typing import NoReturn
 
 from onestop import __version__
 
+ACTIONS = (
+    *("hand-over", "accept", "forward", "rework", "reassign", "supplement", "resume", "pay-request", "paid"),
+    *("ask-partner", "partner-answered", "partner-late", "apologise", "refuse", "ask-withdraw"),
+    *("drop-withdrawal", "stop", "ready", "return", "correct", "undo"),
+)
 FORMS = ("receipt", "supplement", "refusal", "apology", "stop", "control")
 
 
@@ -59,6 +64,8 @@ def build_parser() -> argparse.ArgumentParser:
     slip.add_argument("--lang", choices=("vi", "vi-en", "vi-ja"), default="vi")
     slip.add_argument("--reason", default="", help="lý do in lại")
     slip.add_argument("-o", "--output", required=True, metavar="F.pdf")
+    _act(command("act", "ghi một việc trên đường đi của hồ sơ"))
+    _substitute(command("substitute", "người làm thay khi vắng"))
     command("show", "xem một hồ sơ").add_argument("code", metavar="MÃ")
     _list(command("list", "danh sách hồ sơ"))
     search = command("search", "tìm hồ sơ")
@@ -105,6 +112,43 @@ def _procedure(parser: argparse.ArgumentParser, shared: _Parser) -> None:
     show.add_argument("id", metavar="MÃ")
     show.add_argument("--on", metavar="NGÀY")
     actions.add_parser("check", parents=[shared])
+
+
+def _act(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="MÃ")
+    parser.add_argument("action", choices=ACTIONS, metavar="VIỆC", help=", ".join(ACTIONS))
+    parser.add_argument("--at", default="", metavar="T", help="thời điểm có giá trị, ví dụ 2017-01-24T09:00")
+    parser.add_argument("--reason", default="", help="lý do, ý kiến, số văn bản")
+    parser.add_argument(
+        "--to", default="", metavar="LOGIN", help="người nhận (return: tên người nhận kết quả)"
+    )
+    parser.add_argument(
+        "--items", default="", metavar="…;…", help="giấy tờ cần bổ sung; resume: số thứ tự đã nhận"
+    )
+    parser.add_argument("--until", default="", metavar="NGÀY", help="hạn bổ sung")
+    parser.add_argument("--amount", default="", metavar="N", help="số tiền, đồng")
+    parser.add_argument("--document", default="", metavar="SỐ", help="số biên lai")
+    parser.add_argument("--agency", default="", metavar="MÃ", help="cơ quan phối hợp, ví dụ SXD")
+    parser.add_argument("--within", default="", metavar="GIỜ", help="số giờ làm việc để trả lời")
+    parser.add_argument("--new-due", default="", metavar="T", help="ngày hẹn mới")
+    parser.add_argument("--to-step", default="", metavar="N", help="rework: bước trả về")
+    parser.add_argument("--where-to", default="", metavar="NƠI", help="refuse: nộp ở đâu thay")
+    parser.add_argument("--basis", default="", help="stop: căn cứ")
+    parser.add_argument("--result", default="", help="ready: số, tên kết quả")
+    parser.add_argument("--how", default="", metavar="counter|post|online", help="return: cách trả")
+    parser.add_argument("--paper", default="", help="return: giấy tờ của người nhận")
+    parser.add_argument("--item-number", default="", metavar="SỐ", help="return: số hiệu bưu gửi")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="MỤC=GIÁ_TRỊ", help="correct: sửa một mục"
+    )
+
+
+def _substitute(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--for", dest="away", default="", metavar="LOGIN", help="người vắng")
+    parser.add_argument("--substitute", default="", metavar="LOGIN", help="người làm thay; trống: thôi thay")
+    parser.add_argument("--from", dest="first", default="", metavar="NGÀY")
+    parser.add_argument("--to", dest="last", default="", metavar="NGÀY")
+    parser.add_argument("--reason", default="")
 
 
 def _list(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from onestop.cli.causes import cause_words, in_short
 from onestop.cli.filling import fill
+from onestop.cli.texts_acts import SENTENCES as ACT_SENTENCES
 from onestop.cli.texts_register import SENTENCES as BOOK_SENTENCES
 from onestop.domain.dossier import Status
 from onestop.domain.errors import Refused, Unavailable
@@ -74,6 +75,9 @@ LABELS = {
     "applicant": "Người nộp",
     "copy_no": "Lần in",
     "next": "Trang sau",
+    "step_no": "Bước số",
+    "unit": "Bộ phận",
+    "waits_for": "Đang chờ",
     "dossier_id": "Mã trong sổ cái",
     "procedure_id": "Thủ tục",
     "status_code": "Số trạng thái",
@@ -192,7 +196,7 @@ TROUBLES = {
 
 def sentence(code: str, facts: Mapping[str, object]) -> str:
     """The sentence of a refusal's code with its facts filled in; the code itself where there is none."""
-    words = SENTENCES.get(code) or BOOK_SENTENCES.get(code)
+    words = SENTENCES.get(code) or BOOK_SENTENCES.get(code) or ACT_SENTENCES.get(code)
     return fill(words, facts) if words is not None else f"Không làm được ({code})."
 
 

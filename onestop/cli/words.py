@@ -9,6 +9,7 @@ from typing import Any
 
 from onestop.cli.filling import fill
 from onestop.cli.texts import DAY_WORDS, LABELS
+from onestop.cli.texts_acts import WARNINGS as ACT_WARNINGS
 from onestop.cli.texts_states import APPLICANT_WARNINGS, BREAKS, CALENDAR_WARNINGS, VALUES
 
 
@@ -62,7 +63,8 @@ def _message(row: Mapping[str, Any]) -> str:
 def _warning(warning: object) -> str:
     """A date that may move, or a number of the applicant that looks wrong."""
     if not isinstance(warning, Mapping):
-        return APPLICANT_WARNINGS.get(str(warning), str(warning))
+        code = str(warning)
+        return APPLICANT_WARNINGS.get(code) or ACT_WARNINGS.get(code, code)
     days = ", ".join(_date(day) for day in warning["dates"])
     words = CALENDAR_WARNINGS.get(warning["code"], str(warning["code"]))
     return fill(words, {"year": warning["year"], "dates": days})

@@ -108,7 +108,7 @@ def _by_ordinal(calendar: WorkCalendar) -> tuple[list[int], list[int]]:
 def _has_less_than_one(amounts: Sequence[int]) -> bool:
     try:
         # Terms fit a byte nearly always, and nothing sees a zero among a million faster.
-        return 0 in bytearray(amounts)
+        return 0 in bytearray(iter(amounts))  # iter: an array's bytes are not its numbers
     except ValueError:
         return min(amounts) < 1
 

@@ -6,12 +6,10 @@ envelope before it and every field of the event, so a changed, dropped or swappe
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+from json.encoder import encode_basestring as text_as_json
 
 GENESIS = bytes(32)
 """What the first envelope of a log has for its predecessor's hash."""
@@ -69,24 +67,18 @@ class Break:
 
 
 def envelope_hash(agency: str, station: str, seq: int, prev_hash: bytes, event: Event) -> bytes:
-    """SHA-256 over the envelope's place, its predecessor's hash and the whole event, as unambiguous JSON."""
-    parts = [
-        agency,
-        station,
-        seq,
-        prev_hash.hex(),
-        event.event_id,
-        event.tx_id,
-        event.stream,
-        event.stream_id,
-        event.kind,
-        event.schema,
-        event.occurred_at,
-        event.hlc,
-        event.actor,
-        event.payload,
-    ]
-    return sha256(_JSON.encode(parts).encode()).digest()
+    """SHA-256 over the envelope's place, its predecessor's hash and the whole event, as unambiguous JSON.
+
+    TypeError or ValueError where a field is not of its type. Written out, for `json.dumps` takes twice as long.
+    """
+    text, number = text_as_json, int.__repr__
+    fields = (
+        f"[{text(agency)},{text(station)},{number(seq)},{text(prev_hash.hex())},"
+        f"{text(event.event_id)},{text(event.tx_id)},{text(event.stream)},{text(event.stream_id)},"
+        f"{text(event.kind)},{number(event.schema)},{text(event.occurred_at)},{number(event.hlc)},"
+        f"{text(event.actor)},{text(event.payload)}]"
+    )
+    return sha256(fields.encode()).digest()
 
 
 def seal(agency: str, station: str, seq: int, prev_hash: bytes, event: Event) -> Envelope:
@@ -121,7 +113,7 @@ def check_chain(rows: Iterable[tuple[Envelope, Event | None]]) -> Iterable[Break
 
 
 def _readable_hash(envelope: Envelope, event: Event) -> bytes | None:
-    """None where a field is no longer text or a number, so that no hash can ever have covered it."""
+    """None where a field is no longer the text or number it was, so that no hash can ever have covered it."""
     try:
         return envelope_hash(envelope.agency, envelope.station, envelope.seq, envelope.prev_hash, event)
     except (TypeError, ValueError):

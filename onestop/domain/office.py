@@ -41,6 +41,7 @@ class OfficeRole(StrEnum):
     BOARD_LEADER = "board_leader"
     REGISTRY_CLERK = "registry_clerk"
     VIEWER = "viewer"
+    PARTNER = "partner"  # of another agency: answers what that agency is asked, and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,11 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`kind` is ``desk``, ``division``, ``board`` or ``registry``; `parent` a unit's id or ""."""
+    """`kind` is ``desk``, ``division``, ``board``, ``registry`` or ``partner``; `parent` a unit's id or "".
+
+    A ``partner`` unit is another agency's own desk in this program: `agency` is that agency's id in the
+    catalogue, "" for units of ours.
+    """
 
     unit_id: str
     name: str
@@ -76,6 +81,7 @@ class Unit:
     kind: str
     parent: str
     phone: str
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,11 @@ class Office:
 
     def unit(self, unit_id: str) -> Unit | None:
         return next((unit for unit in self.units if unit.unit_id == unit_id), None)
+
+    def agency_of(self, member: StaffMember) -> str:
+        """The partner agency somebody works for; "" for our own people."""
+        unit = self.unit(member.unit_id)
+        return unit.agency if unit is not None else ""
 
     def unit_named(self, name: str) -> Unit | None:
         """The unit a procedure names as its own; None for a division this office does not have."""

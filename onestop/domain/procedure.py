@@ -6,6 +6,7 @@ Knows ids, national codes and dates; must not know files, a clock, nor which off
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from onestop.domain.catalog_lists import Edition, OtherCode, PartnerAgency, ProcedureSet, StepRole
@@ -96,6 +97,43 @@ class Bundle:
     def version_on(self, day: date) -> ProcedureVersion | None:
         return version_in_force(self.versions, day)
 
+    def as_procedure(self, lead: Procedure) -> Procedure:
+        """The bundle as the desk receives it: one dossier, its own route and promise, the lead procedure's papers.
+
+        The division, the sector and the papers are those of our own procedure in it, as of the day each
+        version of the bundle began.
+        """
+        partners = {
+            agency
+            for version in self.versions
+            for step in version.steps
+            for agency in step.agencies
+            if agency != self.lead_agency
+        }
+        return replace(
+            lead,
+            procedure_id=self.bundle_id,
+            national_code="",
+            name=self.name,
+            short_name=self.name,
+            name_en=self.name_en,
+            kind="bundle",
+            applicant=self.applicant,
+            linked=Linkage("bundle", tuple(sorted(partners)), "", self.bundle_id, "", ""),
+            case_of="",
+            merged_into="",
+            notes="",
+            sources=self.sources,
+            versions=tuple(_with_papers(version, lead) for version in self.versions),
+        )
+
+
+def _with_papers(version: ProcedureVersion, lead: Procedure) -> ProcedureVersion:
+    known = lead.version_on(version.valid_from)
+    if version.components or known is None:
+        return version
+    return replace(version, components=known.components, sets=known.sets, fee=known.fee, result=known.result)
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
@@ -124,7 +162,11 @@ class Catalog:
             for version in procedure.versions:
                 self._versions[version.version_id] = version
         for bundle in self.bundles:
-            for version in bundle.versions:
+            lead = next((self._by_id[each] for each in bundle.combines if each in self._by_id), None)
+            received = bundle.as_procedure(lead) if lead is not None else None
+            if received is not None:
+                self._by_id[bundle.bundle_id.upper()] = received
+            for version in received.versions if received is not None else bundle.versions:
                 self._versions[version.version_id] = version
 
     def find(self, id_or_code: str) -> Procedure | None:
@@ -161,6 +203,12 @@ class Catalog:
         """The procedures that could be asked for on that day, each with the version that held."""
         found = ((procedure, procedure.version_on(day)) for procedure in self.procedures)
         return [(procedure, version) for procedure, version in found if version is not None]
+
+    def receivable_on(self, day: date) -> list[tuple[Procedure, ProcedureVersion]]:
+        """What the desk may be asked for on that day: the procedures, and the bundles as one dossier each."""
+        bundles = (self._by_id.get(bundle.bundle_id.upper()) for bundle in self.bundles)
+        found = ((each, each.version_on(day)) for each in bundles if each is not None)
+        return self.in_force(day) + [(each, version) for each, version in found if version is not None]
 
     def code_with_suffix(self, national_code: str) -> str:
         """``1.009748`` as the portal prints it: ``1.009748.H31``."""

@@ -104,7 +104,7 @@ def test_part_of_a_working_day_is_promised_in_hours(catalog: Catalog) -> None:
     bundle = catalog.bundle("lt-01")
     assert bundle is not None
     version = bundle.version_on(date(2017, 8, 1))
-    assert version is catalog.version("LT-01@2017")
+    assert version is not None and version.version_id == "LT-01@2017"
     assert version is not None
     assert version.promised_term == Term(84, TermUnit.WORKING_HOUR)
     assert bundle.version_on(date(2017, 6, 14)) is None
@@ -145,3 +145,15 @@ def test_loading_everything_takes_no_time_worth_noticing() -> None:
         load_catalog(CATALOG)
         took.append(time.process_time() - before)
     assert min(took) < 0.150
+
+
+def test_a_bundle_is_received_with_the_papers_of_our_procedure_in_it(catalog: Catalog) -> None:
+    received = catalog.find("lt-01")
+    version = catalog.version("LT-01@2017")
+    lead = catalog.version("DT-05@2014")
+    assert received is not None and version is not None and lead is not None
+    assert (received.kind, received.unit) == ("bundle", "Phòng Quản lý đầu tư")
+    assert received.linked is not None and received.linked.agencies == ("PDKKD",)
+    assert version.components == lead.components and len(version.steps) == 9
+    offered = [procedure.procedure_id for procedure, _ in catalog.receivable_on(date(2017, 8, 1))]
+    assert "LT-01" in offered and "LT-01" not in [p.procedure_id for p in catalog.procedures]

@@ -104,6 +104,14 @@ def test_people_are_found_by_login_in_any_case(office: Office) -> None:
     assert office.staff_by_login("ai đó") is None
 
 
+def test_another_agency_may_have_its_desk_here(office: Office) -> None:
+    member = office.staff_by_login("dkkd1")
+    assert member is not None
+    assert (office.agency_of(member), member.roles) == ("PDKKD", {OfficeRole.PARTNER})
+    assert {office.agency_of(each) for each in office.staff if each is not member} == {""}
+    assert "PDKKD" in load_catalog(RESOURCES / "catalog").agencies
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -116,6 +124,8 @@ def test_people_are_found_by_login_in_any_case(office: Office) -> None:
         ('roles = ["viewer"]', 'roles = ["guest"]', "staff[16].roles[0]: expected one of reception_clerk"),
         ('login = "motcua2"', 'login = "MOTCUA1"', "staff: 'motcua1' stands 2 times"),
         ('forms = "2025"', 'forms = "2024"', "regime[4].forms: expected one of 2015, 2018, 2025"),
+        ('agency = "PDKKD"\n', "", "unit[8].agency: expected for kind 'partner'"),
+        ('kind = "board"', 'kind = "board"\nagency = "SXD"', "unit[1].agency: expected for kind 'partner'"),
         ("copies = 2", "copies = 2,", ""),
     ],
 )

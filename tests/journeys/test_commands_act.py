@@ -1,0 +1,223 @@
+"""``onestop act``: a dossier's way on the command line, told by what the answers say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onestop.cli.parser import ACTIONS
+from tests.helpers.commands import Commands, Said
+
+KEYS = {
+    "code",
+    "status_code",
+    "status",
+    "step",
+    "owner",
+    "original_due",
+    "extended_due",
+    "effective_due",
+    "timeliness",
+    "clock",
+    "time",
+    "events",
+}
+
+
+class Way:
+    """One dossier on its way: each act at its own moment, by whoever is named."""
+
+    def __init__(self, desk: Commands, **changes: Any) -> None:
+        self.desk = desk
+        self.code = desk.received(**changes)
+
+    def act(self, action: str, *options: str, at: str = "", by: str = "") -> Said:
+        desk = replace(self.desk, as_of=at or self.desk.as_of)
+        return desk("act", self.code, action, *options, *(["--by", by] if by else []))
+
+    def done(self, action: str, *options: str, at: str = "", by: str = "") -> Any:
+        said = self.act(action, *options, at=at, by=by)
+        assert said.status == 0, said.err
+        return said.json
+
+    def refused(self, action: str, *options: str, at: str = "", by: str = "") -> str:
+        before = self.desk.events()
+        said = self.act(action, *options, at=at, by=by)
+        assert said.status == 1, said.out
+        assert said.err.strip() and "(" + said.error["code"] + ")" not in said.err
+        assert self.desk.events() == before
+        return str(said.error["code"])
+
+
+@pytest.fixture
+def way(desk: Commands) -> Way:
+    return Way(desk)
+
+
+def test_the_whole_route_and_what_each_answer_says(way: Way) -> None:
+    shown = way.done("hand-over")
+    assert shown.keys() >= KEYS
+    assert (shown["status_code"], shown["step_no"], shown["owner"]) == (4, 2, "laodong.truong")
+    assert way.done("accept", by="laodong.truong")["owner"] == "laodong.truong"
+    assert way.done("forward", "--to", "laodong2", by="laodong.truong")["owner"] == "laodong2"
+    assert way.done("forward", by="laodong2")["owner"] == "laodong.truong"
+    assert way.done("forward", by="laodong.truong")["owner"] == "lanhdao1"
+    assert way.done("forward", by="lanhdao1")["owner"] == "vanthu1"
+    ready = way.done("ready", "--result", "Giấy phép 112", by="vanthu1", at="2019-01-03T09:00")
+    assert (ready["status_code"], ready["clock"], ready["timeliness"]) == (9, "ended", "early")
+    returned = way.done("return", "--to", "Nguyễn Văn A", by="motcua1", at="2019-01-04T09:00")
+    assert returned["status_code"] == 10
+    kinds = [event["kind"] for event in returned["events"]]
+    assert kinds.count("handed_over") == 6 and kinds[-2:] == ["result_ready", "result_returned"]
+
+
+def test_a_supplement_starts_the_clock_anew_and_the_second_is_warned_about(way: Way) -> None:
+    way.done("hand-over")
+    asked = way.done("supplement", "--items", "Hộ chiếu; Ảnh 4x6", "--reason", "mờ", by="laodong.truong")
+    assert (asked["status_code"], asked["clock"], asked["effective_due"]) == (5, "stopped", None)
+    part = way.done("resume", "--items", "2", at="2019-01-03T08:00")
+    assert (part["status_code"], part["warnings"]) == (5, ["supplement_partial"])
+    back = way.done("resume", at="2019-01-04T08:00")
+    assert (back["status_code"], back["original_due"]) == (4, "2019-01-04T17:00")
+    assert back["effective_due"] == "2019-01-09T17:00"
+    assert back["time"]["applicant"] > 0 and back["time"]["ours"] == 0
+    again = way.done("supplement", "--items", "Bản dịch", at="2019-01-04T09:00")
+    assert "second_supplement" in again["warnings"]
+
+
+def test_a_payment_moves_the_date_on(way: Way) -> None:
+    way.done("hand-over")
+    way.done("pay-request", "--amount", "600000")
+    part = way.done("paid", "--amount", "100000")
+    assert (part["status_code"], part["warnings"]) == (6, ["payment_partial"])
+    paid = way.done("paid", at="2018-12-28T08:00")
+    assert (paid["status_code"], paid["effective_due"]) == (4, "2019-01-05T17:00")
+
+
+def test_the_fee_is_recorded_once_and_stops_no_clock(way: Way) -> None:
+    paid = way.done("paid", "--document", "BL 0000123", by="motcua1")
+    assert (paid["status_code"], paid["clock"]) == (2, "running")
+    assert way.refused("paid", by="motcua1") == "nothing_owed"
+
+
+def test_a_partner_has_its_own_time(way: Way) -> None:
+    way.done("hand-over")
+    asked = way.done("ask-partner", "--agency", "SXD", "--within", "8", "--reason", "Ý kiến về nhà xưởng")
+    assert asked["partners"][0]["due_at"] == "2018-12-28T09:00"
+    assert way.refused("forward") == "partner_has_not_answered"
+    assert way.refused("partner-late", "--agency", "SXD") == "partner_still_in_time"
+    answered = way.done("partner-answered", "--agency", "sxd", at="2018-12-28T10:00")
+    assert answered["warnings"] == ["answer_late"]
+    assert answered["time"] == {"ours": 0, "partner": 540, "applicant": 0, "legal": 0}
+
+
+def test_one_apology_with_one_new_date(way: Way) -> None:
+    way.done("hand-over")
+    late = way.refused("apologise", "--new-due", "2019-01-04T17:00", "--reason", "chờ ý kiến")
+    assert late == "new_due_not_later"
+    sorry = way.done("apologise", "--new-due", "2019-01-09T17:00", "--reason", "chờ ý kiến")
+    assert (sorry["original_due"], sorry["extended_due"]) == ("2019-01-04T17:00", "2019-01-09T17:00")
+    assert sorry["effective_due"] == "2019-01-09T17:00" and sorry["warnings"] == []
+    again = way.refused("apologise", "--new-due", "2019-01-10T17:00", "--reason", "chờ nữa")
+    assert again == "already_apologised"
+
+
+def test_withdrawing_then_stopping_and_refusing(desk: Commands) -> None:
+    way = Way(desk)
+    assert way.refused("stop") == "status_forbids"
+    assert way.done("ask-withdraw", "--reason", "đơn số 1")["status_code"] == 7
+    stopped = way.done("stop")
+    assert (stopped["status_code"], stopped["clock"]) == (8, "ended")
+    other = Way(desk)
+    assert other.refused("refuse") == "reason_missing"
+    assert other.done("refuse", "--reason", "không thuộc thẩm quyền")["status_code"] == 3
+    assert other.refused("hand-over") == "status_forbids"
+
+
+def test_undo_until_the_next_person_acts(way: Way) -> None:
+    way.done("hand-over", by="motcua1")
+    way.done("accept", by="laodong.truong")
+    assert way.refused("undo", by="motcua1") == "somebody_acted_since"
+    way.done("undo", by="laodong.truong")
+    back = way.done("undo", by="motcua1")
+    assert (back["status_code"], back["step_no"], back["unit"]) == (2, 1, "desk")
+    assert way.refused("undo", by="motcua1") == "nothing_to_undo"
+
+
+def test_a_correction_is_found_under_its_new_name_only(way: Way) -> None:
+    way.done("correct", "--set", "applicant.name=Công ty TNHH Kim Động", "--reason", "gõ sai tên")
+    found = way.desk("search", "kim dong").json["dossiers"]
+    assert [each["code"] for each in found] == [way.code]
+    assert way.desk("search", "dong nai").json["dossiers"] == []
+    assert way.desk("ledger", "verify").json["ok"] is True
+
+
+def test_another_procedure_brings_its_own_promise(way: Way) -> None:
+    before = way.desk("show", way.code).json
+    after = way.done("correct", "--set", "procedure=LD-02", "--reason", "nhầm thủ tục")
+    assert after["procedure_id"] == "LD-02"
+    assert after["original_due"] == before["original_due"]
+    assert way.refused("correct", "--set", "procedure=LD-02", "--reason", "lại") == "nothing_changed"
+    moved = way.done("correct", "--set", "due=2019-01-10", "--reason", "lịch đổi")
+    assert moved["effective_due"] == "2019-01-10T17:00"
+
+
+def test_a_bundle_keeps_a_clock_for_each_agency(desk: Commands) -> None:
+    way = Way(desk, procedure="LT-01")
+    way.done("hand-over")
+    way.done("forward")
+    answered = way.done("partner-answered", "--agency", "PDKKD", at="2018-12-28T09:00")
+    assert answered["step_no"] == 4
+    clocks = {each["agencies"][0]: (each["limit"], each["used"]) for each in answered["agencies"]}
+    assert clocks == {"BQL": (44 * 60, 0), "PDKKD": (40 * 60, 480)}
+    year = replace(desk, as_of="2018-12-29T09:00")("report", "year", "--year", "2018").json
+    assert (year["received"], year["linked"]) == (1, 1)
+
+
+def test_who_stands_in_sees_to_the_work(way: Way) -> None:
+    way.done("hand-over", by="motcua1")
+    assert way.refused("accept", by="dautu1") == "not_your_turn"
+    named = way.desk(
+        *("substitute", "--for", "laodong.truong", "--substitute", "dautu1", "--to", "2018-12-28")
+    )
+    assert named.json["substitutions"][0]["from"] == "2018-12-27"
+    assert way.done("accept", by="dautu1")["owner"] == "laodong.truong"
+    ring = way.desk("substitute", "--for", "dautu1", "--substitute", "laodong.truong")
+    assert ring.error["code"] == "substitutes_in_a_ring"
+
+
+@pytest.mark.parametrize(
+    ("action", "options", "code"),
+    [
+        ("hand-over", ("--to", "dautu1"), "wrong_role"),
+        ("hand-over", ("--to", "ai.do"), "unknown_login"),
+        ("hand-over", ("--at", "2018-12-26T09:00"), "before_reception"),
+        ("hand-over", ("--at", "2030-01-01T09:00"), "received_in_future"),
+        ("hand-over", ("--at", "hôm qua"), "moment_format"),
+        ("rework", (), "reason_missing"),
+        ("supplement", ("--items", " ; "), "nothing_missing"),
+        ("pay-request", ("--amount", "-5"), "amount_format"),
+        ("ask-partner", ("--agency", "XYZ", "--within", "8"), "unknown_agency"),
+        ("ask-partner", ("--agency", "SXD", "--within", "nan"), "hours_out_of_range"),
+        ("partner-answered", ("--agency", "SXD"), "not_asked"),
+        ("return", ("--to", "A"), "status_forbids"),
+        ("correct", ("--set", "applicant.name"), "set_format"),
+        ("correct", ("--set", "code=1", "--reason", "x"), "unknown_field"),
+        ("correct", ("--set", "applicant.name= ", "--reason", "x"), "name_missing"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_words(
+    way: Way, action: str, options: tuple[str, ...], code: str
+) -> None:
+    assert way.refused(action, *options) == code
+
+
+def test_every_action_of_the_public_interface_is_there() -> None:
+    public = {
+        *("hand-over", "accept", "forward", "rework", "reassign", "supplement", "resume", "pay-request"),
+        *("paid", "ask-partner", "partner-answered", "apologise", "refuse", "ask-withdraw", "stop", "ready"),
+        *("return", "correct", "undo"),
+    }
+    assert public <= set(ACTIONS)
