@@ -5,9 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from onestop.bootstrap import AS_PRESS
+
 
 def main() -> int:
     """One run; returns the exit status. A window opens without loading what only commands need."""
+    if sys.argv[1:] == [AS_PRESS]:
+        from onestop.bootstrap.press import LocalPress
+        from onestop.bootstrap.press_worker import work
+
+        return work(LocalPress())
     if asks_for_the_plain_window(sys.argv[1:]):
         from onestop.bootstrap.window import run_window
 

@@ -8,6 +8,7 @@ giver: the step that ended with it, or the agency's time (NĐ 61/2018 art. 19; t
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onestop.application.routes import (
@@ -48,9 +49,7 @@ def control_rows(desk: Workplace, state: Dossier, now: datetime) -> tuple[Contro
 
 def _told(row: ControlRow, number: int) -> ControlRow:
     """The row with the number of the one it went along with filled in."""
-    notes = tuple(
-        ControlNote("with", minutes=number) if note.kind == "with" else note for note in row.notes
-    )
+    notes = tuple(ControlNote("with", minutes=number) if note.kind == "with" else note for note in row.notes)
     return ControlRow(row.giver, row.taker, row.at, row.timeliness, row.late_minutes, notes)
 
 
@@ -66,7 +65,7 @@ class _Way:
     def steps(self) -> list[_Entry]:
         entries: list[_Entry] = []
         stages = self._state.stages
-        for giver, taker in zip(stages, stages[1:], strict=False):
+        for giver, taker in pairwise(stages):
             if giver.ending == "moved" or self._joined(giver):
                 continue  # another route is no hand-over; the last answer is one by itself
             legs = self._begun_with(taker)
@@ -120,9 +119,7 @@ class _Way:
         if time.due is not None:
             notes.append(ControlNote("due", at=time.due))
         notes += [*self._days(giver.began, ended), *self._pauses(giver.began, ended), *told]
-        return ControlRow(
-            one, two, ended, time.timeliness(ended=True).value, time.late, tuple(notes)
-        )
+        return ControlRow(one, two, ended, time.timeliness(ended=True).value, time.late, tuple(notes))
 
     def _to_partners(self, row: ControlRow, legs: list[Leg]) -> list[_Entry]:
         """The row of the step goes to the first agency; the others are given it in the same turn."""
@@ -151,7 +148,7 @@ class _Way:
         notes = [ControlNote("until", at=leg.due_at), *self._days(leg.asked_at, ended)]
         if told.text or leg.missed:
             notes.append(told)
-        taker = self._party(self._stage_after(leg, ended))
+        taker = self._party(self._stage_at(ended))
         return ControlRow(self._agency(leg.agency), taker, ended, judged.value, late, tuple(notes))
 
     # --- what lies in a stretch of time -----------------------------------------------------------------
@@ -193,18 +190,11 @@ class _Way:
 
     def _joined(self, stage: Stage) -> bool:
         """Whether the stay ended with the last answer of its agencies."""
-        legs = self._begun_with(stage)
-        return self._is_theirs(stage) and any(leg.ended_at == stage.ended for leg in legs)
+        return self._is_theirs(stage) and any(leg.ended_at == stage.ended for leg in self._state.legs)
 
     def _stage_at(self, moment: datetime) -> Stage:
+        """Where it stood; who has an answer that ended a step of the agencies' own is the next one."""
         return [stage for stage in self._state.stages if stage.began <= moment][-1]
-
-    def _stage_after(self, leg: Leg, ended: datetime) -> Stage:
-        """Who has the answer: the step after the agencies' own where this answer ended that one."""
-        began_with = self._of_step.get(leg)
-        if began_with is not None and self._is_theirs(began_with) and began_with.ended != ended:
-            return began_with if began_with.ended is None or began_with.ended > ended else self._stage_at(ended)
-        return self._stage_at(ended)
 
     def _agency(self, agency_id: str) -> Party:
         known = self._desk.catalog.agencies.get(agency_id)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from onestop.application import reading
 from onestop.application.workplace import Workplace
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from onestop.application.act_commands import ActCommand, NameSubstitute
     from onestop.application.acts import Acted
     from onestop.application.commands import GiveGuidance, ReceiveDossier, RegisterRow
+    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
+    from onestop.application.partner_files import PartnerAnswer, PartnerRequest
     from onestop.application.ports import Progress
     from onestop.application.read_models import (
         ApplicantRow,
@@ -33,6 +35,14 @@ if TYPE_CHECKING:
         SearchAnswer,
         Verification,
         YearReport,
+    )
+    from onestop.application.way_contents import (
+        ControlContent,
+        HandOverListContent,
+        PostListContent,
+        ReminderListContent,
+        ReturnContent,
+        TransferContent,
     )
     from onestop.domain.agency_time import AgencyTime
     from onestop.domain.dossier import Dossier
@@ -137,24 +147,117 @@ class Desk(Workplace):
     def counts(self) -> Counts:
         return reading.counts(self)
 
+    def print_slip(
+        self,
+        dossier_id: str,
+        form: str,
+        *,
+        lang: str = "vi",
+        reason: str = "",
+        target: str = "printer",
+        round: int = 0,  # noqa: A002 - as the command line says it
+    ) -> SlipContent:
+        """Write the print journal, then give what stands on the paper. A second print is a marked reprint.
+
+        `form` is ``receipt``, ``supplement``, ``refusal``, ``apology`` or ``stop``; `round` 0 its last. A receipt
+        that was corrected since is printed as the one that replaces it.
+        """
+        from onestop.application import printing
+
+        return printing.print_slip(
+            self, dossier_id, form, lang=lang, reason=reason, target=target, round_no=round
+        )
+
+    def preview_slip(
+        self,
+        dossier_id: str,
+        form: str,
+        *,
+        lang: str = "vi",
+        round: int = 0,  # noqa: A002 - as above
+    ) -> SlipContent:
+        """The slip as it was last printed (or would be first), for the screen: no journal line, no number."""
+        from onestop.application import printing
+
+        return printing.preview_slip(self, dossier_id, form, lang=lang, round_no=round)
+
     def print_receipt(
         self, dossier_id: str, *, lang: str = "vi", reason: str = "", target: str = "printer"
     ) -> ReceiptContent:
-        """Write the print journal, then give what stands on the paper. A second print is a marked reprint."""
-        from onestop.application import printing
-
-        return printing.print_receipt(self, dossier_id, lang=lang, reason=reason, target=target)
+        return cast(
+            "ReceiptContent", self.print_slip(dossier_id, "receipt", lang=lang, reason=reason, target=target)
+        )
 
     def preview_receipt(self, dossier_id: str, *, lang: str = "vi") -> ReceiptContent:
-        """The slip as it was last printed (or would be first), for the screen: no journal line."""
-        from onestop.application import printing
-
-        return printing.preview_receipt(self, dossier_id, lang=lang)
+        return cast("ReceiptContent", self.preview_slip(dossier_id, "receipt", lang=lang))
 
     def deadline_sheet(self, dossier_id: str) -> DeadlineSheetContent:
         from onestop.application import printing
 
         return printing.deadline_sheet(self, dossier_id)
+
+    def control_paper(self, dossier_id: str, *, target: str = "printer", reason: str = "") -> ControlContent:
+        """The slip that travels with the dossier, with every hand-over known so far. Journalled."""
+        from onestop.application import way_papers
+
+        return way_papers.control_paper(self, dossier_id, target=target, reason=reason)
+
+    def preview_control(self, dossier_id: str) -> ControlContent:
+        from onestop.application import way_papers
+
+        return way_papers.preview_control(self, dossier_id)
+
+    def transfer_paper(
+        self, dossier_id: str, agency: str, *, target: str = "printer", reason: str = ""
+    ) -> TransferContent:
+        """Phiếu chuyển xử lý for one agency. Refused(``not_asked``). Journalled."""
+        from onestop.application import way_papers
+
+        return way_papers.transfer_paper(self, dossier_id, agency, target=target, reason=reason)
+
+    def return_paper(self, dossier_id: str, *, target: str = "printer", reason: str = "") -> ReturnContent:
+        """The receipt for a result that was handed over. Refused(``nothing_to_print``). Journalled."""
+        from onestop.application import way_papers
+
+        return way_papers.return_paper(self, dossier_id, target=target, reason=reason)
+
+    def hand_over_list(
+        self, dossier_ids: Sequence[str] = (), *, unit: str = "", day: date | None = None
+    ) -> HandOverListContent:
+        """One sheet to sign: these dossiers, or all the desk handed to `unit` on `day`. Recorded and numbered."""
+        from onestop.application import way_lists
+
+        return way_lists.hand_over_list(self, dossier_ids, unit=unit, day=day)
+
+    def post_list(self, day: date | None = None) -> PostListContent:
+        """What went by post on a day; for today also what still waits for it."""
+        from onestop.application import way_lists
+
+        return way_lists.post_list(self, day)
+
+    def unfetched(self, days: int) -> ReminderListContent:
+        """Results that have lain at the desk for so many calendar days or longer, the oldest first."""
+        from onestop.application import way_lists
+
+        return way_lists.unfetched(self, days)
+
+    def partner_request(self, dossier_id: str, agency: str) -> PartnerRequest:
+        """For an agency without the program: a letter it answers in, and the transfer slip beside it. Journalled."""
+        from onestop.application import partner_files
+
+        return partner_files.request(self, dossier_id, agency)
+
+    def read_partner_answer(self, letter: bytes, dossier_id: str = "") -> PartnerAnswer:
+        """What an answered letter says, checked against the ledger; nothing is recorded."""
+        from onestop.application import partner_files
+
+        return partner_files.read_answer(self, letter, dossier_id)
+
+    def take_partner_answer(self, letter: bytes, dossier_id: str = "") -> Acted:
+        """Record an answered letter, once. Refused says what is wrong with it."""
+        from onestop.application import partner_files
+
+        return partner_files.take_answer(self, letter, dossier_id)
 
     def check_register(self, rows: Iterable[RegisterRow], progress: Progress | None = None) -> ImportOutcome:
         """What an import would do, without doing it."""

@@ -9,6 +9,7 @@ from onestop.application.printing import role_words
 from onestop.application.read_models import GivenGuidance
 from onestop.application.reception import checked_applicant, in_force
 from onestop.application.rights import Act, must_be_allowed
+from onestop.application.slip_contents import contact_of
 from onestop.domain.errors import Refused
 from onestop.domain.facts import GuidanceGiven, ReceivedComponent
 from onestop.domain.identifiers import format_phone
@@ -55,11 +56,9 @@ def paper(desk: Workplace, guidance_id: str) -> SupplementContent:
         raise Refused("unknown_guidance", guidance=guidance_id)
     fact, agency = row.fact, desk.office.agency
     version = desk.catalog.version(fact.version_id)
-    procedure = desk.catalog.find(fact.procedure_id)
     papers = {each.n: each for each in version.components} if version else {}
     regime = desk.office.regime_on(row.at.date())
     form = regime.form(FormKind.SUPPLEMENT)
-    unit = desk.office.unit_named(procedure.unit) if procedure else None
     return SupplementContent(
         regime=regime.paper,
         agency_lines=agency.header_lines,
@@ -92,6 +91,6 @@ def paper(desk: Workplace, guidance_id: str) -> SupplementContent:
         reason=fact.note or desk.words.reason_incomplete(),
         until=None,
         clock_text="",
-        contact=unit.name if unit else "",
+        contact=contact_of(desk, fact.procedure_id),
         mark=PrintMark(desk.clock.now(), 1, "", role_words(desk), desk.practice, ""),
     )

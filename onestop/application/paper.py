@@ -86,11 +86,13 @@ class ReceiptContent:
     request_translated: str
     time_text: str = ""
     """The whole of item 3 after its label, where one term cannot say it (linked dossiers)."""
+    round_no: int = 1
+    """1 is the first receipt of the dossier, 2 the one that replaces it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SupplementItem:
-    """One paper that is missing or wrong: which, what is wrong, and how many are wanted."""
+    """One paper that is missing or wrong: which ("" where the fault says it all), what is wrong, how many."""
 
     paper: str
     fault: str
@@ -129,6 +131,8 @@ class SupplementContent:
     contact: str
     """Whom to ask, such as "công chức Phòng Quản lý đầu tư, số điện thoại 0221 300 0000"; may be empty."""
     mark: PrintMark
+    slip_round: int = 1
+    """Tells the requests of one dossier apart, also one that was undone after its slip went out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onestop.domain.explanation import ExplainedDay
     from onestop.domain.facts import Fact
     from onestop.domain.ledger import Event
+    from onestop.domain.pauses import PausePolicy
     from onestop.domain.substitution import Substitution
     from onestop.domain.terms import Term
 
@@ -67,6 +68,22 @@ class SlipWords(Protocol):
     def missing(self) -> str: ...
 
     def reason_incomplete(self) -> str: ...
+
+    def clock(self, policy: PausePolicy) -> str:
+        """What a supplement request does to the clock."""
+        ...
+
+    def contact(self, unit: str, phone: str) -> str:
+        """Whom to ask; `phone` may be empty."""
+        ...
+
+    def replaced(self, number: str, day: date) -> str:
+        """The receipt that another one replaces: Giấy số 531/TNHS ngày 27/12/2018."""
+        ...
+
+    def change(self, what: str, old: str | datetime, new: str | datetime) -> str:
+        """One thing that stands on the new receipt otherwise than on the old, as a sentence."""
+        ...
 
     def wait(self, status: Status) -> str: ...
 

@@ -6,7 +6,6 @@ Must not know the journal nor how it is laid out.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.application.paper import Language, PaperComponent, PrintMark, ReceiptContent
@@ -81,14 +80,12 @@ def receipt_content(desk: Workplace, state: Dossier, slip: SlipPrinted, mark: Pr
 def _why(desk: Workplace, issue: Issue) -> tuple[str, str]:
     """The note under the promised moment and the calendar's warning; none where somebody set the date by hand."""
     received, rules = issue.state.received, desk.office.deadline_rules
-    pauses = issue.state.pauses if issue.movers else ()
+    pauses = () if issue.due_at == received.due_at else issue.state.pauses
     deadline = compute_deadline(received.received_at, received.term, desk.calendar, pauses, rules)
-    first = compute_deadline(received.received_at, received.term, desk.calendar, rules=rules)
-    for each in (deadline, first):
-        if each.due == issue.due_at or (each is first and not issue.movers):
-            note = desk.words.due_note(each.days, received.term, each.start)
-            return note, desk.words.calendar_warning(each.warnings)
-    return "", ""
+    if issue.due_at not in (deadline.due, received.due_at):
+        return "", ""
+    note = desk.words.due_note(deadline.days, received.term, deadline.start)
+    return note, desk.words.calendar_warning(deadline.warnings)
 
 
 def papers_of(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
@@ -114,8 +111,3 @@ def ledger_head(desk: Workplace, state: Dossier) -> str:
     events = desk.store.events(state.dossier_id)
     first = next(row for row in events if row.kind == DossierReceived.KIND)
     return head_text(desk.store.head_of(first.event_id))
-
-
-def printed_at(slips: tuple[SlipPrinted, ...], now: datetime) -> datetime:
-    """When a slip was issued: its first printing, or now."""
-    return slips[0].at if slips else now

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from onestop.application.read_models import Promise, Received
 from onestop.application.rights import Act, is_allowed, must_be_allowed
@@ -15,8 +14,6 @@ from onestop.domain.errors import Refused
 from onestop.domain.facts import DossierReceived, ReceivedComponent
 from onestop.domain.identifiers import check_id_number, check_phone, check_tax_code
 from onestop.domain.text import clean_line, clean_note, unprintable
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 if TYPE_CHECKING:
     from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
@@ -130,7 +127,10 @@ def checked_applicant(entry: ApplicantEntry) -> tuple[Applicant, tuple[str, ...]
     Codes: those of the verdicts on tax code, ID number and phone; ``text_cleaned`` where signs nobody sees
     were taken out of the name, ``unprintable`` where it has letters that no slip can print.
     """
-    kind = _one_of(ApplicantKind, entry.kind, "unknown_kind", "applicant.kind")
+    try:
+        kind = ApplicantKind(entry.kind)
+    except ValueError:
+        raise Refused("unknown_kind", field="applicant.kind", typed=entry.kind[:40]) from None
     name = clean_line(entry.name, field="applicant.name", limit=LONGEST_NAME)
     if not any(char.isalnum() for char in name):
         raise Refused("name_missing", field="applicant.name")
@@ -194,7 +194,10 @@ def _components(
 
 
 def _channel(value: str, field: str) -> Channel:
-    return _one_of(Channel, value, "unknown_channel", field)
+    try:
+        return Channel(value)
+    except ValueError:
+        raise Refused("unknown_channel", field=field, typed=value[:40]) from None
 
 
 def _fee_state(command: ReceiveDossier, fee_vnd: int | None) -> FeeState:
@@ -207,14 +210,10 @@ def _fee_state(command: ReceiveDossier, fee_vnd: int | None) -> FeeState:
     value = command.fee_state
     if not value:
         return FeeState.EXEMPT if fee_vnd == 0 else FeeState.AT_RETURN
-    return _one_of(FeeState, value, "unknown_fee_state", "fee_paid")
-
-
-def _one_of(choices: type[Choice], typed: str, code: str, field: str) -> Choice:
     try:
-        return choices(typed)
+        return FeeState(value)
     except ValueError:
-        raise Refused(code, field=field, typed=typed[:40]) from None
+        raise Refused("unknown_fee_state", field="fee_paid", typed=value[:40]) from None
 
 
 def _linked(desk: Workplace, agency: str, procedure: Procedure) -> str:

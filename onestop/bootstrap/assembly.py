@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from onestop.domain.applicant import Applicant
     from onestop.gui.main_window import MainWindow
     from onestop.gui.page import Page
+    from onestop.gui.printing import Printing
     from onestop.gui.widgets.search_palette import SearchPalette
     from onestop.presenters.dossiers import DossiersPresenter
     from onestop.presenters.message import Message
     from onestop.presenters.office import OfficePresenter
-    from onestop.presenters.paper import Paper
     from onestop.presenters.received import ReceivedPresenter
     from onestop.presenters.reception import ReceptionPresenter
-    from onestop.presenters.reports import ReportsPresenter
+    from onestop.presenters.reports import ReportsPresenter, YearPress
     from onestop.presenters.search import SearchPresenter, SearchState
     from onestop.presenters.search_palette import Hit
     from onestop.presenters.tasks import Tasks
@@ -50,30 +50,36 @@ class Ages(Protocol):
 
 
 class Assembly(QObject):
-    """The pages of one window, wired. Owned by the window; `store` and `lane` are its two lanes of work."""
+    """The pages of one window, wired. Owned by the window; `store` and `lane` are its two lanes of work.
+
+    `loaded` hears when everything is there that a reception needs and that stays for good.
+    """
 
     def __init__(
         self,
         window: MainWindow,
         desk: Desk,
-        slips_folder: Path,
         store: Tasks,
         lane: Tasks,
-        paper: Paper,
+        paper: Printing,
+        year_press: YearPress,
         read_book: Callable[[Path], RegisterBook],
+        loaded: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self.window = window
         self.desk = desk
-        self._slips_folder = slips_folder
         self._store = store
         self._lane = lane
+        self._year_press = year_press
         self._read_book = read_book
+        self._loaded = loaded
         self._reception: ReceptionPresenter | None = None
         self._dossiers: DossiersPresenter | None = None
         self._reports: ReportsPresenter | None = None
         self._office: OfficePresenter | None = None
         self._search: SearchPresenter | None = None
+        self._paper = paper
         self.slips = Slips(desk, store, lane, paper)
         self.status = StatusPresenter(desk, store, desk.clock, practice=desk.practice)
         self._rehearse: Callable[[], None] = _nothing
@@ -193,12 +199,12 @@ class Assembly(QObject):
     @property
     def reports(self) -> ReportsPresenter:
         if self._reports is None:
-            from onestop.bootstrap.paper import YearPress
             from onestop.presenters.reports import ReportsPresenter
 
             desk = self.desk
-            press = YearPress(self._slips_folder)
-            self._reports = ReportsPresenter(desk, self._store, self._lane, press, desk.clock, desk.calendar)
+            self._reports = ReportsPresenter(
+                desk, self._store, self._lane, self._year_press, desk.clock, desk.calendar
+            )
             self._hearing.append(self._reports)
         return self._reports
 
@@ -261,8 +267,10 @@ class Assembly(QObject):
 
     def _office_page(self) -> Page:
         from onestop.gui.pages.office_page import OfficePage
+        from onestop.presenters.printer_choice import PrinterPresenter
 
-        page = OfficePage(self.office, practice=self.desk.practice)
+        printers = PrinterPresenter(self._paper, self._lane, self.slips.look_again)
+        page = OfficePage(self.office, printers, practice=self.desk.practice)
         page.dossier_wanted.connect(self.open_dossier)
         self.window.progress_cancelled.connect(page.cancel_work)
         return page
@@ -291,6 +299,7 @@ class Assembly(QObject):
         self._store.run(self.desk.store.warm_up, lambda _: None, self._not_ready, self)
         self.slips.begin()
         self._rehearse()
+        self._store.run(_load_what_a_slip_says, lambda _: self._loaded(), self._not_ready, self)
 
     def _not_ready(self, error: Exception) -> None:
         raise error
@@ -303,8 +312,26 @@ class Assembly(QObject):
         if place in (StatusPlace.RECEIVED, StatusPlace.DUE, StatusPlace.OVERDUE):
             self.window.open_place(Place.WATCH)
             self.dossiers.counter_followed(place)
+        elif place is StatusPlace.PRINTER:
+            self.slips.print_waiting(self._waiting_printed, self._waiting_failed)
         elif place is StatusPlace.CLOCK:
             self._open_clock()
+
+    def _waiting_printed(self, sent: int, left: int) -> None:
+        from onestop.gui.words.sentences import toast
+        from onestop.presenters.message import say
+
+        code = "waiting_left" if left else "waiting_printed" if sent else "waiting_none"
+        self.window.show_toast(toast(say(code, sent=sent, left=left)))
+
+    def _waiting_failed(self, error: Exception) -> None:
+        from onestop.gui.words.sentences import toast
+        from onestop.presenters.message import of_failure
+
+        message = of_failure(error)
+        if message is None:
+            raise error
+        self.window.show_toast(toast(message))
 
     def _open_clock(self) -> None:
         """A practice office's clock can be moved: yesterday's promises become today's work."""
@@ -348,3 +375,11 @@ class Assembly(QObject):
 
 def _nothing() -> None:
     """Until the reception is made there is nothing to rehearse."""
+
+
+def _load_what_a_slip_says() -> None:
+    """Loading takes the interpreter from the window: not in the middle of the first reception."""
+    from onestop.application import printing
+    from onestop.gui.words import dossiers
+
+    assert printing and dossiers, "loaded"

@@ -1,4 +1,4 @@
-"""What the program needs is there: fonts, texts, catalogue, calendar, office, database, paper, Qt."""
+"""What the program needs is there: fonts, texts, catalogue, calendar, office, database, paper, press, Qt."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def self_test() -> Sequence[Check]:
         ("calendar", _calendar),
         ("database", _database),
         ("paper", _paper),
+        ("press", _press),
         ("libraries", _libraries),
         ("window", _window),
     ]
@@ -80,6 +81,24 @@ def _paper() -> str:
     if not pdf.startswith(b"%PDF") or b"/Helvetica" in pdf:
         raise RuntimeError("the slip is not as it should be")
     return f"receipt {len(pdf)} bytes"
+
+
+def _press() -> str:
+    """The program starts itself as a press, and pages come out there as they do here."""
+    from onestop.bootstrap.far_press import FarPress
+    from onestop.bootstrap.press import LocalPress
+
+    lost: list[Exception] = []
+    far = FarPress(lost.append)
+    try:
+        pdf = far.warm_up()
+    finally:
+        far.close()
+    if lost:
+        raise RuntimeError(f"it fell: {lost[0]}")
+    if pdf != LocalPress().warm_up():
+        raise RuntimeError("its slip is another one")
+    return f"slip {len(pdf)} bytes"
 
 
 def _libraries() -> str:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from onestop.application.commands import RegisterBook
     from onestop.bootstrap.assembly import Assembly
+    from onestop.bootstrap.far_press import FarPress
     from onestop.bootstrap.opening import OpenHome
+    from onestop.gui.bugs import BugReports
     from onestop.gui.main_window import MainWindow
     from onestop.gui.spooling import Spooler
     from onestop.presenters.shell import Place
@@ -27,6 +29,9 @@ WHILE_OPENING_S = 0.1
 
 FINISH_WITHIN_MS = 5000
 """A printer that does not answer must not keep the window from closing."""
+
+FAULT = 1
+"""Exit status of a program that could not open for a fault of its own."""
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 NO_SCREEN = "onestop: không có màn hình. Đặt DISPLAY, hoặc dùng các lệnh không cần cửa sổ (onestop --help)."
@@ -63,7 +68,9 @@ class Running:
         self._spooler = spooler
         self._garbage = UiThreadGarbage(app)
         self._opened: OpenHome | None = None
+        self._bugs: BugReports | None = None
         self.assembly: Assembly | None = None
+        self.press: FarPress | None = None
 
     def open(
         self,
@@ -79,7 +86,11 @@ class Running:
             return self._opened
 
         def done(opened: OpenHome) -> None:
-            self._fill(opened)
+            try:
+                self._fill(opened)
+            except BaseException:
+                self.app.exit(FAULT)
+                raise
             ready()
 
         self.store.run(opening, done, failed or self._refuse, self.window)
@@ -91,6 +102,8 @@ class Running:
         self._finish_work()
         self.store.close()
         self.lane.close()
+        if self.press is not None:
+            self._paper_thread.submit(self.press.close)
         self._paper_thread.shutdown(wait=True)
         self._store_thread.submit(self._close_opened)
         self._store_thread.shutdown(wait=True)
@@ -102,7 +115,14 @@ class Running:
 
         assert self._opened is not None, "the office is open"
         folder, clock = self._opened.folder.root / "logs", self._opened.clock
-        sys.excepthook = BugReports(folder, clock.now, self.window.show_fault)
+        sys.excepthook = self._bugs = BugReports(folder, clock.now, self.window.show_fault)
+
+    def _note(self, error: Exception) -> None:
+        """Something broke that nobody need hear of, for the work goes on; on the thread where it did."""
+        if self._bugs is not None:
+            self._bugs.note(error)
+        else:
+            print(f"onestop: {error!r}", file=sys.stderr)  # noqa: T201 - no folder to write it down in
 
     def _finish_work(self) -> None:
         """Answers lead to the next step of printing, so the loop goes on until both lanes are empty."""
@@ -118,25 +138,30 @@ class Running:
 
     def _fill(self, opened: OpenHome) -> None:
         from onestop.bootstrap.assembly import Assembly
-        from onestop.bootstrap.paper import LateSpooler, printing
+        from onestop.bootstrap.far_press import FarPress
+        from onestop.bootstrap.paper import LateSpooler, YearPress, printing
         from onestop.presenters.shell import Place
 
         if not self.window.is_furnished:
             self.window.furnish()
+        self.press = FarPress(self._note)
         self.assembly = Assembly(
             self.window,
             opened.desk,
-            opened.slips,
             self.store,
             self.lane,
-            printing(opened.slips, self._spooler or LateSpooler()),
+            printing(opened.slips, self.press, self._spooler or LateSpooler()),
+            YearPress(opened.slips, self.press),
             _read_book,
+            self._garbage.settled,
         )
         self.assembly.start(self._first or Place.RECEPTION)
         self._garbage.settled()
 
     def _refuse(self, error: Exception) -> None:
-        """The office cannot be opened: say why, and stop. Anything but a refusal of the world is a bug."""
+        """The office cannot be opened: say why, and stop. Anything but a refusal of the world is a bug, and then
+        the program ends all the same: a window without an office would stand there for ever.
+        """
         from onestop.cli.texts import refusal, trouble
         from onestop.domain.errors import Refused, Unavailable
 
@@ -145,6 +170,7 @@ class Running:
         elif isinstance(error, Refused):
             words = refusal(error)
         else:
+            self.app.exit(FAULT)
             raise error
         print(words, file=sys.stderr)  # noqa: T201 - said also to whoever started it from a shell
         self._say(words)
@@ -212,10 +238,10 @@ def _first_window() -> tuple[QApplication, MainWindow]:
     _load_qt()
     from PySide6.QtWidgets import QApplication
 
-    from onestop.gui.first_paint import dress_first
+    from onestop.gui.first_paint import FUSION, dress_first
     from onestop.gui.main_window import MainWindow
 
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *FUSION])
     dress_first(app)
     window = MainWindow(furnished=False)
     window.showMaximized()

@@ -59,10 +59,13 @@ def step_time(
     of_partner: bool = False,
     rules: DeadlineRules = DEFAULT_RULES,
 ) -> StepTime:
-    """The limit of a stay and what of it was used up to its end, or to `now`. `hours` is the step's limit."""
+    """The limit of a stay and what of it was used up to its end, or to `now`. `hours` is the step's limit.
+
+    Nothing is used up after the dossier was finished: a result that waits to be fetched makes no step late.
+    """
     limit = round(hours * 60)
     counted = {Whose.OURS, Whose.PARTNER} if of_partner else {Whose.OURS}
-    until = stage.ended or max(now, stage.began)
+    until = min(stage.ended or max(now, stage.began), dossier.finished_at or datetime.max)
     used = sum(
         calendar.open_minutes(start, stop)
         for start, stop, whose in stretches(stage.began, until, dossier.pauses, dossier.legs)

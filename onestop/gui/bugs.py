@@ -28,15 +28,24 @@ class BugReports:
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             return
-        lines = [
-            f"{place.name} {Path(place.filename).name}:{place.lineno}"
-            for place in traceback.extract_tb(trace)
-        ]
-        number = sha256("\n".join([kind.__name__, *lines]).encode()).hexdigest()[:6].upper()
-        self._write(number, kind.__name__, lines)
+        number = self.note(error)
         if number not in self._told:
             self._told.add(number)
             self._tell(number)
+
+    def note(self, error: BaseException) -> str:
+        """Writes it down and tells nobody; gives its number. On any thread.
+
+        An error that happened in another process carries the places there itself, as `places`.
+        """
+        trace = [
+            f"{place.name} {Path(place.filename).name}:{place.lineno}"
+            for place in traceback.extract_tb(error.__traceback__)
+        ]
+        kind, lines = type(error).__name__, [*trace, *getattr(error, "places", ())]
+        number = sha256("\n".join([kind, *lines]).encode()).hexdigest()[:6].upper()
+        self._write(number, kind, lines)
+        return number
 
     def _write(self, number: str, kind: str, lines: list[str]) -> None:
         """Appends; an old log gives way when it has grown large. A disk that fails must not fail this too."""

@@ -60,8 +60,9 @@ def _drawn(sheet: Any, scale: float) -> Picture:
     try:
         wide = bitmap.width * 4
         raw = bytes(bitmap.buffer)
-        rows = [raw[y * bitmap.stride : y * bitmap.stride + wide] for y in range(bitmap.height)]
-        pixels = raw if bitmap.stride == wide else b"".join(rows)
-        return Picture(bitmap.width, bitmap.height, pixels)
+        if bitmap.stride != wide:
+            rows = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+            raw = b"".join(raw[start : start + wide] for start in rows)
+        return Picture(bitmap.width, bitmap.height, raw)
     finally:
         bitmap.close()

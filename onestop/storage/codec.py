@@ -32,6 +32,12 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circul
 _REMEMBERED = 4096
 
 
+@lru_cache(_REMEMBERED)
+def minute(moment: datetime) -> str:
+    """ISO text to the minute, as moments are stored everywhere. The same few come again within an action."""
+    return moment.isoformat("T", "minutes")
+
+
 def encode(fact: Fact) -> str:
     """Canonical JSON of a fact's fields, in the order they are declared."""
     to_json, _ = _codec_of(type(fact))  # type: ignore[arg-type]
@@ -95,7 +101,7 @@ def _codec(hint: Any) -> tuple[Encode, Decode]:
     if hint in (str, int, bool, float, int | float):
         return _same, _same
     if hint is datetime:
-        return _minute, datetime.fromisoformat
+        return minute, datetime.fromisoformat
     if hint is date:
         return date.isoformat, date.fromisoformat
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -114,10 +120,6 @@ def _codec(hint: Any) -> tuple[Encode, Decode]:
 
 def _same(value: Any) -> Any:
     return value
-
-
-def _minute(value: datetime) -> str:
-    return value.isoformat(timespec="minutes")
 
 
 def _optional(to_json: Encode, from_json: Decode) -> tuple[Encode, Decode]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from onestop.domain.applicant import Applicant
 from onestop.domain.dossier import OPEN, Dossier
 from onestop.domain.facts import DossierReceived
 from onestop.domain.text import fold
+from onestop.storage.codec import minute
 from onestop.storage.words import cut
 
 DOSSIER_COLUMNS = (
@@ -41,7 +43,7 @@ DOSSIER_COLUMNS = (
 
 DossierTuple = tuple[object, ...]
 
-PROJECTIONS = ("dossier", "applicant", "dossier_words", "new_words", "tally", "series", "code_gap")
+PROJECTIONS = ("dossier", "applicant", "dossier_words", "new_words", "tally", "code_gap")
 """Every table that can be grown again from the ledger."""
 
 _folded = lru_cache(maxsize=4096)(fold)
@@ -51,6 +53,7 @@ _folded = lru_cache(maxsize=4096)(fold)
 def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
     """One row of the table `dossier`, in the order of DOSSIER_COLUMNS. Moments are ISO minutes."""
     received = dossier.received
+    applicant = received.applicant
     due = dossier.effective_due
     finished = dossier.finished_at
     stage = dossier.stage
@@ -60,15 +63,15 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         tail_reversed(received.code),
         received.procedure_id,
         received.version_id,
-        received.applicant.key,
-        received.applicant.name,
+        applicant.key,
+        applicant.name,
         int(dossier.status),
         int(dossier.status in OPEN),
         int(dossier.paused),
-        received.received_at.isoformat(timespec="minutes"),
-        due.isoformat(timespec="minutes") if due else None,
-        received.due_at.isoformat(timespec="minutes"),
-        finished.isoformat(timespec="minutes") if finished else None,
+        minute(received.received_at),
+        minute(due) if due else None,
+        minute(received.due_at),
+        minute(finished) if finished else None,
         str(received.channel),
         received.linked_agency,
         received.term.amount,
@@ -77,7 +80,7 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         stage.step,
         stage.unit,
         stage.owner,
-        stage.began.isoformat(timespec="minutes"),
+        minute(stage.began),
         dossier.handed_by,
         dossier.waits_for,
         ",".join(leg.agency for leg in dossier.open_legs),
@@ -132,9 +135,8 @@ APPLICANT_COLUMNS = (
 )
 
 
-def applicant_row(received: DossierReceived, hlc: int) -> DossierTuple:
+def applicant_row(who: Applicant, hlc: int) -> DossierTuple:
     """One row of the table `applicant`, in the order of APPLICANT_COLUMNS."""
-    who = received.applicant
     return (
         who.key,
         str(who.kind),

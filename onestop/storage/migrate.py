@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from onestop.domain.errors import Unavailable
@@ -31,14 +31,12 @@ class NotCurrent(Unavailable):
 
 
 def migrations() -> list[tuple[int, str]]:
-    """(number, SQL) in order; the number is the first four digits of the file's name."""
-    folder = resources.files("onestop.storage").joinpath("migrations")
-    found = [
-        (int(item.name[:4]), item.read_text(encoding="utf-8"))
-        for item in folder.iterdir()
-        if item.name.endswith(".sql")
-    ]
-    return sorted(found)
+    """(number, SQL) in order; the number is the first four digits of the file's name.
+
+    They lie beside this module everywhere; asking `importlib.resources` takes longer than opening the ledger.
+    """
+    files = (Path(__file__).parent / "migrations").glob("*.sql")
+    return sorted((int(file.name[:4]), file.read_text(encoding="utf-8")) for file in files)
 
 
 def migrate(connection: sqlite3.Connection, upto: int | None = None) -> bool:

@@ -58,10 +58,7 @@ UPSERT_APPLICANT = (
     f"ON CONFLICT (applicant_key) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in APPLICANT_COLUMNS[1:])} "
     "WHERE excluded.hlc > applicant.hlc"
 )
-RAISE_SERIES = (
-    "INSERT INTO series (name, period, taken) VALUES (?, ?, ?) "
-    "ON CONFLICT (name, period) DO UPDATE SET taken = max(taken, excluded.taken)"
-)
+RAISE_SERIES = "INSERT INTO tally (name, key, n) VALUES (?, ?, ?) ON CONFLICT (name, key) DO UPDATE SET n = max(n, excluded.n)"
 ADD_TALLY = "INSERT INTO tally (name, key, n) VALUES (?, ?, ?) ON CONFLICT (name, key) DO UPDATE SET n = n + excluded.n"
 _DROP_EMPTY_TALLY = "DELETE FROM tally WHERE name = ? AND key = ? AND n = 0"
 INSERT_GAP = (
@@ -71,9 +68,10 @@ INSERT_GAP = (
 )
 """Of two ranges that begin alike the longer stays: what was explained once is never without a reason again."""
 
+Counter = tuple[str, str]
 Series = tuple[str, str, int]
 
-COUNTED = (DossierReceived, GuidanceGiven, CodeGapExplained, SlipPrinted, HandOverListMade)
+COUNTED = frozenset({DossierReceived, GuidanceGiven, CodeGapExplained, SlipPrinted, HandOverListMade})
 """Facts that move a counted series or the gap register; all others concern their dossier alone."""
 
 CORRECTING = (FieldCorrected, ProcedureCorrected, ActUndone)
@@ -129,13 +127,13 @@ class Projector:
         run = self._driver.execute
         row = dossier_row(state, first_hlc)
         before = None if is_new else run(_KNOWN_OF, (state.dossier_id,)).fetchone()
-        counted_before = _counted(*before[:2]) if before else set()
-        counted = _counted(int(state.status), int(waits_for_slip(state)))
+        counted_before = counters_of(*before[:2]) if before else set()
+        counted = counters_of(state.status, waits_for_slip(state))
         entered, left = counted - counted_before, counted_before - counted
         if before is None:
             row_id = run(_INSERT_DOSSIER, row).lastrowid
             self._write_reception(state.received, first_hlc, row_id)
-            entered.add(("received", state.received.received_at.date().isoformat()))
+            entered.add(received_on(state.received))
         else:
             run(_UPDATE_DOSSIER, (*row[1:], state.dossier_id))
             if state.dossier_id in self._corrected:
@@ -152,7 +150,7 @@ class Projector:
         if row_id is not None and row_id % _WORDS_INDEXED_AT_ONCE == 0:
             for statement in _INDEX_NEW_WORDS:
                 run(statement)
-        run(UPSERT_APPLICANT, applicant_row(received, hlc))
+        run(UPSERT_APPLICANT, applicant_row(received.applicant, hlc))
 
     def _write_correction(self, state: Dossier, row_id: int, key_before: str) -> None:
         """What is known by the reception as corrected: its words, and the particulars of who filed it."""
@@ -165,13 +163,18 @@ class Projector:
             latest = run(_LATEST_OF_APPLICANT, (key,)).fetchone()
             known = self.dossier(latest[0]) if latest else None
             if known is not None:
-                run(UPSERT_APPLICANT, applicant_row(known.received, latest[1]))
+                run(UPSERT_APPLICANT, applicant_row(known.received.applicant, latest[1]))
 
 
-def _counted(status_code: int, is_waiting: int) -> set[tuple[str, str]]:
+def counters_of(status_code: int, is_waiting: bool | int) -> set[Counter]:
     """The counters a dossier stands in, by name and key, for as long as it is in this state."""
-    status = ("status", str(status_code))
+    status = ("status", str(int(status_code)))
     return {status, ("waiting", "")} if is_waiting else {status}
+
+
+def received_on(received: DossierReceived) -> Counter:
+    """The counter of the day a dossier was received, in which it stays."""
+    return ("received", codec.minute(received.received_at)[:10])
 
 
 def recorded_facts(
@@ -189,8 +192,10 @@ def series_of(fact: Fact | UnknownFact, block: int) -> list[Series]:
     if isinstance(fact, DossierReceived):
         prefix = fact.code.rsplit("-", 2)[0]
         station, n = serial_owner(fact.serial, block)
-        day = fact.received_at.date().isoformat()
-        return [(serial_series(prefix, station), day, n + 1), ("book", fact.book, fact.book_number)]
+        return [
+            (serial_series(prefix, station), codec.minute(fact.received_at)[:10], n + 1),
+            ("book", fact.book, fact.book_number),
+        ]
     if isinstance(fact, GuidanceGiven):
         return [("supplement", fact.book, fact.slip_number)]
     if isinstance(fact, SlipPrinted) and fact.serial:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from onestop.application.read_models import DossierQuery, StoredRow
 from onestop.domain.errors import Unavailable
 from onestop.domain.terms import Term, TermUnit
+from onestop.storage.codec import minute
 from onestop.storage.dossier_rows import tail_reversed
 from onestop.storage.words import ids_with_words
 
@@ -147,6 +148,10 @@ def _conditions(query: DossierQuery, now: datetime, due_before: datetime | None)
         found.append(("received_at >= ?", (query.received_from.isoformat(),)))
     if query.received_to:
         found.append(("received_at <= ?", (f"{query.received_to.isoformat()}T23:59",)))
+    if query.finished_from:
+        found.append(("finished_at >= ?", (query.finished_from.isoformat(),)))
+    if query.finished_to:
+        found.append(("finished_at <= ?", (f"{query.finished_to.isoformat()}T23:59",)))
     if query.text.strip():
         matching, values = ids_with_words(query.text)
         found.append((f"id IN ({matching})", values))
@@ -157,18 +162,26 @@ def _whose(query: DossierQuery) -> list[Condition]:
     """With whom it lies: one of the owners, or in the pool of one of the units when both are asked for."""
     found: list[Condition] = []
     owners, units = tuple(sorted(query.owners)), tuple(sorted(query.units))
-    by_owner, by_unit = f"owner IN ({_marks(owners)})", f"unit IN ({_marks(units)})"
+    by_owner, by_unit = _one_of("owner", owners), _one_of("unit", units)
     if owners and units:
         found.append((f"{by_owner} OR (owner = '' AND {by_unit})", owners + units))
     elif owners or units:
         found.append((by_owner, owners) if owners else (by_unit, units))
     if query.handed_by:
         hands = tuple(sorted(query.handed_by))
-        others = f"handed_by IN ({_marks(hands)}) AND owner NOT IN ({_marks(hands)})"
+        others = f"{_one_of('handed_by', hands)} AND owner NOT IN ({_marks(hands)})"
         found.append((others, hands + hands))
     if query.waits_for:
         found.append(("waits_for = ?", (query.waits_for,)))
+    if query.partner:
+        found.append(("instr(',' || partners || ',', ?)", (f",{query.partner},",)))
     return found
+
+
+def _one_of(column: str, values: Sequence[str]) -> str:
+    """In the words of the index: it holds only dossiers for which the column says something."""
+    found = f"{column} IN ({_marks(values)})"
+    return found if "" in values else f"{column} <> '' AND {found}"
 
 
 def _marks(values: Sequence[object]) -> str:
@@ -192,4 +205,4 @@ def _behind(moment: str, dossier_id: str, order: _Order) -> Condition:
 
 
 def _minute(moment: datetime | None) -> str:
-    return moment.isoformat(timespec="minutes") if moment else ""
+    return minute(moment) if moment else ""

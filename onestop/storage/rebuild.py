@@ -5,13 +5,15 @@ from __future__ import annotations
 import gc
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
 from onestop.application.ports import Progress
 from onestop.application.read_models import Rebuilt
-from onestop.domain.facts import CodeGapExplained, DossierReceived
+from onestop.domain.applicant import Applicant
+from onestop.domain.facts import CodeGapExplained
 from onestop.domain.fold import Recorded, fold
 from onestop.storage import codec
 from onestop.storage.dossier_rows import (
@@ -22,15 +24,19 @@ from onestop.storage.dossier_rows import (
     applicant_row,
     dossier_row,
     search_words,
+    waits_for_slip,
 )
 from onestop.storage.migrate import found_schema, is_shadow, newest_schema
 from onestop.storage.projector import (
+    ADD_TALLY,
     COUNTED,
     INSERT_GAP,
     INSERT_WORDS,
-    RAISE_SERIES,
     UPSERT_APPLICANT,
+    Counter,
+    counters_of,
     gap_row,
+    received_on,
     series_of,
 )
 
@@ -40,11 +46,6 @@ _DECODED_AT_ONCE = 100
 _INSERT_DOSSIER = (
     f"INSERT INTO dossier (id, {', '.join(DOSSIER_COLUMNS)}) VALUES (?{', ?' * len(DOSSIER_COLUMNS)})"
 )
-_TALLIES = (
-    "INSERT INTO tally SELECT 'received', substr(received_at, 1, 10), count(*) FROM dossier GROUP BY 2",
-    "INSERT INTO tally SELECT 'status', cast(status_code AS TEXT), count(*) FROM dossier GROUP BY 2",
-    "INSERT INTO tally SELECT 'waiting', '', count(*) FROM dossier WHERE is_waiting = 1 HAVING count(*) > 0",
-)
 _EVENTS = "SELECT stream, stream_id, event_id, hlc, kind, schema, payload FROM event ORDER BY stream, stream_id, hlc, event_id"
 
 DUMPED = {
@@ -53,7 +54,6 @@ DUMPED = {
     "UNION ALL SELECT id, words FROM new_words) w LEFT JOIN dossier d ON d.id = w.id ORDER BY 1, 2",
     "applicant": f"SELECT {', '.join(APPLICANT_COLUMNS)} FROM applicant ORDER BY applicant_key",
     "tally": "SELECT name, key, n FROM tally ORDER BY 1, 2",
-    "series": "SELECT name, period, taken FROM series ORDER BY 1, 2",
     "code_gap": "SELECT prefix, day, first, last, reason FROM code_gap ORDER BY 1, 2, 3",
 }
 """What each projection says, row numbers aside."""
@@ -71,7 +71,7 @@ def rebuild(driver: sqlite3.Connection, block: int, progress: Progress | None = 
         indexes = _cleared(driver)
         with _collector_resting():
             dossiers = _grow(driver, block, total, progress)
-        for statement in (*_TALLIES, *indexes):
+        for statement in indexes:
             driver.execute(statement)
         driver.execute("COMMIT")
     except BaseException:
@@ -120,8 +120,9 @@ def _quoted(name: str) -> str:
 def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress | None) -> int:
     rows: list[DossierTuple] = []
     words: list[tuple[int, str]] = []
-    applicants: dict[str, tuple[int, DossierReceived]] = {}
-    series: dict[tuple[str, str], int] = {}
+    applicants: dict[str, tuple[int, Applicant]] = {}
+    taken: dict[Counter, int] = {}
+    tally: dict[Counter, int] = defaultdict(int)
     number = done = 0
 
     def flush() -> None:
@@ -135,10 +136,10 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
     for stream, stream_id, first_hlc, recorded in _streams(driver):
         done += len(recorded)
         for _, fact in recorded:
-            if not isinstance(fact, COUNTED):
+            if type(fact) not in COUNTED:
                 continue
-            for name, period, taken in series_of(fact, block):
-                series[name, period] = max(taken, series.get((name, period), 0))
+            for name, period, number_taken in series_of(fact, block):
+                taken[name, period] = max(number_taken, taken.get((name, period), 0))
             if isinstance(fact, CodeGapExplained):
                 driver.execute(INSERT_GAP, gap_row(fact))
         state = fold(stream_id, recorded) if stream == "dossier" else None
@@ -147,17 +148,19 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
         number += 1
         rows.append((number, *dossier_row(state, first_hlc)))
         words.append((number, search_words(state.received)))
-        who = state.received.applicant.key
-        known = applicants.get(who)
+        for counter in (received_on(state.received), *counters_of(state.status, waits_for_slip(state))):
+            tally[counter] += 1
+        who = state.received.applicant
+        known = applicants.get(who.key)
         if known is None or known[0] < first_hlc:
-            applicants[who] = (first_hlc, state.received)
+            applicants[who.key] = (first_hlc, who)
         if len(rows) == BATCH:
             flush()
     flush()
+    driver.executemany(UPSERT_APPLICANT, [applicant_row(who, hlc) for hlc, who in applicants.values()])
     driver.executemany(
-        UPSERT_APPLICANT, [applicant_row(received, hlc) for hlc, received in applicants.values()]
+        ADD_TALLY, [(*counter, n) for counts in (taken, tally) for counter, n in counts.items()]
     )
-    driver.executemany(RAISE_SERIES, [(*key, taken) for key, taken in series.items()])
     return number
 
 

@@ -58,6 +58,10 @@ class Station:
     practice: bool
 
 
+NOBODY = Station("", "", 0, "", practice=False)
+"""Who reads a file that no longer says whose it is."""
+
+
 class SqliteStore:
     """See `onestop.application.ports.Store`. Failures of the disk come out as Unavailable."""
 
@@ -91,7 +95,7 @@ class SqliteStore:
         self._own_prefixes = own_prefixes
         self._log: StationLog | None = None
         self._becomes_practice = False
-        self.station = self._station_or_closed()
+        self.station = self._station_or_closed(read_only=read_only)
 
     def open_station(self, station: Station, actor: str) -> None:
         """Begin this file's own log: its first event says who writes it. Once a file."""
@@ -178,10 +182,10 @@ class SqliteStore:
 
     @as_unavailable()
     def substitutions(self) -> tuple[Substitution, ...]:
-        with as_unavailable():
-            facts = [row.fact for row in self._history("office", "substitutions")]
+        facts = [row.fact for row in self._history("office", "substitutions")]
         return substitutions_from(f for f in facts if isinstance(f, SubstituteNamed | SubstitutionEnded))
 
+    @as_unavailable()
     def head_of(self, event_id: str) -> bytes:
         row = self._driver.execute("SELECT hash FROM envelope WHERE event_id = ?", (event_id,)).fetchone()
         return row[0] if row else b""
@@ -307,10 +311,15 @@ class SqliteStore:
             self._log = StationLog(self._driver, self.station.agency, self.station.station)
         return self._log
 
-    def _station_or_closed(self) -> Station | None:
+    def _station_or_closed(self, *, read_only: bool) -> Station | None:
         try:
             with as_unavailable():
                 return self._read_station()
+        except Unavailable as damaged:
+            if read_only and damaged.what == "ledger_damaged":
+                return NOBODY  # the proof must come to say what is torn
+            self._driver.close()
+            raise
         except BaseException:
             self._driver.close()
             raise

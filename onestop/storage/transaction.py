@@ -47,7 +47,7 @@ class SqliteTransaction:
             stream_id=stream_id,
             kind=fact.KIND,
             schema=fact.SCHEMA,
-            occurred_at=occurred_at.isoformat(timespec="minutes"),
+            occurred_at=codec.minute(occurred_at),
             hlc=next_hlc(self._log.last_hlc, self._clock.utc_ms()),
             actor=self._actor,
             payload=codec.encode(fact),
@@ -86,6 +86,6 @@ class SqliteTransaction:
         return self._projector.finish()
 
     def _taken(self, series: str, period: str) -> int:
-        sql = "SELECT taken FROM series WHERE name = ? AND period = ?"
+        sql = "SELECT n FROM tally WHERE name = ? AND key = ?"
         row = self._driver.execute(sql, (series, period)).fetchone()
         return int(row[0]) if row else 0

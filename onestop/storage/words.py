@@ -7,7 +7,8 @@ from onestop.domain.text import fold
 MOST_WORDS = 12
 LONGEST = 200
 
-_ASCII_GAPS = {point: " " for point in range(128) if not chr(point).isalnum()}
+_ASCII_GAPS = {point: chr(point) if chr(point).isalnum() else " " for point in range(128)}
+"""Every letter has its entry: for one without, `translate` raises and catches an error inside."""
 _NOTHING = "SELECT id FROM dossier WHERE 0"
 _INDEXED = "SELECT rowid AS id FROM dossier_words WHERE dossier_words MATCH ?"
 _NOT_YET_INDEXED = "SELECT id FROM new_words WHERE "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,7 +14,7 @@ from onestop.domain.applicant import Submitter
 from onestop.domain.dossier import Status
 from onestop.domain.facts import ClockPaused, ClockResumed, SlipPrinted
 from onestop.domain.pauses import PausePolicy
-from onestop.domain.travel import ResultReady
+from onestop.domain.travel import HandedOver, ResultReady
 from tests.helpers.given import BAO_BI, MORNING, Counter, person
 
 DAY = timedelta(days=1)
@@ -100,6 +101,34 @@ def test_filters(counter: Counter) -> None:
     assert found(DossierQuery(received_to=MORNING.date())) == {plain, late}
     assert found(DossierQuery(text="dao", statuses=frozenset({Status.DONE}))) == {done}
     assert found(DossierQuery(text="dao", only_open=True)) == set()
+
+
+def test_with_whom_it_lies(counter: Counter) -> None:
+    at_the_desk = counter.take_in()
+    with_hoa, in_the_pool, passed_on = (counter.take_in() for _ in range(3))
+    counter.add(with_hoa, HandedOver(MORNING, 1, 2, "labour", "hoa", ""))
+    counter.add(in_the_pool, HandedOver(MORNING, 1, 2, "labour", "", ""))
+    counter.add(passed_on, HandedOver(MORNING, 1, 2, "labour", "hoa", ""))
+    counter.add(passed_on, HandedOver(MORNING + DAY, 2, 3, "leaders", "long", ""))
+
+    def found(
+        owners: Collection[str] = (), units: Collection[str] = (), handed_by: Collection[str] = ()
+    ) -> set[str]:
+        query = DossierQuery(owners=frozenset(owners), units=frozenset(units), handed_by=frozenset(handed_by))
+        everywhere = set(listed(counter, query))
+        assert set(listed(counter, replace(query, only_open=True))) == everywhere
+        return everywhere
+
+    assert found(owners={"hoa"}) == {with_hoa}
+    assert found(owners={"hoa", "long"}) == {with_hoa, passed_on}
+    assert found(owners={""}) == {at_the_desk, in_the_pool}
+    assert found(units={"labour"}) == {with_hoa, in_the_pool}
+    assert found(units={""}) == {at_the_desk}
+    assert found(units={"", "leaders"}) == {at_the_desk, passed_on}
+    assert found(owners={"long"}, units={"labour"}) == {passed_on, in_the_pool}
+    assert found(owners={"long"}, units={""}) == {passed_on, at_the_desk}
+    assert found(handed_by={"hoa"}) == {passed_on}
+    assert found(handed_by={"hoa", "long"}) == set()
 
 
 def test_tallies(counter: Counter) -> None:

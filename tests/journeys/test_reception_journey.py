@@ -19,6 +19,8 @@ from tests.helpers.reception_desk import KYOWA
 from tests.helpers.running_office import MOMENT, RecordingPrinter, RunningOffice, a_home, running_office
 
 KEYS_ALLOWED = 16
+OTHERS = 1
+"""The home's own dossier was received by command and never printed."""
 SHOWN_WITHIN_MS = 200
 
 
@@ -126,6 +128,31 @@ def test_a_printer_that_fails_leaves_the_slip_to_go_out_as_it_is(qtbot: QtBot, h
         qtbot.waitUntil(lambda: len(printer.slips) == 1)
     (kept,) = (home / "slips").glob("*.pdf")
     assert kept.read_bytes() == printer.slips[0]
+
+
+def test_a_slip_refused_before_the_program_closed_is_the_original_the_next_day(
+    qtbot: QtBot, home: Path
+) -> None:
+    printer = RecordingPrinter("Quầy 2")
+    printer.trouble = "out of paper"
+    with running_office(qtbot, home, printer) as office:
+        office.fill_kyowa()
+        office.hand.ctrl(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: stage(office) is PrintStage.WAITS)
+        qtbot.waitUntil(lambda: office.assembly.status.state.waiting_slips == OTHERS + 1)
+    (kept,) = (home / "slips").glob("*.pdf")
+    original = kept.read_bytes()
+    printer.trouble = ""
+    with running_office(qtbot, home, printer) as office:
+        office.assembly.slips.begin()
+        qtbot.waitUntil(lambda: office.assembly.status.state.waiting_slips == OTHERS + 1)
+        ways = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        office.hand.press(Qt.Key.Key_P, ways)
+        qtbot.waitUntil(lambda: len(printer.slips) == 1)
+        qtbot.waitUntil(lambda: office.assembly.status.state.waiting_slips == OTHERS)
+        assert "1" in office.window.toast.accessibleName()
+    assert printer.slips == [original]
+    assert "BẢN IN LẠI" not in PdfReader(kept).pages[0].extract_text()
 
 
 def test_a_reprint_is_marked_with_its_reason(qtbot: QtBot, home: Path) -> None:

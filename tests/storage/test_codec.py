@@ -25,6 +25,13 @@ def test_every_fact_comes_back_as_it_was(fact: Fact) -> None:
     assert codec.encode(back) == payload
 
 
+@given(any_fact)
+@settings(max_examples=400, deadline=None)
+def test_what_is_written_is_what_json_would_write(fact: Fact) -> None:
+    payload = codec.encode(fact)
+    assert json.dumps(json.loads(payload), ensure_ascii=False, separators=(",", ":")) == payload
+
+
 def test_every_kind_is_known_by_its_name() -> None:
     assert len({fact.KIND for fact in FACT_TYPES}) == len(FACT_TYPES) == len(codec.FACTS_BY_KIND)
 

@@ -127,7 +127,7 @@ def test_a_projection_that_is_gone_is_said_and_grown_again(
         "ALTER TABLE dossier DROP COLUMN channel",
         "DROP TABLE dossier_words; CREATE TABLE dossier_words (words TEXT)",
         "DROP INDEX dossier_by_due",
-        "DROP TABLE series; CREATE VIEW series AS SELECT 1 AS name, 2 AS period, 3 AS taken",
+        "DROP TABLE tally; CREATE VIEW tally AS SELECT 1 AS name, 2 AS key, 3 AS n",
         "DROP TABLE applicant; CREATE INDEX applicant ON event (actor)",
     ],
 )

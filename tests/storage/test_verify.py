@@ -156,7 +156,7 @@ def test_a_chain_forged_from_one_place_on(told: Callable[[Tampering], Verificati
         "UPDATE dossier SET is_waiting = 1",
         "UPDATE applicant SET phone = '0'",
         "UPDATE tally SET n = n + 1 WHERE name = 'status'",
-        "UPDATE series SET taken = taken - 1",
+        "UPDATE tally SET n = n - 1 WHERE name LIKE 'serial %'",
         "UPDATE new_words SET words = 'nobody'",
         "DELETE FROM new_words",
         "INSERT INTO dossier_words (rowid, words) VALUES (1, 'twice')",

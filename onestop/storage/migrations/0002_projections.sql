@@ -32,9 +32,10 @@ CREATE TABLE dossier (
 CREATE INDEX dossier_by_tail ON dossier (tail_reversed);    -- whole codes are found by it too
 CREATE INDEX dossier_by_due ON dossier (is_open, due_at, dossier_id);
 CREATE INDEX dossier_by_received ON dossier (received_at, dossier_id);
-CREATE INDEX dossier_by_owner ON dossier (owner, due_at, dossier_id) WHERE is_open = 1;
-CREATE INDEX dossier_by_unit ON dossier (unit, due_at, dossier_id) WHERE is_open = 1;
-CREATE INDEX dossier_by_hand ON dossier (handed_by, due_at, dossier_id) WHERE is_open = 1;
+-- With whom it lies. A dossier just received lies with nobody yet, and no reception writes into these.
+CREATE INDEX dossier_by_owner ON dossier (owner, due_at, dossier_id) WHERE is_open = 1 AND owner <> '';
+CREATE INDEX dossier_by_unit ON dossier (unit, due_at, dossier_id) WHERE is_open = 1 AND unit <> '';
+CREATE INDEX dossier_by_hand ON dossier (handed_by, due_at, dossier_id) WHERE is_open = 1 AND handed_by <> '';
 CREATE INDEX dossier_by_finished ON dossier (finished_at) WHERE finished_at IS NOT NULL;
 CREATE INDEX dossier_by_applicant ON dossier (applicant_key, procedure_id, is_open);
 
@@ -60,20 +61,13 @@ CREATE TABLE new_words (
     words TEXT NOT NULL
 );
 
--- Counters, kept in the transaction that changes them.
+-- Counters, kept in the transaction that changes them: how many dossiers are in a state, and how far each station
+-- has counted (serials of a day under key 2017-01-03, numbers of a book under key 01/2017). One table is one page a commit.
 CREATE TABLE tally (
     name TEXT NOT NULL,
     key  TEXT NOT NULL,
     n    INTEGER NOT NULL,
     PRIMARY KEY (name, key)
-) WITHOUT ROWID;
-
--- How far each station has counted: serials of a day (period 2017-01-03), numbers of a book (period 01/2017).
-CREATE TABLE series (
-    name   TEXT NOT NULL,
-    period TEXT NOT NULL,
-    taken  INTEGER NOT NULL,
-    PRIMARY KEY (name, period)
 ) WITHOUT ROWID;
 
 CREATE TABLE code_gap (

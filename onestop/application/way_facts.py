@@ -1,0 +1,70 @@
+"""What papers of a dossier's way say alike: whose paper it is, the code, names of units, agencies and results."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onestop.application.paper import PaperComponent, PrintMark
+from onestop.application.printing import role_words
+from onestop.application.way_contents import Coded, Issued
+from onestop.domain.dossier_code import check_characters, head_text
+
+if TYPE_CHECKING:
+    from onestop.application.workplace import Workplace
+    from onestop.domain.dossier import Dossier
+    from onestop.domain.facts import SlipPrinted
+
+
+def issued(desk: Workplace, number: str, dated: date) -> Issued:
+    agency = desk.office.agency
+    return Issued(
+        agency.header_lines, agency.desk_line, agency.desk_name, agency.name, agency.place, number, dated
+    )
+
+
+def mark(desk: Workplace, slip: SlipPrinted) -> PrintMark:
+    return PrintMark(slip.at, slip.print_no, slip.reason, role_words(desk), desk.practice, "")
+
+
+def coded(desk: Workplace, state: Dossier) -> Coded:
+    first = next(row for row in desk.store.events(state.dossier_id) if row.kind == state.received.KIND)
+    head = head_text(desk.store.head_of(first.event_id))
+    return Coded(state.code, check_characters(state.code), head)
+
+
+def title(desk: Workplace, state: Dossier) -> str:
+    version = desk.catalog.version(state.received.version_id)
+    return version.title if version is not None else state.received.procedure_id
+
+
+def short_name(desk: Workplace, state: Dossier) -> str:
+    procedure = desk.catalog.find(state.received.procedure_id)
+    return procedure.short_name if procedure is not None else state.received.procedure_id
+
+
+def result(desk: Workplace, state: Dossier) -> str:
+    """As it was named when it was ready, else as the procedure promises it."""
+    named = state.ready.result if state.ready is not None else ""
+    version = desk.catalog.version(state.received.version_id)
+    return named or (version.result if version is not None else "")
+
+
+def papers(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
+    version = desk.catalog.version(state.received.version_id)
+    known = {each.n: each for each in version.components} if version is not None else {}
+    return tuple(
+        PaperComponent(known[each.n].name, known[each.n].form, each.originals, each.copies)
+        for each in state.received.components
+        if each.n in known and (each.originals or each.copies)
+    )
+
+
+def agency_name(desk: Workplace, agency_id: str) -> str:
+    known = desk.catalog.agencies.get(agency_id)
+    return known.name if known is not None else agency_id
+
+
+def unit_name(desk: Workplace, unit_id: str) -> str:
+    unit = desk.office.unit(unit_id)
+    return unit.name if unit is not None else unit_id

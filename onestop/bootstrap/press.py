@@ -1,0 +1,97 @@
+"""Lays out the papers of a window: which module of documents makes which page. Must not know Qt nor a window.
+
+Documents and reportlab are loaded at the first page, wherever that is: in the press's own process
+(``press_worker.py``), or, where there is none, on the paper thread of the window.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from onestop.application.paper import (
+        DeadlineSheetContent,
+        ReceiptContent,
+        SupplementContent,
+        YearContent,
+    )
+
+
+class Press(Protocol):
+    """Contents in, whole files out. A page that cannot be made raises `Refused` or `Unavailable`."""
+
+    def receipt(self, content: ReceiptContent) -> bytes: ...
+
+    def receipt_name(self, content: ReceiptContent) -> str: ...
+
+    def supplement(self, content: SupplementContent) -> bytes: ...
+
+    def supplement_name(self, content: SupplementContent) -> str: ...
+
+    def deadline_sheet(self, content: DeadlineSheetContent) -> bytes: ...
+
+    def deadline_sheet_name(self, content: DeadlineSheetContent) -> str: ...
+
+    def year(self, content: YearContent) -> bytes: ...
+
+    def year_sheet(self, content: YearContent) -> bytes: ...
+
+    def year_name(self, content: YearContent, suffix: str) -> str: ...
+
+    def warm_up(self) -> bytes:
+        """One slip laid out for nobody, so that the first real one does not wait for libraries and fonts."""
+        ...
+
+
+class LocalPress:
+    """The press in the process that asks."""
+
+    def receipt(self, content: ReceiptContent) -> bytes:
+        from onestop.documents.receipt import render_receipt
+
+        return render_receipt(content)
+
+    def receipt_name(self, content: ReceiptContent) -> str:
+        from onestop.documents.receipt import receipt_filename
+
+        return receipt_filename(content)
+
+    def supplement(self, content: SupplementContent) -> bytes:
+        from onestop.documents.supplement import render_supplement
+
+        return render_supplement(content)
+
+    def supplement_name(self, content: SupplementContent) -> str:
+        from onestop.documents.supplement import supplement_filename
+
+        return supplement_filename(content)
+
+    def deadline_sheet(self, content: DeadlineSheetContent) -> bytes:
+        from onestop.documents.deadline_sheet import render_deadline_sheet
+
+        return render_deadline_sheet(content)
+
+    def deadline_sheet_name(self, content: DeadlineSheetContent) -> str:
+        from onestop.documents.deadline_sheet import deadline_sheet_filename
+
+        return deadline_sheet_filename(content)
+
+    def year(self, content: YearContent) -> bytes:
+        from onestop.documents.year_page import render_year
+
+        return render_year(content)
+
+    def year_sheet(self, content: YearContent) -> bytes:
+        from onestop.documents.year_xlsx import render_year_xlsx
+
+        return render_year_xlsx(content)
+
+    def year_name(self, content: YearContent, suffix: str) -> str:
+        from onestop.documents.year_page import year_filename
+
+        return year_filename(content, suffix)
+
+    def warm_up(self) -> bytes:
+        from onestop.documents.rehearsal import rehearse
+
+        return rehearse()
