@@ -51,9 +51,10 @@ _AGENCY = (
 )
 _DEADLINE = (*("start_rule", "due_hour", "same_day_cutoff", "precision", "due_soon_days", "due_soon_part"),)
 _SETTINGS = ("supplement_pause", "payment_pause", "hand_over_cutoff", "recent_procedures")
-_UNIT = ("id", "kind", "name", "short_name", "parent", "phone")
+_UNIT = ("id", "kind", "name", "short_name", "parent", "phone", "agency")
 _STAFF = ("login", "name", "unit", "roles", "until")
-_UNIT_KINDS = ("desk", "division", "board", "registry")
+_PARTNER = "partner"
+_UNIT_KINDS = ("desk", "division", "board", "registry", _PARTNER)
 
 
 def load_office(file: Path) -> Office:
@@ -152,7 +153,10 @@ def _codes(raw: Any) -> tuple[int, tuple[DatedScheme, ...]]:
 
 
 def _unit(raw: Any) -> Unit:
+    """A unit. Another agency's desk names the agency it is of; no unit of ours does."""
     row = table(raw, frozenset(_UNIT))
+    if (row.get("kind") == _PARTNER) is not bool(optional_text(row, "agency")):
+        raise Fault("agency", f"expected for kind {_PARTNER!r} and for no other")
     return Unit(
         unit_id=text(row, "id"),
         name=text(row, "name"),
@@ -160,6 +164,7 @@ def _unit(raw: Any) -> Unit:
         kind=choice(row, "kind", _UNIT_KINDS),
         parent=optional_text(row, "parent"),
         phone=optional_text(row, "phone"),
+        agency=optional_text(row, "agency"),
     )
 
 

@@ -8,6 +8,7 @@ turns counting into look-ups. Source of the rules: Civil Code 2015 art. 147-148 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import accumulate
@@ -15,7 +16,6 @@ from typing import Literal
 
 from onestop.domain.errors import Refused
 from onestop.domain.office_hours import STANDARD_HOURS, OfficeHours, Shift
-from onestop.domain.records import dataclass
 
 __all__ = [
     "FIRST_DAY",

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from onestop.domain.catalog_lists import PartnerAgency, StepRole
 from onestop.domain.procedure import Catalog, Procedure
 from onestop.domain.procedure_version import ProcedureVersion, legal_equivalent_hours, term_hours
-from onestop.domain.records import dataclass
 
 Facts = Mapping[str, str | float | None]
 

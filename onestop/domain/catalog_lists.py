@@ -5,9 +5,8 @@ Plain facts; must not know the procedures themselves.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-
-from onestop.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ append more. Dates are ddMMyyyy (domain sources §7.2).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 from onestop.domain.text import clean_line, fold
 
 _FIELDS = 7

@@ -8,7 +8,7 @@ choice open it is a field of `DeadlineRules`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
@@ -18,7 +18,6 @@ from onestop.domain.deadline_rules import DEFAULT_RULES, DeadlineRules
 from onestop.domain.errors import Refused
 from onestop.domain.explanation import ExplainedDay
 from onestop.domain.pauses import Clock, Pause, settle
-from onestop.domain.records import dataclass
 from onestop.domain.terms import Term, TermUnit
 from onestop.domain.walk import walked_days
 

@@ -8,12 +8,12 @@ Knows no counter, no store and no barcode.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from math import isqrt
 from typing import Literal
 
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 
 _PREFIX = r"(?:[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,4})"
 _CODE = re.compile(rf"({_PREFIX})-([0-9]{{6}}(?:[0-9]{{2}})?)-([0-9]{{4,7}})")

@@ -5,10 +5,9 @@ Screen, paper and tests read this same list.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-
-from onestop.domain.records import dataclass
 
 
 class DayReason(StrEnum):

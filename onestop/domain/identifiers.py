@@ -7,8 +7,7 @@ A verdict warns and never forbids: investors come with foreign passports, old pa
 from __future__ import annotations
 
 import re
-
-from onestop.domain.records import dataclass
+from dataclasses import dataclass
 
 _TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 

@@ -5,6 +5,7 @@ Facts handed in; must not know files, a clock, nor any dossier. What the law may
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
@@ -13,7 +14,6 @@ from onestop.domain.dossier_code import CodeScheme
 from onestop.domain.errors import Refused
 from onestop.domain.office_hours import OfficeHours
 from onestop.domain.pauses import PausePolicy
-from onestop.domain.records import dataclass
 from onestop.domain.regime import DatedScheme, Form, FormKind, Regime
 
 __all__ = [

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import time
 from itertools import pairwise
 
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ obligation) only moves the due date on. Sources: one-stop decree art. 19.4; the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 
 
 class PausePolicy(StrEnum):

@@ -6,7 +6,7 @@ Knows ids, national codes and dates; must not know files, a clock, nor which off
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onestop.domain.catalog_lists import Edition, OtherCode, PartnerAgency, ProcedureSet, StepRole
@@ -20,7 +20,6 @@ from onestop.domain.procedure_parts import (
     Step,
 )
 from onestop.domain.procedure_version import ProcedureVersion, version_in_force
-from onestop.domain.records import dataclass, field
 
 __all__ = [
     "AgencyPart",

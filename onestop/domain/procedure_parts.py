@@ -5,7 +5,8 @@ Plain facts as published; must not know how versions follow one another, nor whe
 
 from __future__ import annotations
 
-from onestop.domain.records import dataclass
+from dataclasses import dataclass
+
 from onestop.domain.terms import Term
 
 

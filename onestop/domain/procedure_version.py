@@ -6,11 +6,11 @@ Knows dates but no clock, no wording for people and nothing of where the facts a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from onestop.domain.errors import Refused
 from onestop.domain.procedure_parts import AgencyPart, Component, Fee, LegalBasis, LegalCase, Step
-from onestop.domain.records import dataclass
 from onestop.domain.terms import Term, TermUnit
 
 HOURS_PER_WORKING_DAY = 8

@@ -6,12 +6,12 @@ Dated facts; must not know the office's people, nor how a form is laid out.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from onestop.domain.dossier_code import CodeScheme
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 
 
 class FormKind(StrEnum):

@@ -6,13 +6,13 @@ that is the partner's, it is what is counted.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.domain.deadline_rules import DEFAULT_RULES, DeadlineRules
 from onestop.domain.deadlines import due_moment
 from onestop.domain.pauses import Pause, PausePolicy
-from onestop.domain.records import dataclass
 from onestop.domain.terms import Term, TermUnit
 from onestop.domain.time_split import Whose, stretches
 from onestop.domain.timeliness import Timeliness

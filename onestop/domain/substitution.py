@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onestop.domain.facts import SubstituteNamed, SubstitutionEnded
-from onestop.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

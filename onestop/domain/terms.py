@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 
 
 class TermUnit(StrEnum):

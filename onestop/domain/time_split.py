@@ -8,13 +8,13 @@ else, while a partner agency has a leg, to the partner; else to us.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onestop.domain.pauses import Pause
-from onestop.domain.records import dataclass
 
 if TYPE_CHECKING:
     from onestop.domain.calendar import WorkCalendar

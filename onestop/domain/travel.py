@@ -7,12 +7,12 @@ Steps are numbered as on the route of the dossier's procedure version; units are
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
 from onestop.domain.applicant import Channel
 from onestop.domain.pauses import PausePolicy
-from onestop.domain.records import dataclass
 from onestop.domain.terms import Term
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,6 @@ from onestop.domain.dossier import Dossier
 from onestop.domain.errors import Unavailable
 from onestop.domain.facts import StationOpened, SubstituteNamed, SubstitutionEnded
 from onestop.domain.fold import fold
-from onestop.domain.records import dataclass
 from onestop.domain.substitution import Substitution, substitutions_from
 from onestop.storage import drafts, queries
 from onestop.storage.engine import open_driver
