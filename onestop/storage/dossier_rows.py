@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 
 from onestop.domain.applicant import Applicant
 from onestop.domain.dossier import OPEN, Dossier
 from onestop.domain.facts import DossierReceived
+from onestop.domain.pauses import Pause, PausePolicy
 from onestop.domain.text import fold
 from onestop.storage.codec import minute
 from onestop.storage.words import cut
@@ -38,6 +41,7 @@ DOSSIER_COLUMNS = (
     "handed_by",
     "waits_for",
     "partners",
+    "pauses",
     "first_hlc",
 )
 
@@ -84,8 +88,27 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         dossier.handed_by,
         dossier.waits_for,
         ",".join(leg.agency for leg in dossier.open_legs),
+        pauses_text(dossier.pauses) if dossier.paused else "",
         first_hlc,
     )
+
+
+def pauses_text(pauses: Iterable[Pause]) -> str:
+    """``start|end|policy|cause`` each, one a line; the end of one that is open is empty."""
+    return "\n".join(
+        f"{minute(each.start)}|{minute(each.end) if each.end else ''}|{each.policy}|{each.cause}"
+        for each in pauses
+    )
+
+
+def pauses_of(text: str) -> tuple[Pause, ...]:
+    """What `pauses_text` wrote. ValueError where it is anything else."""
+    return tuple(_pause(*line.split("|", 3)) for line in text.splitlines())
+
+
+def _pause(start: str, end: str, policy: str, cause: str) -> Pause:
+    until = datetime.fromisoformat(end) if end else None
+    return Pause(datetime.fromisoformat(start), until, PausePolicy(policy), cause)
 
 
 def waits_for_slip(dossier: Dossier) -> bool:

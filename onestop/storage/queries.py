@@ -15,13 +15,13 @@ from onestop.application.read_models import DossierQuery, StoredRow
 from onestop.domain.errors import Unavailable
 from onestop.domain.terms import Term, TermUnit
 from onestop.storage.codec import minute
-from onestop.storage.dossier_rows import tail_reversed
+from onestop.storage.dossier_rows import pauses_of, tail_reversed
 from onestop.storage.words import ids_with_words
 
 ROW_COLUMNS = (
     "dossier_id, code, procedure_id, version_id, applicant_name, applicant_key, status_code, received_at, due_at, "
     "original_due, finished_at, is_paused, channel, linked_agency, term_amount, term_unit, step, unit, owner, "
-    "stage_began, waits_for, partners"
+    "stage_began, waits_for, partners, pauses"
 )
 
 Condition = tuple[str, tuple[object, ...]]
@@ -35,7 +35,7 @@ class _Order(NamedTuple):
     def sql(self) -> str:
         if self.newest_first:
             return f"{self.column} DESC, dossier_id DESC"
-        return f"{self.column} IS NULL, {self.column}, dossier_id"
+        return f"{self.column} NULLS LAST, dossier_id"
 
 
 _ORDERS = {
@@ -125,6 +125,7 @@ def _stored_row(row: Sequence[Any]) -> StoredRow:
         stage_began=datetime.fromisoformat(row[19]),
         waits_for=row[20],
         partners=tuple(row[21].split(",")) if row[21] else (),
+        pauses=pauses_of(row[22]) if row[22] else (),
     )
 
 

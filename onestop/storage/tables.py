@@ -36,6 +36,7 @@ DOSSIER = Table(
     Column("handed_by", Text),
     Column("waits_for", Text),
     Column("partners", Text),
+    Column("pauses", Text),
     Column("first_hlc", Integer),
 )
 

@@ -24,9 +24,10 @@ CREATE TABLE dossier (
     unit           TEXT NOT NULL,
     owner          TEXT NOT NULL,
     stage_began    TEXT NOT NULL,
-    handed_by      TEXT NOT NULL,      -- who had it before
+    handed_by      TEXT NOT NULL,      -- who had it before, '@unit' where its pool had ('@' the desk)
     waits_for      TEXT NOT NULL,      -- supplement, payment, withdrawal, partner, or nothing
     partners       TEXT NOT NULL,      -- agencies asked and not heard of yet, ids with commas
+    pauses         TEXT NOT NULL,      -- while the clock stands still: all its pauses, else nothing
     first_hlc      INTEGER NOT NULL
 );
 CREATE INDEX dossier_by_tail ON dossier (tail_reversed);    -- whole codes are found by it too
