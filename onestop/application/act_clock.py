@@ -12,11 +12,20 @@ from onestop.application.decision import Decision, cleaned_reason, required_reas
 from onestop.domain.apology import said_in_time
 from onestop.domain.deadlines import due_moment
 from onestop.domain.errors import Refused
-from onestop.domain.pauses import Pause
+from onestop.domain.pauses import Pause, PausePolicy
 from onestop.domain.status import Status
 from onestop.domain.supplement_limit import supplement_due
+from onestop.domain.terms import Term, TermUnit
 from onestop.domain.text import clean_line
-from onestop.domain.travel import Apologised, FeePaid, PaymentAsked, SupplementAsked, SupplementReceived
+from onestop.domain.travel import (
+    Apologised,
+    FeePaid,
+    PaymentAsked,
+    ProcedureCorrected,
+    PromiseCorrected,
+    SupplementAsked,
+    SupplementReceived,
+)
 
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace
@@ -97,14 +106,17 @@ def record_payment(
 
 def owed_vnd(state: Dossier) -> int:
     """What is still to be paid: of the payment that is waited for, else of the fee. 0 where nothing is known."""
-    if state.payment_asked is not None and state.status is Status.PAYMENT_ASKED:
-        asked = state.payment_asked
-        return max(
-            0, asked.amount_vnd - sum(each.amount_vnd for each in state.payments if each.at >= asked.at)
-        )
+    if state.payment_asked is not None and waits_for_money(state):
+        since = state.payments[state.paid_before :]
+        return max(0, state.payment_asked.amount_vnd - sum(each.amount_vnd for each in since))
     if state.fee_settled:
         return 0
     return max(0, (state.received.fee_vnd or 0) - sum(each.amount_vnd for each in state.payments))
+
+
+def waits_for_money(state: Dossier) -> bool:
+    """Also while the applicant thinks about withdrawing."""
+    return any(pause.end is None and pause.cause == "payment" for pause in state.pauses)
 
 
 def apologise(desk: Workplace, state: Dossier, command: commands.Apologise, at: datetime) -> Decision:
@@ -114,7 +126,7 @@ def apologise(desk: Workplace, state: Dossier, command: commands.Apologise, at: 
         raise Refused("already_apologised", field="new_due", new_due=_iso(state.apology.new_due))
     old = state.effective_due
     assert old is not None, "a running clock has a due moment"
-    new = command.new_due.replace(second=0, microsecond=0)
+    new = command.new_due.replace(second=0, microsecond=0, tzinfo=None)
     if new <= old or new <= at:
         raise Refused("new_due_not_later", field="new_due", due=_iso(max(old, at)))
     if not desk.calendar.is_working_day(new.date()):
@@ -124,11 +136,43 @@ def apologise(desk: Workplace, state: Dossier, command: commands.Apologise, at: 
 
 
 def due_when_running(desk: Workplace, state: Dossier, at: datetime) -> datetime:
-    """The date that holds if everything waited for is there at `at`."""
+    """The date that holds if everything waited for is there at `at`.
+
+    A date that was corrected by hand is put off as far as the computed one is; counting anew forgets it.
+    """
     pauses = tuple(
         replace(each, end=max(at, each.start)) if each.end is None else each for each in state.pauses
     )
-    return computed_due(desk, state, pauses)
+    due = computed_due(desk, state, pauses)
+    by_hand = _last_of_the_date(state)
+    if not isinstance(by_hand, PromiseCorrected):
+        return due
+    before = tuple(each for each in pauses if each.end is not None and each.end <= by_hand.at)
+    since = [each for each in pauses if each not in before]
+    if any(each.policy is PausePolicy.RESTART for each in since):
+        return due
+    return _put_off(desk, by_hand.due_at, computed_due(desk, state, before), due, state.received.term.unit)
+
+
+def _last_of_the_date(state: Dossier) -> object:
+    dated = [each for each in state.corrections if isinstance(each, PromiseCorrected | ProcedureCorrected)]
+    return dated[-1] if dated else None
+
+
+def _put_off(desk: Workplace, due: datetime, old: datetime, new: datetime, unit: TermUnit) -> datetime:
+    """`due` put off by what lies between two other dates, in whole days unless the term is in hours."""
+    if unit is TermUnit.WORKING_HOUR:
+        hours = Term(desk.calendar.open_minutes(old, new) / 60, unit)
+        moved = due_moment(due, hours, desk.calendar, rules=desk.office.deadline_rules)
+        assert moved is not None, "without a pause there is a due moment"
+        return moved
+    days = desk.calendar.working_days_between(old.date(), new.date())
+    if not days:
+        return due
+    day = desk.calendar.add_working_days(due.date(), days)
+    close = desk.calendar.close(day)
+    at_close = due == desk.calendar.close(due.date())
+    return close if at_close else min(close, datetime.combine(day, due.time()))
 
 
 def computed_due(desk: Workplace, state: Dossier, pauses: tuple[Pause, ...]) -> datetime:

@@ -5,10 +5,9 @@ Every command may carry a reason; those that must have one say so. The moment co
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
-
-from onestop.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -29,17 +30,25 @@ if TYPE_CHECKING:
 
 PROCEDURE = "procedure"
 DUE = "due"
+LONGEST_COUNT = 9
+"""Digits: thousands of them are more than Python reads."""
 
 
 def correct(desk: Workplace, state: Dossier, command: Correct, at: datetime) -> Decision:
-    """Refused(``nothing_changed`` | ``unknown_field`` and what the field itself refuses); warnings as at reception."""
+    """Refused(``nothing_changed`` | ``unknown_field`` and what the field itself refuses); warnings as at reception.
+
+    Of a field named twice the last word counts; a date beside another procedure is that procedure's.
+    """
     reason = required_reason(command.reason)
     facts: list[TravelFact] = []
     warnings: list[str] = []
-    for field, new in command.values:
-        name = field.strip()
+    values = {field.strip(): new for field, new in command.values}
+    for name, new in sorted(values.items(), key=lambda each: each[0] != PROCEDURE):  # a date is said of it
         if name == PROCEDURE:
-            facts.append(_other_procedure(desk, state, new, at, reason))
+            moved = _other_procedure(desk, state, new, at, reason)
+            facts.append(moved)
+            received = replace(state.received, procedure_id=moved.procedure_id, term=moved.term)
+            state = replace(state, received=received, computed_due=moved.due_at)
         elif name == DUE:
             facts.append(_other_due(desk, state, new, at, reason))
         elif name in CORRECTABLE:
@@ -64,9 +73,10 @@ def _checked(state: Dossier, field: str, new: str) -> tuple[str, tuple[str, ...]
             raise Refused("unknown_channel", field=field, typed=new[:40])
         return new, ()
     if field == "copies":
-        if not new.strip().isdecimal() or not 1 <= int(new) <= MOST_SETS:
+        typed = new.strip()
+        if not typed.isdecimal() or len(typed) > LONGEST_COUNT or not 1 <= int(typed) <= MOST_SETS:
             raise Refused("count_out_of_range", field=field, typed=new[:20], least=1, most=MOST_SETS)
-        return str(int(new)), ()
+        return str(int(typed)), ()
     if field == "note":
         return clean_note(new, field=field), ()
     return clean_line(new, field=field, limit=300), ()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.application import act_commands as commands
-from onestop.application.act_clock import computed_due, due_when_running, owed_vnd
+from onestop.application.act_clock import computed_due, due_when_running, owed_vnd, waits_for_money
 from onestop.application.act_steps import accepted_if_not, must_have_no_open_legs
 from onestop.application.decision import Decision, cleaned_reason, required_reason
 from onestop.application.routes import last_destination, unit_of
@@ -49,9 +49,11 @@ def ask_withdrawal(
 def drop_withdrawal(
     desk: Workplace, state: Dossier, command: commands.DropWithdrawal, at: datetime
 ) -> Decision:
+    """The clock runs again, unless it waited for something before; money may have come meanwhile."""
     reason = cleaned_reason(command.reason)
     waiting = [pause for pause in state.pauses if pause.end is None]
-    due = due_when_running(desk, state, at) if len(waiting) == 1 else None
+    paid = state.payment_asked is not None and waits_for_money(state) and not owed_vnd(state)
+    due = due_when_running(desk, state, at) if len(waiting) == 1 or paid else None
     return Decision((WithdrawalDropped(at, reason, due),))
 
 

@@ -30,7 +30,7 @@ def ask(desk: Workplace, state: Dossier, command: commands.AskPartner, at: datet
         raise Refused("unknown_agency", field="agency", agency=command.agency[:60])
     if any(leg.agency == agency_id for leg in state.open_legs):
         raise Refused("already_asked", field="agency", agency=agency_id)
-    if not 0 < command.within_hours <= MOST_HOURS:
+    if not 1 / 60 <= command.within_hours <= MOST_HOURS:
         raise Refused(
             "hours_out_of_range", field="within_hours", hours=command.within_hours, limit=MOST_HOURS
         )

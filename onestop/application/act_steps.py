@@ -33,11 +33,21 @@ def hand_over(desk: Workplace, state: Dossier, command: commands.HandOver, at: d
     """From the desk to the unit. Late where the decree's moment has passed (warning ``handed_over_late``)."""
     if state.stage.step != 1:
         raise Refused("already_handed_over", step=state.stage.step)
-    due = hand_over_due(state.received.received_at, desk.office.settings.hand_over_cutoff, desk.calendar)
+    due = hand_over_due(_at_the_desk_since(state), desk.office.settings.hand_over_cutoff, desk.calendar)
     warnings = ("handed_over_late",) if at > due else ()
     return Decision(
         moves_on(desk, state, next_destination(desk, state, command.to), at, command.reason), warnings
     )
+
+
+def _at_the_desk_since(state: Dossier) -> datetime:
+    """When it was received, or came back for rework; another procedure makes no new beginning."""
+    since = state.stage.began
+    for before in reversed(state.stages[:-1]):
+        if before.ending != "moved":
+            break
+        since = before.began
+    return since
 
 
 def forward(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
@@ -18,7 +19,6 @@ from onestop.application.turns import must_be_their_turn
 from onestop.application.undoing import undoing
 from onestop.domain import travel
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 from onestop.domain.status import Status
 from onestop.domain.transitions import allows
 

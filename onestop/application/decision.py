@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 from onestop.domain.text import clean_note
 
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ Every method but `promise` and `today` works on the store and belongs on the sto
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from onestop.application import reading
+from onestop.application.seat import Seat
 from onestop.application.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
         Verification,
         YearReport,
     )
+    from onestop.application.returning import AtCounter, Fitting, Unfetched
     from onestop.application.way_contents import (
         ControlContent,
         HandOverListContent,
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
         ReturnContent,
         TransferContent,
     )
+    from onestop.application.working import Work, WorkPart
     from onestop.domain.agency_time import AgencyTime
     from onestop.domain.dossier import Dossier
     from onestop.domain.procedure import Procedure
@@ -53,6 +57,10 @@ if TYPE_CHECKING:
 
 class Desk(Workplace):
     """The workplace with its use cases."""
+
+    def acting_as(self, login: str) -> Desk:
+        """The same desk with another chair: what is done here stays as it is."""
+        return replace(self, seat=Seat(login))
 
     def promise(self, procedure: str, received_at: datetime | None = None) -> Promise:
         """What would be promised; Refused(``unknown_procedure`` | ``not_in_force`` …). Pure, no store."""
@@ -90,6 +98,18 @@ class Desk(Workplace):
 
     def rows(self, query: DossierQuery) -> DossierRows:
         return reading.rows(self, query)
+
+    def work(self, part: WorkPart) -> Work:
+        """What waits for whoever sits here: one part whole, and how long each part is."""
+        from onestop.application import working
+
+        return working.work(self, part)
+
+    def waiting_work(self) -> int:
+        """How many dossiers wait for whoever sits here."""
+        from onestop.application import working
+
+        return working.waiting(self)
 
     def rows_of(self, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
         return reading.rows_of(self, dossier_ids)
@@ -159,8 +179,8 @@ class Desk(Workplace):
     ) -> SlipContent:
         """Write the print journal, then give what stands on the paper. A second print is a marked reprint.
 
-        `form` is ``receipt``, ``supplement``, ``refusal``, ``apology`` or ``stop``; `round` 0 its last. A receipt
-        that was corrected since is printed as the one that replaces it.
+        `form` is ``receipt``, ``supplement``, ``refusal``, ``apology``, ``stop`` or ``control``; `round` 0 the
+        last of it. A receipt that was corrected since is printed as the one that replaces it.
         """
         from onestop.application import printing
 
@@ -241,6 +261,24 @@ class Desk(Workplace):
 
         return way_lists.unfetched(self, days)
 
+    def fitting(self, typed: str) -> Fitting:
+        """What a scanned or typed code leads to at the counter, ready results first."""
+        from onestop.application import returning
+
+        return returning.fitting(self, typed)
+
+    def at_counter(self, dossier_id: str) -> AtCounter:
+        """One dossier as whoever hands its result out needs it."""
+        from onestop.application import returning
+
+        return returning.at_counter(self, dossier_id)
+
+    def unfetched_results(self) -> Unfetched:
+        """What lies ready and waits to be fetched, the longest first."""
+        from onestop.application import returning
+
+        return returning.unfetched_results(self)
+
     def partner_request(self, dossier_id: str, agency: str) -> PartnerRequest:
         """For an agency without the program: a letter it answers in, and the transfer slip beside it. Journalled."""
         from onestop.application import partner_files
@@ -300,11 +338,15 @@ class Desk(Workplace):
         return self.store.rebuild(progress)
 
     def load_draft(self, page: str) -> str:
-        """What was typed and not yet received; empty where there is nothing."""
-        return self.store.load_draft(page)
+        """What whoever acts typed there and did not receive yet; empty where there is nothing."""
+        return self.store.load_draft(self._own(page))
 
     def save_draft(self, page: str, text: str) -> None:
-        self.store.save_draft(page, text, self.clock.now())
+        self.store.save_draft(self._own(page), text, self.clock.now())
+
+    def _own(self, page: str) -> str:
+        """A draft belongs to the person who typed it."""
+        return f"{page} {self.actor}"
 
     def today(self) -> date:
         return self.clock.now().date()

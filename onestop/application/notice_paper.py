@@ -5,13 +5,13 @@ Facts only: no wording, no layout and no clock; the sentences are templates of t
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from onestop.domain.records import dataclass
-
 if TYPE_CHECKING:
     from onestop.application.paper import PaperComponent, PrintMark, ReceiptContent, SupplementContent
+    from onestop.application.way_contents import ControlContent, ReturnContent, TransferContent
     from onestop.domain.applicant import ApplicantKind, FeeState
 
 
@@ -68,6 +68,10 @@ class RefusalContent:
     sets: int
     fee: FeeFacts
 
+    @property
+    def mark(self) -> PrintMark:
+        return self.head.mark
+
 
 @dataclass(frozen=True, slots=True)
 class ApologyContent:
@@ -81,6 +85,10 @@ class ApologyContent:
     new_due: datetime
     reason: str
     unit: str
+
+    @property
+    def mark(self) -> PrintMark:
+        return self.head.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +113,14 @@ class StopContent:
     supplemented: int
     unit: str
 
+    @property
+    def mark(self) -> PrintMark:
+        return self.head.mark
+
 
 NoticeContent = RefusalContent | ApologyContent | StopContent
 if TYPE_CHECKING:
-    SlipContent = ReceiptContent | SupplementContent | NoticeContent
+    SlipContent = (
+        ReceiptContent | SupplementContent | NoticeContent | ControlContent | ReturnContent | TransferContent
+    )
     """Whatever one slip of a dossier says."""

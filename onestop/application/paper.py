@@ -6,10 +6,9 @@ Moments are naive local office time to the minute.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
-
-from onestop.domain.records import dataclass
 
 if TYPE_CHECKING:
     from onestop.domain.explanation import ExplainedDay

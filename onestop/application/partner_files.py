@@ -20,6 +20,7 @@ digest finds what was changed by mistake; that the request is ours, the id of it
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,6 @@ from onestop.application.way_papers import asking, latest_leg, transfer_paper
 from onestop.domain.applicant import ApplicantKind
 from onestop.domain.dossier_code import tail
 from onestop.domain.errors import Refused
-from onestop.domain.records import dataclass
 from onestop.domain.text import clean_line, clean_note
 from onestop.domain.travel import PartnerAsked
 
@@ -46,17 +46,9 @@ FORMAT, VERSION = "onestop-partner", 1
 LARGEST = 256 * 1024
 """Bytes. A letter has some thousands; what is larger is not read at all."""
 
-_REQUEST = (
-    "ask",
-    "code",
-    "procedure",
-    "received_at",
-    "applicant",
-    "from",
-    "to",
-    "question",
-    "asked_at",
-    "due_at",
+_REQUEST = frozenset(
+    {"ask", "code", "procedure", "received_at", "applicant", "from", "to"}
+    | {"question", "asked_at", "due_at", "papers"}
 )
 
 
@@ -186,7 +178,7 @@ def _parsed(letter: bytes) -> dict[str, Any]:
     if version != VERSION or isinstance(version, bool):
         raise Refused("letter_unknown_version", field="letter", version=str(version)[:20], known=VERSION)
     asked = said.get("request")
-    if not isinstance(asked, dict) or not all(key in asked for key in _REQUEST):
+    if not isinstance(asked, dict) or not asked.keys() >= _REQUEST:
         raise Refused("letter_changed", field="letter")
     if said.get("digest") != digest(asked):
         raise Refused("letter_changed", field="letter")

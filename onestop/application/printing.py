@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from onestop.application.notice_paper import SlipContent
     from onestop.application.workplace import Workplace
 
+RETURN = "return"
+"""The receipt for a result: ours, no circular has it, so it is no `FormKind`."""
+
 WAITING = "waiting"
 """The target of a slip that waits for a printer: it has its number, and has not left the desk."""
 
@@ -35,10 +38,19 @@ def print_slip(
 ) -> SlipContent:
     """Journal first, then the content. Only prints that left the desk count towards "BẢN IN LẠI lần n".
 
-    `round_no` 0 is the last of its form. Refused(``form_not_offered`` | ``nothing_to_print`` |
+    `round_no` 0 is the last of its form. The control slip grows and the receipt for a result is nobody's form:
+    both have a module of their own. Refused(``form_not_offered`` | ``nothing_to_print`` |
     ``unknown_language`` | ``may_not``).
     """
+    if form == RETURN:
+        from onestop.application.way_papers import return_paper
+
+        return return_paper(desk, dossier_id, target=target, reason=reason)
     kind = _kind(form, lang)
+    if kind is FormKind.CONTROL:
+        from onestop.application.way_papers import control_paper
+
+        return control_paper(desk, dossier_id, target=target, reason=reason)
     must_be_allowed(desk, Act.PRINT)
     state = find_dossier(desk, dossier_id)
     of_form = form_of(desk, state, kind)
@@ -67,6 +79,10 @@ def print_slip(
 def preview_slip(desk: Workplace, dossier_id: str, form: str, *, lang: str, round_no: int) -> SlipContent:
     """The slip as it was last printed, or as it would be first. Refused as `print_slip`, rights aside."""
     kind = _kind(form, lang)
+    if kind is FormKind.CONTROL:
+        from onestop.application.way_papers import preview_control
+
+        return preview_control(desk, dossier_id)
     state = find_dossier(desk, dossier_id)
     of_form = form_of(desk, state, kind)
     slip_round = _slip_round(desk, state, kind, round_no)
@@ -124,7 +140,7 @@ def role_words(desk: Workplace) -> str:
 
 def _kind(form: str, lang: str) -> FormKind:
     """Only the receipt is translated."""
-    if form not in (FormKind.RECEIPT, *FACT_OF):
+    if form not in (FormKind.RECEIPT, FormKind.CONTROL, *FACT_OF):
         raise Refused("form_not_offered", field="form", form=form[:40])
     if lang not in (LANGUAGES if form == FormKind.RECEIPT else LANGUAGES[:1]):
         raise Refused("unknown_language", field="lang", typed=lang[:20])

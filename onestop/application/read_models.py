@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-
-from onestop.domain.records import dataclass, field
 
 if TYPE_CHECKING:
     from onestop.domain.applicant import Applicant
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from onestop.domain.dossier import Dossier, Status
     from onestop.domain.facts import Fact, UnknownFact
     from onestop.domain.ledger import Break
+    from onestop.domain.pauses import Pause
     from onestop.domain.procedure import Procedure, ProcedureVersion
     from onestop.domain.terms import Term
     from onestop.domain.timeliness import Timeliness
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
-    """A dossier's line as the store keeps it; names, timeliness and steps are added by `reading.py`."""
+    """A dossier's line as the store keeps it; names, timeliness and steps are added by `reading.py`.
+
+    `pauses` are there only while the clock stands still.
+    """
 
     dossier_id: str
     code: str
@@ -43,6 +46,7 @@ class StoredRow:
     stage_began: datetime | None = None
     waits_for: str = ""
     partners: tuple[str, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class DossierRow:
     """One line of a list. `due_at` is the effective due moment, None while the clock stands still.
 
     `unit` is the name of the division whose procedure it is, `unit_id` where it lies now; `waits_for` is what
-    its clock or its step waits for (``supplement``, ``payment``, ``withdrawal``, ``partner``).
+    its clock or its step waits for (``supplement``, ``payment``, ``withdrawal``, ``partner``). While the clock
+    stands still `paused_since` says since when, `minutes_left` the open time that is left when it runs again.
     """
 
     dossier_id: str
@@ -73,6 +78,8 @@ class DossierRow:
     unit_id: str = ""
     owner_login: str = ""
     version_id: str = ""
+    paused_since: datetime | None = None
+    minutes_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +88,8 @@ class DossierQuery:
 
     `text` is a folded search; `after` the key that `DossierRows.next` gave; `unit` the name procedures call
     theirs. `owners`, `units` and `handed_by` say with whom a dossier lies now ("" the desk's pool), or who had
-    it before; `owners` and `units` together are either of them. `partner` is an agency that still has a leg.
-    Dates are inclusive.
+    it before (``@unit`` for a pool, ``@`` the desk's); `owners` and `units` together are either of them. `partner` is an
+    agency that still has a leg. Dates are inclusive.
     """
 
     statuses: frozenset[Status] = frozenset()

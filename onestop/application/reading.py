@@ -73,6 +73,7 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
     step = steps[reached - 1].what if 0 < reached <= len(steps) else ""
     owner = desk.office.staff_by_login(stored.owner) if stored.owner else None
     started = (stored.received_at, stored.term)
+    stopped = next((pause.start for pause in reversed(stored.pauses) if pause.end is None), None)
     return DossierRow(
         dossier_id=stored.dossier_id,
         code=stored.code,
@@ -94,7 +95,14 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
         unit_id=stored.unit or desk_unit(desk),
         owner_login=stored.owner,
         version_id=stored.version_id,
+        paused_since=stopped,
+        minutes_left=None if stopped is None else _left_while_paused(desk, stored),
     )
+
+
+def _left_while_paused(desk: Workplace, stored: StoredRow) -> int | None:
+    rules = desk.office.deadline_rules
+    return minutes_left_while_paused(stored.received_at, stored.term, desk.calendar, stored.pauses, rules)
 
 
 def still_open(desk: Workplace, applicant_key: str, procedure_id: str) -> tuple[DossierRow, ...]:

@@ -113,7 +113,7 @@ def legal_moment(desk: Workplace, asked: datetime | None, now: datetime) -> date
     """The moment that counts: now, or an earlier one from somebody who may back-date."""
     if asked is None:
         return now
-    moment = asked.replace(second=0, microsecond=0)
+    moment = asked.replace(second=0, microsecond=0, tzinfo=None)
     if moment > now:
         raise Refused("received_in_future", field="received_at", now=now.isoformat(timespec="minutes"))
     if moment < now and not is_allowed(desk, Act.BACK_DATE):

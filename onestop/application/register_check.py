@@ -6,6 +6,7 @@ Every fault of a row is found, not only its first, and named by row and column a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +19,6 @@ from onestop.domain.deadlines import DeadlineRules, due_moment
 from onestop.domain.dossier_code import DossierCode, parse_code
 from onestop.domain.errors import Refused
 from onestop.domain.pauses import Pause, PausePolicy
-from onestop.domain.records import dataclass, field
 from onestop.domain.text import clean_line
 
 if TYPE_CHECKING:

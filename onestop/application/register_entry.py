@@ -9,12 +9,12 @@ the first one, which the earlier slip bore, is computed without the pause.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.domain.applicant import Applicant, Channel, FeeState
 from onestop.domain.facts import ClockPaused, ClockResumed, DossierReceived, Fact, ReceivedComponent
-from onestop.domain.records import dataclass, field
 from onestop.domain.travel import ResultReady, ResultReturned
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ MAY = {
     **dict.fromkeys(Act, _AT_THE_DESK),
     # Whoever does something may write down later when it was: the ledger keeps both moments.
     Act.BACK_DATE: _WHO_ACTS,
-    Act.PRINT: _WHO_ACTS,
+    Act.PRINT: _WHO_ACTS - {OfficeRole.PARTNER},
 }
 """What is done with one dossier on its way is not here: `turns.py` asks whose turn it is."""
 

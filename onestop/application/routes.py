@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onestop.domain.errors import Refused
 from onestop.domain.office import OfficeRole
-from onestop.domain.records import dataclass
 
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace

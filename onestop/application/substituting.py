@@ -53,7 +53,8 @@ def _must_end_somewhere(desk: Workplace, named: SubstituteNamed) -> None:
         for each in desk.store.substitutions()
     ]
     then = substitutions_from([*known, named])
-    if acting_for(named.away, named.first, then) == named.away:
+    begins = {each.first for each in then if named.first <= each.first <= named.last}
+    if any(acting_for(named.away, day, then) == named.away for day in {named.first, *begins}):
         raise Refused("substitutes_in_a_ring", field="substitute", login=named.substitute)
 
 

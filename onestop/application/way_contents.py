@@ -6,10 +6,9 @@ unit, never by a person's name. Every content crosses to the press's process as 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-
-from onestop.domain.records import dataclass
 
 if TYPE_CHECKING:
     from onestop.application.paper import PaperComponent, PrintMark
@@ -84,7 +83,7 @@ class ControlEnd:
 
 @dataclass(frozen=True, slots=True)
 class ControlContent:
-    """The control slip (Mẫu 05, 2015: 04, 2025: 06), with the hand-overs known so far."""
+    """The control slip (Mẫu 05, 2015: 04, 2025: 06), with the hand-overs known so far. `going_on`: more may come."""
 
     issued: Issued
     form_label: str
@@ -98,6 +97,7 @@ class ControlContent:
     due_at: datetime | None
     rows: tuple[ControlRow, ...]
     end: ControlEnd | None
+    going_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,8 @@ class TransferContent:
     papers: tuple[PaperComponent, ...]
     contact: str
     file_name: str
+    round_no: int = 1
+    """Tells the transfers of one dossier apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class ReturnContent:
     paid_vnd: int
     owed_vnd: int
     given_back: tuple[PaperComponent, ...]
+    round_no: int = 1
+    """Tells a return from one that was undone before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,3 +242,7 @@ class ReminderListContent:
     rows: tuple[UnfetchedRow, ...]
     as_of: datetime
     practice: bool = False
+
+
+ListContent = HandOverListContent | PostListContent | ReminderListContent
+"""A list of the desk: A4, one copy, made anew whenever it is wanted."""

@@ -44,6 +44,7 @@ LATEST_POST = timedelta(days=60)
 """How long before it was posted a result may have been ready and still be looked for."""
 
 MOST_LISTED = 500
+MOST_DAYS = 3660
 
 
 def hand_over_list(
@@ -103,8 +104,8 @@ def post_list(desk: Workplace, day: date | None = None) -> PostListContent:
 
 def unfetched(desk: Workplace, days: int) -> ReminderListContent:
     """Results that have lain here for `days` calendar days or longer. Refused(``count_out_of_range``) below 0."""
-    if not 0 <= days <= 3660:
-        raise Refused("count_out_of_range", field="days", limit=3660)
+    if not 0 <= days <= MOST_DAYS:
+        raise Refused("count_out_of_range", field="days", least=0, most=MOST_DAYS)
     now = desk.clock.now()
     last = now.date() - timedelta(days=days)
     rows = []

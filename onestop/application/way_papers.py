@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from onestop.application.act_clock import owed_vnd
 from onestop.application.control_slip import control_rows
 from onestop.application.reading import find_dossier, timeliness_of
-from onestop.application.rights import Act
+from onestop.application.rights import Act, must_be_allowed
 from onestop.application.routes import unit_of
-from onestop.application.turns import acting
 from onestop.application.way_contents import (
     ControlContent,
     ControlEnd,
@@ -36,7 +35,8 @@ from onestop.application.way_facts import (
 from onestop.domain.applicant import ApplicantKind, Channel
 from onestop.domain.errors import Refused
 from onestop.domain.facts import SlipPrinted
-from onestop.domain.office import FormKind, OfficeRole
+from onestop.domain.office import FormKind
+from onestop.domain.status import OPEN
 from onestop.domain.text import clean_line
 from onestop.domain.travel import PartnerAsked
 
@@ -88,6 +88,7 @@ def _control(desk: Workplace, state: Dossier, slip: SlipPrinted) -> ControlConte
         due_at=state.effective_due,
         rows=control_rows(desk, state, now),
         end=ControlEnd(ready.at, state.effective_due, judged) if ready is not None else None,
+        going_on=state.status in OPEN,
     )
 
 
@@ -142,6 +143,7 @@ def return_paper(
             for each in papers(desk, state)
             if each.originals and received.keep_originals
         ),
+        round_no=slip.round,
     )
 
 
@@ -173,7 +175,7 @@ def _noted(
     desk: Workplace, state: Dossier, form: str, round_no: int, target: str, reason: str
 ) -> SlipPrinted:
     """One more line in the journal of a slip, with the number it took at its first."""
-    _must_be_ours(desk)
+    must_be_allowed(desk, Act.PRINT)
     now = desk.clock.now()
     before = _journal(state, form, round_no)
     with desk.store.action(desk.actor) as transaction:
@@ -210,13 +212,6 @@ def _journal(state: Dossier, form: str, round_no: int) -> list[SlipPrinted]:
     return [slip for slip in state.slips if slip.form == form and slip.round == round_no]
 
 
-def _must_be_ours(desk: Workplace) -> None:
-    """Whoever works on dossiers here may print what travels with them. Refused(``may_not``) for onlookers."""
-    member = acting(desk)
-    if member.roles <= {OfficeRole.VIEWER, OfficeRole.PARTNER}:
-        raise Refused("may_not", field="by", act=Act.PRINT.value, login=member.login)
-
-
 def _transfer(
     desk: Workplace, state: Dossier, leg: Leg, slip: SlipPrinted, file_name: str
 ) -> TransferContent:
@@ -249,4 +244,5 @@ def _transfer(
         papers=papers(desk, state),
         contact=named,
         file_name=file_name,
+        round_no=slip.round,
     )

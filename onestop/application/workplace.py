@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onestop.application.ports import Clock, Ids, SlipWords, Store
+    from onestop.application.seat import Seat
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.office import Office
     from onestop.domain.procedure import Catalog
@@ -25,4 +26,9 @@ class Workplace:
     words: SlipWords
     station_number: int
     practice: bool
-    actor: str
+    seat: Seat
+
+    @property
+    def actor(self) -> str:
+        """The login of whoever acts."""
+        return self.seat.login

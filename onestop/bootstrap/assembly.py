@@ -6,28 +6,34 @@ A page and its presenter are loaded and made when their place is first opened, o
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
 from onestop.application.changes import Changes
-from onestop.clock import PracticeClock
+from onestop.bootstrap.my_work import MyWorkPlace
+from onestop.bootstrap.office import OfficePlace
+from onestop.bootstrap.people import PeoplePlace
+from onestop.bootstrap.returning import ReturnPlace
+from onestop.bootstrap.status import StatusWays
+from onestop.presenters.seated import SeatedTasks
 from onestop.presenters.shell import Place, RailState
 from onestop.presenters.slips import Slips
 from onestop.presenters.status import StatusPresenter
-from onestop.presenters.status_bar import StatusPlace
 
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterBook
     from onestop.application.desk import Desk
+    from onestop.application.people import People, Roster
     from onestop.domain.applicant import Applicant
     from onestop.gui.main_window import MainWindow
     from onestop.gui.page import Page
     from onestop.gui.printing import Printing
     from onestop.gui.widgets.search_palette import SearchPalette
+    from onestop.presenters.acting import Acting
     from onestop.presenters.dossiers import DossiersPresenter
-    from onestop.presenters.message import Message
     from onestop.presenters.office import OfficePresenter
     from onestop.presenters.received import ReceivedPresenter
     from onestop.presenters.reception import ReceptionPresenter
@@ -49,6 +55,10 @@ class Ages(Protocol):
     def minute(self) -> None: ...
 
 
+class HearsAndAges(Hears, Ages, Protocol):
+    """What most pages' presenters do."""
+
+
 class Assembly(QObject):
     """The pages of one window, wired. Owned by the window; `store` and `lane` are its two lanes of work.
 
@@ -65,43 +75,45 @@ class Assembly(QObject):
         year_press: YearPress,
         read_book: Callable[[Path], RegisterBook],
         loaded: Callable[[], None],
+        people: People,
+        roster: Roster,
     ) -> None:
+        """`people` may sit here; `roster` says whether this machine asks them for passwords."""
         super().__init__(window)
+        bare, store, lane = store, SeatedTasks(store, desk.seat), SeatedTasks(lane, desk.seat)
         self.window = window
         self.desk = desk
         self._store = store
         self._lane = lane
         self._year_press = year_press
-        self._read_book = read_book
         self._loaded = loaded
         self._reception: ReceptionPresenter | None = None
         self._dossiers: DossiersPresenter | None = None
         self._reports: ReportsPresenter | None = None
-        self._office: OfficePresenter | None = None
         self._search: SearchPresenter | None = None
-        self._paper = paper
+        self._acting: Acting | None = None
         self.slips = Slips(desk, store, lane, paper)
+        self.people = PeoplePlace(self, people, roster, bare)
+        self._office = OfficePlace(self, store, lane, paper, read_book)
         self.status = StatusPresenter(desk, store, desk.clock, practice=desk.practice)
         self._rehearse: Callable[[], None] = _nothing
         self._hearing: list[Hears] = [self.status]
         self._ageing: list[Ages] = [self.status]
         window.add_place(Place.RECEPTION, self._reception_page)
+        self.my_work = MyWorkPlace(self, store)
+        window.add_place(Place.MY_WORK, self.my_work.page)
+        self.returning = ReturnPlace(self, store)
+        window.add_place(Place.RETURN, self.returning.page)
         window.add_place(Place.WATCH, self._dossiers_page)
         window.add_place(Place.REPORTS, self._reports_page)
-        window.add_place(Place.OFFICE, self._office_page)
+        window.add_place(Place.OFFICE, self._office.page)
         window.when_search_is_made(self._connect_search)
         self._connect()
 
     def start(self, first: Place = Place.RECEPTION) -> None:
         """Open the first place, read what stands around it, then let paper get ready."""
-        office = self.desk.office
-        member = office.staff_by_login(self.desk.actor)
-        unit = office.unit(member.unit_id) if member else None
-        self.window.show_rail(
-            RailState(
-                office.agency.short_name, member.name if member else "", unit.short_name if unit else ""
-            )
-        )
+        self.window.show_rail(RailState(self.desk.office.agency.short_name, "", ""))
+        self.people.start()
         self.window.open_place(first)
         self.status.refresh()
         self._paper_timer.start(PAPER_AFTER_MS)
@@ -118,11 +130,13 @@ class Assembly(QObject):
             self.desk.clock,
             self.desk.calendar,
             self.desk.office,
-            self.desk.catalog.roles,
+            self.desk.catalog,
             self.slips,
             self.window.go_back,
         )
-        page = DossierPage(presenter, self.window.page.top_bar().title, practice=self.desk.practice)
+        page = DossierPage(
+            presenter, self.window.page.top_bar().title, acting=self.acting, practice=self.desk.practice
+        )
         page.dossier_wanted.connect(self.open_dossier)
         page.destroyed.connect(presenter.closed)
         self._hearing.append(presenter)
@@ -143,10 +157,38 @@ class Assembly(QObject):
         self.window.open_place(Place.RECEPTION)
         self.reception.start_for(applicant)
 
+    @property
+    def store(self) -> Tasks:
+        """The store's lane, on which each piece of work is done for whoever asked for it."""
+        return self._store
+
+    def hears(self, presenter: Hears) -> None:
+        """A presenter that reads again when something was written."""
+        self._hearing.append(presenter)
+
+    def joins(self, presenter: HearsAndAges) -> None:
+        """A presenter that reads again when something was written, and each minute."""
+        self._hearing.append(presenter)
+        self._ageing.append(presenter)
+
     def told(self, changes: Changes) -> None:
-        """Somebody wrote: whoever is touched reads again."""
+        """Somebody wrote: whoever is touched reads again, for the person who sits here now."""
+        seat = self.desk.seat
         for presenter in self._hearing:
-            presenter.changed(changes)
+            seat.named(seat.sitting, partial(presenter.changed, changes))
+
+    def person_leaves(self) -> None:
+        """Somebody else is about to take the chair: what was typed stays with whoever typed it."""
+        if self._reception is not None:
+            self._reception.save_draft()
+
+    def person_came(self) -> None:
+        """Somebody else sits here: their draft, their work, and nobody takes back another's acts."""
+        self._close_search()
+        if self._reception is not None:
+            self._received.close()
+            self._reception.person_changed()
+        self.told(Changes(everything=True, person=True))
 
     def clock_moved(self) -> None:
         """The practice clock was set: everything that depends on now reads again."""
@@ -162,6 +204,20 @@ class Assembly(QObject):
             self._reception.save_draft()
 
     # presenters, each made once
+
+    @property
+    def acting(self) -> Acting:
+        """What any page acts with; its sheets, its menu and its notices lie over the window."""
+        if self._acting is None:
+            from onestop.gui.dialogs.act_view import ActView
+            from onestop.presenters.acting import Acting
+
+            self._acting = Acting(self.desk, self._store)
+            self._acting.on_changes(self.told)
+            self._acting.refresh()
+            self._hearing.append(self._acting)
+            ActView(self.window, self._acting)
+        return self._acting
 
     @property
     def reception(self) -> ReceptionPresenter:
@@ -210,20 +266,7 @@ class Assembly(QObject):
 
     @property
     def office(self) -> OfficePresenter:
-        if self._office is None:
-            from onestop.presenters.office import OfficePresenter
-
-            self._office = OfficePresenter(
-                self.desk,
-                self._store,
-                self._lane,
-                self._read_book,
-                self.desk.clock,
-                self.desk.office,
-                self.desk.calendar,
-                self.told,
-            )
-        return self._office
+        return self._office.presenter
 
     @property
     def search(self) -> SearchPresenter:
@@ -265,16 +308,6 @@ class Assembly(QObject):
         page.dossier_wanted.connect(self.open_dossier)
         return page
 
-    def _office_page(self) -> Page:
-        from onestop.gui.pages.office_page import OfficePage
-        from onestop.presenters.printer_choice import PrinterPresenter
-
-        printers = PrinterPresenter(self._paper, self._lane, self.slips.look_again)
-        page = OfficePage(self.office, printers, practice=self.desk.practice)
-        page.dossier_wanted.connect(self.open_dossier)
-        self.window.progress_cancelled.connect(page.cancel_work)
-        return page
-
     def _connect_search(self, palette: SearchPalette) -> None:
         palette.typed.connect(self.search.typed)
         palette.entered.connect(self._entered)
@@ -284,9 +317,7 @@ class Assembly(QObject):
 
     def _connect(self) -> None:
         self.slips.on_changes(self.told)
-        self.slips.on_printer(self.status.printer_told)
-        self.status.attach(self.window.show_status, self._show_trouble)
-        self.window.status_followed.connect(self._follow)
+        self.ways = StatusWays(self)
         self._minute_timer = QTimer(self)
         self._minute_timer.timeout.connect(self._minute)
         self._minute_timer.start(MINUTE_MS)
@@ -299,6 +330,7 @@ class Assembly(QObject):
         self._store.run(self.desk.store.warm_up, lambda _: None, self._not_ready, self)
         self.slips.begin()
         self._rehearse()
+        self.my_work.presenter.start()
         self._store.run(_load_what_a_slip_says, lambda _: self._loaded(), self._not_ready, self)
 
     def _not_ready(self, error: Exception) -> None:
@@ -307,43 +339,6 @@ class Assembly(QObject):
     def _minute(self) -> None:
         for presenter in self._ageing:
             presenter.minute()
-
-    def _follow(self, place: StatusPlace) -> None:
-        if place in (StatusPlace.RECEIVED, StatusPlace.DUE, StatusPlace.OVERDUE):
-            self.window.open_place(Place.WATCH)
-            self.dossiers.counter_followed(place)
-        elif place is StatusPlace.PRINTER:
-            self.slips.print_waiting(self._waiting_printed, self._waiting_failed)
-        elif place is StatusPlace.CLOCK:
-            self._open_clock()
-
-    def _waiting_printed(self, sent: int, left: int) -> None:
-        from onestop.gui.words.sentences import toast
-        from onestop.presenters.message import say
-
-        code = "waiting_left" if left else "waiting_printed" if sent else "waiting_none"
-        self.window.show_toast(toast(say(code, sent=sent, left=left)))
-
-    def _waiting_failed(self, error: Exception) -> None:
-        from onestop.gui.words.sentences import toast
-        from onestop.presenters.message import of_failure
-
-        message = of_failure(error)
-        if message is None:
-            raise error
-        self.window.show_toast(toast(message))
-
-    def _open_clock(self) -> None:
-        """A practice office's clock can be moved: yesterday's promises become today's work."""
-        clock = self.desk.clock
-        if not isinstance(clock, PracticeClock):
-            return
-        from onestop.gui.dialogs.clock_dialog import ClockDialog
-
-        dialog = ClockDialog(clock.now(), self.window)
-        dialog.moved.connect(clock.move)
-        dialog.moved.connect(lambda _: self.clock_moved())
-        dialog.open()
 
     def _entered(self, text: str, hit: Hit | None) -> None:
         self.search.entered(text, hit.key if hit else "")
@@ -362,15 +357,6 @@ class Assembly(QObject):
     def _close_search(self) -> None:
         if self.window.is_searching:
             self.window.palette_overlay.close_palette()
-
-    def _show_trouble(self, trouble: Message | None) -> None:
-        if trouble is None:
-            self.window.show_trouble(None)
-            return
-        from onestop.gui.words.sentences import sentence
-        from onestop.presenters.widget_states import TroubleState
-
-        self.window.show_trouble(TroubleState("alert", sentence(trouble), ""))
 
 
 def _nothing() -> None:

@@ -21,12 +21,14 @@ from onestop.bootstrap.press import LocalPress
 if TYPE_CHECKING:
     from subprocess import Popen
 
+    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import (
         DeadlineSheetContent,
         ReceiptContent,
         SupplementContent,
         YearContent,
     )
+    from onestop.application.way_contents import ListContent
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -82,6 +84,18 @@ class FarPress:
 
     def supplement_name(self, content: SupplementContent) -> str:
         return self._ask(LocalPress.supplement_name, content)
+
+    def slip(self, content: SlipContent) -> bytes:
+        return self._ask(LocalPress.slip, content)
+
+    def slip_name(self, content: SlipContent) -> str:
+        return self._ask(LocalPress.slip_name, content)
+
+    def list_paper(self, content: ListContent) -> bytes:
+        return self._ask(LocalPress.list_paper, content)
+
+    def list_paper_name(self, content: ListContent) -> str:
+        return self._ask(LocalPress.list_paper_name, content)
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> bytes:
         return self._ask(LocalPress.deadline_sheet, content)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from onestop.application.desk import Desk
+from onestop.application.people import People
+from onestop.application.seat import Seat
 from onestop.catalog.calendar import load_calendar
 from onestop.catalog.office import load_office
 from onestop.catalog.procedures import load_catalog
 from onestop.clock import CountedIds, PracticeClock, SystemClock, TimedIds
 from onestop.documents.slip_words import TemplateWords
 from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.office import Office
 from onestop.home import HomeFolder
 from onestop.resources import resource_folder
 from onestop.storage.home import HomeLock
@@ -33,6 +36,7 @@ class OpenHome:
     folder: HomeFolder
     clock: SystemClock | PracticeClock
     lock: HomeLock | None
+    people: People
 
     @property
     def slips(self) -> Path:
@@ -65,7 +69,7 @@ def open_home(
     `practice` makes a new home a practice one for good. `as_of` sets the clock: Refused(``clock_is_real``) once
     something real was received, given or printed here; before that the first action under such a clock makes
     the home a practice one. With `read_only` nothing is written and no lock taken, so that it works beside an
-    open window. Unavailable(``home_in_use`` | ``home_not_writable`` | ``ledger_lost`` …).
+    open window. With no `actor` whoever had the chair last acts. Unavailable(``home_in_use`` | ``home_not_writable`` | ``ledger_lost`` …).
     """
     folder = HomeFolder(root)
     _must_not_be_lost(folder)
@@ -100,7 +104,7 @@ def _open(
     if not read_only:
         folder.prepare()
     office = load_office(folder.office)
-    if office.staff_by_login(actor) is None:
+    if actor and office.staff_by_login(actor) is None:
         raise Refused("unknown_login", field="by", login=actor)
     clock = SystemClock() if as_of is None else PracticeClock(as_of, ticking=ticking)
     ids = CountedIds(clock.utc_ms()) if practice and not folder.has_ledger else TimedIds()
@@ -113,6 +117,8 @@ def _open(
         own_prefixes=office.code_prefixes,
     )
     try:
+        book = store.person_secrets()
+        actor = actor or _who_sat_here(book.last(), office, clock.now().date())
         station = _own_station(store, folder, read_only=read_only)
         if station is None:
             new = practice or as_of is not None
@@ -134,12 +140,19 @@ def _open(
             words=TemplateWords(),
             station_number=station.number,
             practice=station.practice or as_of is not None,
-            actor=actor,
+            seat=Seat(actor),
         )
+        people = People(desk, book)
     except BaseException:
         store.close()
         raise
-    return OpenHome(desk, folder, clock, lock)
+    return OpenHome(desk, folder, clock, lock, people)
+
+
+def _who_sat_here(last: str, office: Office, day: date) -> str:
+    """Who had the chair last, if they still serve; else the office's first desk."""
+    member = office.staff_by_login(last)
+    return member.login if member is not None and member.serves_on(day) else DEFAULT_ACTOR
 
 
 def _own_station(store: SqliteStore, folder: HomeFolder, *, read_only: bool) -> Station | None:

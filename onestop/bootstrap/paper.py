@@ -11,6 +11,7 @@ from onestop.whole_file import write_whole
 
 if TYPE_CHECKING:
     from onestop.application.paper import YearContent
+    from onestop.application.partner_files import PartnerRequest
     from onestop.bootstrap.press import Press
     from onestop.gui.spooling import Spooler
     from onestop.presenters.reports_state import YearFile
@@ -43,11 +44,29 @@ def printing(folder: Path, press: Press, spooler: Spooler) -> Printing:
         receipt_name=press.receipt_name,
         supplement=press.supplement,
         supplement_name=press.supplement_name,
+        slip=press.slip,
+        slip_name=press.slip_name,
+        list_paper=press.list_paper,
+        list_paper_name=press.list_paper_name,
         deadline_sheet=press.deadline_sheet,
         deadline_sheet_name=press.deadline_sheet_name,
         warm_up=press.warm_up,
     )
     return Printing(folder, renderers, spooler, folder.parent / "printer.json")
+
+
+class PartnerPost:
+    """Keeps what is sent to a partner agency: the letter to answer in and the transfer slip, side by side."""
+
+    def __init__(self, folder: Path, press: Press) -> None:
+        self._folder = folder
+        self._press = press
+
+    def __call__(self, request: PartnerRequest) -> tuple[Path, Path]:
+        """The letter's path and the slip's. Unavailable(``disk_full`` | ``folder``); the letter comes last."""
+        slip = self._folder / f"{request.stem}.pdf"
+        write_whole(slip, self._press.slip(request.paper))
+        return write_whole(self._folder / f"{request.stem}.json", request.letter), slip
 
 
 class YearPress:

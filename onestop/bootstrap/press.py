@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import (
         DeadlineSheetContent,
         ReceiptContent,
         SupplementContent,
         YearContent,
     )
+    from onestop.application.way_contents import ListContent
 
 
 class Press(Protocol):
@@ -27,6 +29,14 @@ class Press(Protocol):
     def supplement(self, content: SupplementContent) -> bytes: ...
 
     def supplement_name(self, content: SupplementContent) -> str: ...
+
+    def slip(self, content: SlipContent) -> bytes: ...
+
+    def slip_name(self, content: SlipContent) -> str: ...
+
+    def list_paper(self, content: ListContent) -> bytes: ...
+
+    def list_paper_name(self, content: ListContent) -> str: ...
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> bytes: ...
 
@@ -65,6 +75,26 @@ class LocalPress:
         from onestop.documents.supplement import supplement_filename
 
         return supplement_filename(content)
+
+    def slip(self, content: SlipContent) -> bytes:
+        from onestop.documents.slips import render_slip
+
+        return render_slip(content)
+
+    def slip_name(self, content: SlipContent) -> str:
+        from onestop.documents.slips import slip_filename
+
+        return slip_filename(content)
+
+    def list_paper(self, content: ListContent) -> bytes:
+        from onestop.documents.list_papers import render_list_paper
+
+        return render_list_paper(content)
+
+    def list_paper_name(self, content: ListContent) -> str:
+        from onestop.documents.list_papers import list_paper_filename
+
+        return list_paper_filename(content)
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> bytes:
         from onestop.documents.deadline_sheet import render_deadline_sheet

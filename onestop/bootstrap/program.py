@@ -13,7 +13,7 @@ from onestop.resources import resource_folder
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
     from onestop.application.desk import Desk
-    from onestop.application.paper import ReceiptContent
+    from onestop.application.notice_paper import SlipContent
     from onestop.application.read_models import YearReport
     from onestop.bootstrap.opening import OpenHome
     from onestop.domain.calendar import WorkCalendar
@@ -71,15 +71,15 @@ def _read_book(data: bytes, name: str) -> Sequence[RegisterRow]:
 class _ReportlabPress:
     """`Press` over the documents package."""
 
-    def receipt(self, content: ReceiptContent) -> bytes:
-        from onestop.documents.receipt import render_receipt
+    def slip(self, content: SlipContent) -> bytes:
+        from onestop.documents.slips import render_slip
 
-        return render_receipt(content)
+        return render_slip(content)
 
-    def receipt_name(self, content: ReceiptContent) -> str:
-        from onestop.documents.receipt import receipt_filename
+    def slip_name(self, content: SlipContent) -> str:
+        from onestop.documents.slips import slip_filename
 
-        return receipt_filename(content)
+        return slip_filename(content)
 
     def year(self, desk: Desk, report: YearReport) -> bytes:
         from onestop.documents.year_page import render_year

@@ -54,6 +54,7 @@ class Running:
     ) -> None:
         from concurrent.futures import ThreadPoolExecutor
 
+        from onestop.application.people import Roster
         from onestop.gui.garbage import UiThreadGarbage
         from onestop.gui.main_window import MainWindow
         from onestop.gui.tasks import QtTasks
@@ -68,6 +69,7 @@ class Running:
         self._spooler = spooler
         self._garbage = UiThreadGarbage(app)
         self._opened: OpenHome | None = None
+        self._roster = Roster()
         self._bugs: BugReports | None = None
         self.assembly: Assembly | None = None
         self.press: FarPress | None = None
@@ -83,6 +85,7 @@ class Running:
         def opening() -> OpenHome:
             # Known on the store's thread at once: a window closed meanwhile still closes what was opened.
             self._opened = opener()
+            self._roster = self._opened.people.roster()
             return self._opened
 
         def done(opened: OpenHome) -> None:
@@ -154,6 +157,8 @@ class Running:
             YearPress(opened.slips, self.press),
             _read_book,
             self._garbage.settled,
+            opened.people,
+            self._roster,
         )
         self.assembly.start(self._first or Place.RECEPTION)
         self._garbage.settled()
@@ -281,7 +286,7 @@ def _opener(home: Path | None, as_of: datetime | None, actor: str, *, sample: bo
             from onestop.bootstrap.sample import open_sample
 
             return open_sample(home or default_home(), as_of, actor or DEFAULT_ACTOR)
-        return open_home(home or default_home(), as_of=as_of, ticking=True, actor=actor or DEFAULT_ACTOR)
+        return open_home(home or default_home(), as_of=as_of, ticking=True, actor=actor)
 
     return opener
 

@@ -19,6 +19,7 @@ from onestop.catalog.reading import (
     count,
     inside,
     named,
+    optional_count,
     optional_day,
     optional_text,
     read_toml,
@@ -30,6 +31,7 @@ from onestop.catalog.reading import (
 from onestop.catalog.regimes import build_form_sets, build_regime, build_scheme
 from onestop.domain.deadline_rules import DeadlineRules
 from onestop.domain.office import (
+    UNFETCHED_DAYS,
     Agency,
     Office,
     OfficeRole,
@@ -50,7 +52,9 @@ _AGENCY = (
     *("province_code", "address", "phone", "email", "lookup"),
 )
 _DEADLINE = (*("start_rule", "due_hour", "same_day_cutoff", "precision", "due_soon_days", "due_soon_part"),)
-_SETTINGS = ("supplement_pause", "payment_pause", "hand_over_cutoff", "recent_procedures")
+_SETTINGS = (
+    *("supplement_pause", "payment_pause", "hand_over_cutoff", "recent_procedures", "unfetched_days"),
+)
 _UNIT = ("id", "kind", "name", "short_name", "parent", "phone", "agency")
 _STAFF = ("login", "name", "unit", "roles", "until")
 _PARTNER = "partner"
@@ -144,6 +148,8 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
         payment_pause=PausePolicy(choice(row, "payment_pause", policies)),
         hand_over_cutoff=_moment(row, "hand_over_cutoff"),
         recent_procedures=count(row, "recent_procedures"),
+        # Files of offices that began before it was asked for have no such line.
+        unfetched_days=optional_count(row, "unfetched_days") or UNFETCHED_DAYS,
     )
 
 

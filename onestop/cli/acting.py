@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ MOST_DIGITS = 13
 
 def act(arguments: argparse.Namespace, opened: Opened) -> Answer:
     """One act; the dossier as it stands then, with the warnings it gave."""
-    desk = _desk(arguments, opened)
+    desk = acting_desk(arguments, opened)
     command = read_act(arguments)
     at = read_moment(arguments.at, "at") if arguments.at else None
     done = desk.act(asked_code(arguments.code), command, at)
@@ -34,7 +33,7 @@ def act(arguments: argparse.Namespace, opened: Opened) -> Answer:
 
 def substitute(arguments: argparse.Namespace, opened: Opened) -> Answer:
     """Name who stands in, or list who does; without ``--for`` nothing is written."""
-    desk = _desk(arguments, opened)
+    desk = acting_desk(arguments, opened)
     if arguments.away:
         first = read_day(arguments.first, "from") if arguments.first else desk.today()
         last = read_day(arguments.last, "to") if arguments.last else first
@@ -55,14 +54,14 @@ def substitute(arguments: argparse.Namespace, opened: Opened) -> Answer:
     }
 
 
-def _desk(arguments: argparse.Namespace, opened: Opened) -> Desk:
+def acting_desk(arguments: argparse.Namespace, opened: Opened) -> Desk:
     """Who acts: ``--by``, else an administrator, who may record what anybody did."""
     if getattr(arguments, "by", ""):
         return opened.desk
     today = opened.desk.today()
     for member in opened.desk.office.staff:
         if OfficeRole.ADMINISTRATOR in member.roles and member.serves_on(today):
-            return replace(opened.desk, actor=member.login)
+            return opened.desk.acting_as(member.login)
     return opened.desk
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from onestop.cli import acting, books, deadline, dossiers, ledger, procedures, reception
+from onestop.cli import acting, books, deadline, dossiers, ledger, partners, procedures, reception
 from onestop.cli.moments import read_clock
 from onestop.cli.opening import open_window
 from onestop.cli.parser import build_parser
@@ -73,6 +73,10 @@ def _answer(arguments: argparse.Namespace, program: Program, now: datetime) -> t
                 return acting.act(arguments, opened), True
             case "substitute", _:
                 return acting.substitute(arguments, opened), True
+            case "partner", "request":
+                return partners.request(arguments, program, opened), True
+            case "partner", "answer":
+                return partners.answer(arguments, opened), True
             case "show", _:
                 return dossiers.show(arguments, opened), True
             case "list", _:

@@ -63,9 +63,11 @@ def build_parser() -> argparse.ArgumentParser:
     slip.add_argument("--form", choices=FORMS, default="receipt")
     slip.add_argument("--lang", choices=("vi", "vi-en", "vi-ja"), default="vi")
     slip.add_argument("--reason", default="", help="lý do in lại")
+    slip.add_argument("--round", type=int, default=0, metavar="LẦN", help="lần yêu cầu; 0: lần cuối")
     slip.add_argument("-o", "--output", required=True, metavar="F.pdf")
     _act(command("act", "ghi một việc trên đường đi của hồ sơ"))
     _substitute(command("substitute", "người làm thay khi vắng"))
+    _partner(command("partner", "gửi cơ quan phối hợp và nhận trả lời bằng tệp"), shared)
     command("show", "xem một hồ sơ").add_argument("code", metavar="MÃ")
     _list(command("list", "danh sách hồ sơ"))
     search = command("search", "tìm hồ sơ")
@@ -141,6 +143,16 @@ def _act(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set", action="append", default=[], metavar="MỤC=GIÁ_TRỊ", help="correct: sửa một mục"
     )
+
+
+def _partner(parser: argparse.ArgumentParser, shared: _Parser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    request = actions.add_parser("request", help="tệp và phiếu chuyển gửi cơ quan", parents=[shared])
+    request.add_argument("code", metavar="MÃ")
+    request.add_argument("--agency", required=True, metavar="MÃ", help="cơ quan đang được hỏi, ví dụ SXD")
+    request.add_argument("-o", "--output", required=True, metavar="THƯ_MỤC")
+    answer = actions.add_parser("answer", help="ghi trả lời từ tệp cơ quan gửi lại", parents=[shared])
+    answer.add_argument("file", metavar="TỆP.json")
 
 
 def _substitute(parser: argparse.ArgumentParser) -> None:

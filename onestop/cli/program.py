@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from onestop.domain.records import dataclass
-
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
     from onestop.application.desk import Desk
-    from onestop.application.paper import ReceiptContent
+    from onestop.application.notice_paper import SlipContent
     from onestop.application.read_models import YearReport
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.office import Office
@@ -35,9 +34,9 @@ class Opened(Protocol):
 class Press(Protocol):
     """Lays pages out. Slow to load, so it is asked for late."""
 
-    def receipt(self, content: ReceiptContent) -> bytes: ...
+    def slip(self, content: SlipContent) -> bytes: ...
 
-    def receipt_name(self, content: ReceiptContent) -> str: ...
+    def slip_name(self, content: SlipContent) -> str: ...
 
     def year(self, desk: Desk, report: YearReport) -> bytes: ...
 

@@ -60,7 +60,7 @@ def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> 
         must_be_writable(opened.slips / f"{received.code}.pdf")
         content = opened.desk.print_receipt(received.dossier_id, target="file")
         press = program.press()
-        path = write_whole(opened.slips / press.receipt_name(content), press.receipt(content))
+        path = write_whole(opened.slips / press.slip_name(content), press.slip(content))
     except Unavailable as unavailable:
         return {**answer, "error": _unprinted(received.code, unavailable.what, unavailable)}
     except Refused as refused:
@@ -80,16 +80,19 @@ def _still_open(opened: Opened, received: Received) -> list[str]:
 
 
 def slip(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
-    if arguments.form != "receipt":
-        raise Refused("form_not_offered", field="form", form=arguments.form)
     if arguments.output == "-":
         raise Refused("file_name", field="output", text="-")
     view = opened.desk.dossier(asked_code(arguments.code))
     must_be_writable(Path(arguments.output))
-    content = opened.desk.print_receipt(
-        view.dossier.dossier_id, lang=arguments.lang, reason=arguments.reason, target="file"
+    content = opened.desk.print_slip(
+        view.dossier.dossier_id,
+        arguments.form,
+        lang=arguments.lang,
+        reason=arguments.reason,
+        target="file",
+        round=arguments.round,
     )
-    path = write_whole(Path(arguments.output), program.press().receipt(content))
+    path = write_whole(Path(arguments.output), program.press().slip(content))
     return {"file": str(path), "copy_no": content.mark.print_no}
 
 

@@ -1,4 +1,4 @@
-"""``python -m onestop.dev gallery|shots|forms|translations``: tools for those who build the program."""
+"""``python -m onestop.dev gallery|shots|forms|translations|transitions``: tools for those who build the program."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     shots.add_argument("--out", type=Path, required=True)
     shots.add_argument("--only", default="", help="only exhibits whose name contains this")
     tools.add_parser("forms", help="compile ui/*.ui")
+    tools.add_parser("transitions", help="draw the README's table of transitions")
     texts = tools.add_parser("translations", help="update and compile the translations")
     texts.add_argument("--fill", type=Path, default=None, help='TOML of "English" = "Vietnamese"')
     chosen = parser.parse_args(arguments)
@@ -26,6 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
         from onestop.dev.translations import run as run_translations
 
         return run_translations(chosen.fill)
+    if chosen.tool == "transitions":
+        from onestop.dev.transition_table import drawn
+
+        print(drawn(), end="")
+        return 0
     if chosen.tool == "shots":
         from onestop.dev.shots import run as run_shots
 

@@ -31,7 +31,10 @@ QR_MODULE: Final = 0.6 * MM
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The office's side of the header: agency lines upright, the desk's line bold."""
+    """The office's side of the header: agency lines upright, `desk_line` (several, a line each) bold.
+
+    On what the agency's head signs the parent is upright and the agency is the bold one.
+    """
 
     agency_lines: tuple[str, ...]
     desk_line: str
@@ -72,7 +75,8 @@ def letterhead(page: Page, head: Letterhead) -> float:
 def _agency(page: Page, middle: float, head: Letterhead) -> float:
     """The left block, shrunk as one until its widest line fits; returns the y of the rule under it."""
     room = 0.44 * TEXT_WIDTH - 2 * MM
-    lines = [(clean(line), REGULAR) for line in head.agency_lines] + [(clean(head.desk_line), BOLD)]
+    lines = [(clean(line), REGULAR) for line in head.agency_lines]
+    lines += [(clean(line), BOLD) for line in head.desk_line.split("\n")]
     widest = max(width(text, face, 8.3) for text, face in lines)
     size = min(8.3, max(6.5, 8.3 * room / widest if widest else 8.3))
     set_lines = [
@@ -92,10 +96,15 @@ def _agency(page: Page, middle: float, head: Letterhead) -> float:
 
 
 def title_block(page: Page, title: str, y: float) -> float:
-    """The bold title from baseline `y`; on two lines no word stands alone. Returns the last baseline."""
+    """The bold title from baseline `y`; on two lines no word stands alone. Returns the last baseline.
+
+    A title that is broken by hand keeps its lines.
+    """
     size = 12.6
     text = clean(title)
-    if width(text, BOLD, size) > TEXT_WIDTH:
+    if "\n" in title:
+        parts = [clean(line) for line in title.split("\n")]
+    elif width(text, BOLD, size) > TEXT_WIDTH:
         words = text.split(" ")
         cut = min(
             range(1, len(words)),

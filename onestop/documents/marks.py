@@ -65,6 +65,8 @@ def _blocks(mark: PrintMark, promised: bool) -> list[tuple[str, list[list[Run]]]
             date=short_date(mark.printed_at),
             reason=clean(mark.reason).rstrip("."),
         )
+        # A slip that replaces another speaks of dates above already: "unchanged" would be read as of those.
+        promised = promised and not mark.replaces
         key = "printed_by" if promised else "printed_by_plain"
         by = compose(words.text("marks", key), role=clean(mark.printed_by_role))
         if not mark.printed_by_role:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from onestop.application.paper import ReceiptContent
-from onestop.documents.filenames import in_filename
+from onestop.documents.filenames import slip_name
 from onestop.documents.flow import Placed, Strip, place
 from onestop.documents.fonts import BOLD, ITALIC, JAPANESE, clean
 from onestop.documents.header import (
@@ -65,8 +65,7 @@ def render_receipt(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> b
 
 def receipt_filename(content: ReceiptContent) -> str:
     """receipt_CODE_2.pdf: form, code, print number; a bilingual one names its language before the number."""
-    language = "" if content.lang == "vi" else f"_{content.lang}"
-    return f"receipt_{in_filename(content.code)}{language}_{content.mark.print_no}.pdf"
+    return slip_name("receipt", content.code, content.round_no, content.mark.print_no, content.lang)
 
 
 def receipt_pages(content: ReceiptContent, copies: Sequence[int] = (1, 2)) -> list[Page]:

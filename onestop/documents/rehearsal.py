@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from onestop.application.paper import PaperComponent, PrintMark, ReceiptContent
-from onestop.documents.receipt import render_receipt
+from onestop.documents.slips import render_slip
 from onestop.domain.terms import Term, TermUnit
 
 _WHEN = datetime(2026, 8, 20, 8, 30)
@@ -15,7 +15,7 @@ _LETTERS = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả 0123456789
 def rehearse() -> bytes:
     """A PDF of two copies in today's form."""
     term = Term(5, TermUnit.WORKING_DAY)
-    return render_receipt(
+    return render_slip(
         ReceiptContent(
             regime="2026",
             agency_lines=(_LETTERS.upper(),),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from onestop.documents import wording
 from onestop.documents.templates import template
@@ -11,6 +11,7 @@ from onestop.domain.applicant import ApplicantKind, Channel, FeeState
 from onestop.domain.calendar import CalendarWarning
 from onestop.domain.dossier import Status
 from onestop.domain.explanation import ExplainedDay
+from onestop.domain.pauses import PausePolicy
 from onestop.domain.terms import Term
 
 
@@ -49,6 +50,19 @@ class TemplateWords:
     def reason_incomplete(self) -> str:
         return _text("incomplete")
 
+    def clock(self, policy: PausePolicy) -> str:
+        return _text("clock", policy.value)
+
+    def contact(self, unit: str, phone: str) -> str:
+        key = "contact_by_phone" if phone else "contact"
+        return _text(key).replace("{unit}", unit).replace("{phone}", phone)
+
+    def replaced(self, number: str, day: date) -> str:
+        return _text("replaced").replace("{number}", number).replace("{date}", wording.short_date(day))
+
+    def change(self, what: str, old: str | datetime, new: str | datetime) -> str:
+        return f"{_text('changed', what)}: {_value(old)} → {_value(new)}."
+
     def wait(self, status: Status) -> str:
         return _text("wait", str(int(status)))
 
@@ -56,6 +70,12 @@ class TemplateWords:
         return _text("balance").format(
             received=received, settled=settled, on_time=on_time, late=late, pending=pending
         )
+
+
+def _value(value: str | datetime) -> str:
+    if isinstance(value, datetime):
+        return wording.footer_moment(value)
+    return value or _text("changed", "nothing")
 
 
 def _text(*keys: str) -> str:

@@ -35,6 +35,44 @@ class Template:
             raise self._broken(keys, "true or false")
         return value
 
+    def has(self, *keys: str) -> bool:
+        value: Any = self._values
+        for key in keys:
+            if not isinstance(value, dict) or key not in value:
+                return False
+            value = value[key]
+        return True
+
+    def since(self, regime: str, *keys: str) -> tuple[str, ...]:
+        """The keys to what holds in a regime, where a table says it by the regime from which on it does."""
+        table = self._value(keys)
+        held = [each for each in table if each <= regime] if isinstance(table, dict) else []
+        if not held:
+            raise self._broken(keys, f"given for {regime}")
+        return (*keys, max(held))
+
+    def tables(self, *keys: str) -> tuple[Template, ...]:
+        """A list of tables, each with its own wordings."""
+        value = self._value(keys)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self._broken(keys, "a list of tables")
+        return tuple(Template(f"{self.name}: {keys[-1]} {n}", item) for n, item in enumerate(value, 1))
+
+    def optional(self, key: str) -> str:
+        """A text that need not be there; "" then."""
+        return self.text(key) if key in self._values else ""
+
+    def optional_number(self, key: str) -> float:
+        """A number that need not be there; 0 then."""
+        value = self._values.get(key, 0)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self._broken((key,), "a number")
+        return value
+
+    def optional_flag(self, key: str) -> bool:
+        """True or false that need not be there; false then."""
+        return self.flag(key) if key in self._values else False
+
     def _value(self, keys: tuple[str, ...]) -> Any:
         value: Any = self._values
         for key in keys:

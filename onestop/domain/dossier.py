@@ -109,6 +109,8 @@ class Dossier:
     `received` is the reception as corrected since; `original_due` stays what the first slip promised.
     `finished_at` is when the result was ready, or the dossier was refused or stopped. `stages` are in order
     of time, the last one is where it stands; `legs` in the order they were asked, then by agency.
+    `last_moment` is the latest anything but a slip is said to have happened: whatever follows is not before
+    it. The payment that is waited for is met by `payments` from place `paid_before` on.
     """
 
     dossier_id: str
@@ -120,9 +122,11 @@ class Dossier:
     pauses: tuple[Pause, ...]
     finished_at: datetime | None
     stages: tuple[Stage, ...]
+    last_moment: datetime
     legs: tuple[Leg, ...] = ()
     supplements: tuple[SupplementRound, ...] = ()
     payment_asked: PaymentAsked | None = None
+    paid_before: int = 0
     payments: tuple[FeePaid, ...] = ()
     apology: Apologised | None = None
     refusal: DossierRefused | None = None
@@ -159,8 +163,11 @@ class Dossier:
 
     @property
     def handed_by(self) -> str:
-        """Who had it at the step before; "" where it has not moved, or a pool had it."""
-        return self.stages[-2].owner if len(self.stages) > 1 else ""
+        """Who had it at the step before, ``@`` and the unit where its pool had ("@" the desk); "" if it has not moved."""
+        if len(self.stages) < 2:
+            return ""
+        before = self.stages[-2]
+        return before.owner or f"@{before.unit}"
 
     @property
     def waits_for(self) -> str:
@@ -172,16 +179,6 @@ class Dossier:
     @property
     def fee_settled(self) -> bool:
         return self.received.fee_state in (FeeState.PAID, FeeState.EXEMPT)
-
-    @property
-    def last_moment(self) -> datetime:
-        """The latest moment anything is said to have happened: whatever follows is not before it."""
-        moments = [self.stage.began, self.stage.accepted, self.stage.ended, self.finished_at]
-        moments += [pause.end or pause.start for pause in self.pauses]
-        moments += [leg.ended_at or leg.asked_at for leg in self.legs]
-        moments += [each.at for each in (*self.payments, *self.corrections)]
-        moments += [each.at for each in (self.apology, self.returned) if each is not None]
-        return max(moment for moment in moments if moment is not None)
 
     @property
     def open_legs(self) -> tuple[Leg, ...]:

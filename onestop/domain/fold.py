@@ -39,6 +39,8 @@ def fold(dossier_id: str, recorded: Iterable[Recorded]) -> Dossier | None:
         if story is not None:
             if not story.take(item.fact):
                 story.anomalies.append(item.event_id)
+            elif type(item.fact) is not SlipPrinted:
+                story.last_moment = max(story.last_moment, getattr(item.fact, "at", story.last_moment))
         elif isinstance(item.fact, DossierReceived):
             story = _Story(item.fact, early)
         else:
@@ -65,8 +67,10 @@ class _Story:
         "due",
         "extended",
         "finished_at",
+        "last_moment",
         "legs",
         "original_due",
+        "paid_before",
         "pauses",
         "payment_asked",
         "payments",
@@ -92,10 +96,12 @@ class _Story:
         self.extended: datetime | None = None
         self.pauses: list[Pause] = []
         self.finished_at: datetime | None = None
+        self.last_moment = received.received_at
         self.stages = [Stage(received.version_id, 1, "", "", received.received_at, received.received_at)]
         self.legs: list[Leg] = []
         self.supplements: list[SupplementRound] = []
         self.payment_asked: travel.PaymentAsked | None = None
+        self.paid_before = 0
         self.payments: list[travel.FeePaid] = []
         self.apology: travel.Apologised | None = None
         self.refusal: travel.DossierRefused | None = None
@@ -199,6 +205,7 @@ class _Story:
             case travel.PaymentAsked():
                 cause = "payment"
                 self.payment_asked = fact
+                self.paid_before = len(self.payments)
             case travel.SupplementAsked():
                 cause = "supplement"
                 self.supplements.append(SupplementRound(fact.at, fact.items, fact.reason, fact.until))
@@ -216,8 +223,6 @@ class _Story:
             return False
         match fact:
             case travel.SupplementReceived():
-                if not self.supplements:
-                    return False
                 self._supplemented(fact)
                 if fact.due_at is None:
                     return True
@@ -225,6 +230,9 @@ class _Story:
             case travel.WithdrawalDropped():
                 self.withdrawal = None
                 self.status = self.before_withdrawal
+                if fact.due_at is not None and self.status in WAITING:
+                    self.status = Status.PROCESSING  # what was waited for came meanwhile
+                    self.pauses = [each if each.end else replace(each, end=fact.at) for each in self.pauses]
             case ClockResumed():
                 self.status = Status.PROCESSING
         self.pauses[pause] = replace(self.pauses[pause], end=fact.at)
@@ -236,6 +244,8 @@ class _Story:
         return max(n for n, pause in enumerate(self.pauses) if pause.end is None)
 
     def _supplemented(self, fact: travel.SupplementReceived) -> None:
+        if not self.supplements:
+            return  # an earlier book says that the clock stands, not what for
         last = self.supplements[-1]
         complete = last.complete_at if fact.due_at is None else fact.at
         self.supplements[-1] = replace(last, received=last.received | set(fact.items), complete_at=complete)
@@ -314,9 +324,11 @@ class _Story:
             tuple(self.pauses),
             self.finished_at,
             tuple(self.stages),
+            self.last_moment,
             tuple(sorted(self.legs, key=_leg_order)) if self.legs else (),
             tuple(self.supplements),
             self.payment_asked,
+            self.paid_before,
             tuple(self.payments),
             self.apology,
             self.refusal,
@@ -325,9 +337,13 @@ class _Story:
             self.ready,
             self.returned,
             tuple(self.corrections),
-            tuple(self.slips),
+            tuple(sorted(self.slips, key=_slip_order) if len(self.slips) > 1 else self.slips),
             tuple(self.anomalies),
         )
+
+
+def _slip_order(slip: SlipPrinted) -> tuple[datetime, str]:
+    return slip.at, slip.form
 
 
 def _leg_order(leg: Leg) -> tuple[datetime, str]:

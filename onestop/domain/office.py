@@ -31,6 +31,10 @@ __all__ = [
 ]
 
 
+UNFETCHED_DAYS = 10
+"""Results that lie at the desk so many calendar days are reminded of, where the office says nothing else."""
+
+
 class OfficeRole(StrEnum):
     """In the order in which one speaks for somebody who holds several (`StaffMember.acting_role`)."""
 
@@ -115,6 +119,7 @@ class OfficeSettings:
     payment_pause: PausePolicy
     hand_over_cutoff: time
     recent_procedures: int
+    unfetched_days: int = UNFETCHED_DAYS
 
 
 @dataclass(frozen=True, slots=True)

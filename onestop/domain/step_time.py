@@ -65,7 +65,9 @@ def step_time(
     """
     limit = round(hours * 60)
     counted = {Whose.OURS, Whose.PARTNER} if of_partner else {Whose.OURS}
-    until = min(stage.ended or max(now, stage.began), dossier.finished_at or datetime.max)
+    until = stage.ended or max(now, stage.began)
+    if dossier.finished_at is not None:
+        until = min(until, dossier.finished_at)
     used = sum(
         calendar.open_minutes(start, stop)
         for start, stop, whose in stretches(stage.began, until, dossier.pauses, dossier.legs)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from onestop.gui.first_paint import FIRST_FONTS, dress_first
+from onestop.gui.first_paint import FIRST_FONTS, FUSION, dress_first
 from onestop.gui.fonts import load_fonts
 from onestop.gui.key_filter import KeyFilter
 from onestop.gui.look import Look, palette_named
@@ -16,13 +16,15 @@ from onestop.gui.look import Look, palette_named
 
 def make_application(arguments: Sequence[str] = ("onestop",)) -> QApplication:
     """The one application of the process; call once, before any widget."""
-    app = QApplication(list(arguments))
-    dress_application(app)
+    app = QApplication([*arguments, *FUSION])
+    dress_first(app)
+    dress_rest(app)
     return app
 
 
 def dress_application(app: QApplication) -> Look:
     """Style, fonts, texts, look and key filter on an application that exists already (tests)."""
+    app.setStyle(QStyleFactory.create("Fusion"))
     dress_first(app)
     return dress_rest(app)
 
@@ -32,7 +34,7 @@ def dress_rest(app: QApplication) -> Look:
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     load_fonts(besides=FIRST_FONTS)
     look = Look(app)
-    app.installEventFilter(KeyFilter(app))
+    KeyFilter(app)
     return look
 
 

@@ -30,6 +30,7 @@ class DrawnSpooler:
             raise Unavailable("printer_failed", printer)
         device = QPrinter(found, QPrinter.PrinterMode.HighResolution)
         device.setDocName(title)
+        device.setCopyCount(int(options.get("copies", "1")))
         draw_pages(device, pdf)
 
 

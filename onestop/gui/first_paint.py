@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from onestop.domain.errors import Unavailable
 from onestop.gui.texts import install_texts
@@ -20,6 +20,9 @@ from onestop.resources import resource_folder
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+FUSION = ("-style", "Fusion")
+"""The style as an argument of the application: asking Python for it takes longer than two fonts."""
 
 FIRST_FONTS = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf")
 FAMILY = "Be Vietnam Pro"
@@ -40,7 +43,6 @@ def dress_first(app: QApplication) -> None:
     """What the first picture needs of the application. Unavailable("fonts_missing" | "texts_missing")."""
     app.setApplicationName("onestop")
     app.setApplicationDisplayName("Một cửa")
-    app.setStyle(QStyleFactory.create("Fusion"))
     folder = resource_folder() / "fonts"
     for name in FIRST_FONTS:
         if QFontDatabase.addApplicationFont(str(folder / name)) < 0:

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[Place, Page] = {}
         self._over: list[Page] = []
         self._toast: Toast | None = None
+        self._saved_folder = ""
         self._trouble: TroubleStrip | None = None
         self._progress: ProgressStrip | None = None
         self._search: SearchPalette | None = None
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             self._makers[place] = partial(EmptyPlacePage, place)
         self._centre = QWidget()
         self.rail = Rail()
+        self.rail.fit_window(self.width())
         self.top_bar = TopBar()
         self.status_bar = StatusBar()
         self._stack = QStackedWidget()
@@ -220,7 +222,20 @@ class MainWindow(QMainWindow):
         self.status_bar.show_state(state)
 
     def show_toast(self, state: ToastState) -> None:
+        self._saved_folder = state.folder or self._saved_folder
         self.toast.show_state(state)
+
+    def open_saved_folder(self) -> bool:
+        """Where the file lies that was saved last. False before there is one."""
+        from onestop.gui.folders import open_folder
+        from onestop.presenters.widget_states import ToastState
+
+        folder = self._saved_folder
+        if folder and not open_folder(folder):
+            self.show_toast(
+                ToastState(self.tr("No program opened this folder: {folder}").format(folder=folder))
+            )
+        return bool(folder)
 
     def show_fault(self, number: str) -> None:
         """A fault of the program itself, by the number it was written down under."""
@@ -270,6 +285,7 @@ class MainWindow(QMainWindow):
 
             self._toast = Toast(self._stack)
             self._toast.undone.connect(self.toast_undone)
+            self._toast.folder_wanted.connect(self.open_saved_folder)
         return self._toast
 
     @property
@@ -316,6 +332,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.is_furnished:
+            self.rail.fit_window(self.width())
         for page in (*self._pages.values(), *self._over):
             page.fit_window(self.width())
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 WIDE = 1320
 PANEL_WIDE, PANEL_NARROW = 357, 333
-MARGIN = 24
+PANEL_SHARE = 0.3
+"""Large text in a small window: the panel may not take more of it."""
+MARGIN, EDGE_LOW = 24, 16
 
 
 class ColumnLayout(QVBoxLayout):
@@ -81,7 +83,11 @@ class Page(QWidget):
         """The window tells its width: under 1320 the panel gives up some of its room."""
         self._window_width = width
         narrow = width < look().px(WIDE)
-        self.panel.setFixedWidth(look().px(PANEL_NARROW if narrow else PANEL_WIDE))
+        wanted = look().px(PANEL_NARROW if narrow else PANEL_WIDE)
+        most = round(width * PANEL_SHARE)
+        edge = MARGIN if wanted <= most else EDGE_LOW
+        self.panel_layout.setContentsMargins(edge, 18, edge, 16)
+        self.panel.setFixedWidth(min(wanted, most))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

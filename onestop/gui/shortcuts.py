@@ -30,6 +30,7 @@ class Action(Enum):
     WHY = auto()
     PRINT = auto()
     PRINT_SHEET = auto()
+    PRINT_WAITING = auto()
     ASK_SUPPLEMENT = auto()
     SEND_BACK = auto()
     ASK_PARTNER = auto()
@@ -41,6 +42,7 @@ class Action(Enum):
     UNDO = auto()
     FILTER = auto()
     EXPORT = auto()
+    OPEN_FOLDER = auto()
     COPY_CODE = auto()
     LOCK = auto()
     BACK = auto()
@@ -82,6 +84,7 @@ KEYS: tuple[Keys, ...] = (
     Keys(Action.WHY, ("Ctrl+I",)),
     Keys(Action.PRINT, ("Ctrl+P",)),
     Keys(Action.PRINT_SHEET, ("Ctrl+Shift+P",)),
+    Keys(Action.PRINT_WAITING, ("Ctrl+Alt+P",)),
     Keys(Action.ASK_SUPPLEMENT, ("Ctrl+B",)),
     Keys(Action.SEND_BACK, ("Ctrl+R",)),
     Keys(Action.ASK_PARTNER, ("Ctrl+L",)),
@@ -93,6 +96,7 @@ KEYS: tuple[Keys, ...] = (
     Keys(Action.UNDO, ("Ctrl+Z",)),
     Keys(Action.FILTER, ("Ctrl+F",)),
     Keys(Action.EXPORT, ("Ctrl+Shift+S",)),
+    Keys(Action.OPEN_FOLDER, ("Ctrl+O",)),
     Keys(Action.COPY_CODE, ("Ctrl+Shift+C",)),
     Keys(Action.LOCK, ("Ctrl+Shift+L",)),
     Keys(Action.BACK, ("Escape",)),
@@ -119,15 +123,6 @@ PLACE_ACTIONS: tuple[tuple[Action, Place], ...] = (
 RESERVED = frozenset(
     {
         Action.FORWARD_NOW,
-        Action.ASK_SUPPLEMENT,
-        Action.SEND_BACK,
-        Action.ASK_PARTNER,
-        Action.ASSIGN,
-        Action.APOLOGISE,
-        Action.RECORD_PAYMENT,
-        Action.CORRECT,
-        Action.MORE,
-        Action.LOCK,
     }
 )
 """Keys of the officers' work: taken, so that they never mean anything else, and not listed until they do it."""
@@ -156,6 +151,7 @@ def action_word(action: Action) -> str:
         Action.WHY: translate("Keys", "why this date"),
         Action.PRINT: translate("Keys", "print the page's paper"),
         Action.PRINT_SHEET: translate("Keys", "print the deadline sheet"),
+        Action.PRINT_WAITING: translate("Keys", "print the slips that wait"),
         Action.ASK_SUPPLEMENT: translate("Keys", "ask for a supplement"),
         Action.SEND_BACK: translate("Keys", "send back to the step before"),
         Action.ASK_PARTNER: translate("Keys", "ask a partner agency"),
@@ -167,8 +163,9 @@ def action_word(action: Action) -> str:
         Action.UNDO: translate("Keys", "undo"),
         Action.FILTER: translate("Keys", "filter the list"),
         Action.EXPORT: translate("Keys", "export to Excel"),
+        Action.OPEN_FOLDER: translate("Keys", "open the folder of the file just saved"),
         Action.COPY_CODE: translate("Keys", "copy the code"),
-        Action.LOCK: translate("Keys", "lock the screen"),
+        Action.LOCK: translate("Keys", "lock the screen, somebody else sits here"),
         Action.BACK: translate("Keys", "one step back, nothing lost"),
         Action.LARGER: translate("Keys", "larger text"),
         Action.SMALLER: translate("Keys", "smaller text"),

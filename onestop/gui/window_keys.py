@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from onestop.gui.look import look
 from onestop.gui.shortcuts import KEYS, PLACE_ACTIONS, Action
+from onestop.presenters.status_bar import StatusPlace
 
 if TYPE_CHECKING:
     from onestop.gui.main_window import MainWindow
@@ -46,6 +47,10 @@ class WindowKeys:
             window.lock_wanted.emit()
         elif action is Action.UNDO and window.offers_undo:
             window.toast.undo()
+        elif action is Action.PRINT_WAITING:
+            window.status_followed.emit(StatusPlace.PRINTER)
+        elif action is Action.OPEN_FOLDER:
+            return window.open_saved_folder()
         elif action is Action.BACK:
             self._go_back()
         else:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from onestop.application.changes import Changes
 from onestop.application.ports import Clock
-from onestop.application.read_models import DossierView
+from onestop.application.read_models import DossierRow, DossierView
 from onestop.domain.calendar import WorkCalendar
-from onestop.domain.catalog_lists import StepRole
 from onestop.domain.office import Office
+from onestop.domain.procedure import Catalog
+from onestop.presenters.dossier_papers import RECEIPT, PaperOffer
 from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
 from onestop.presenters.latest import Latest
-from onestop.presenters.message import Message, of_failure, say
+from onestop.presenters.message import Message, of_failure
 from onestop.presenters.paper import PaperOutcome, PaperPort
 from onestop.presenters.reprint import Reprint, ReprintState
 from onestop.presenters.tasks import Tasks
@@ -25,16 +26,19 @@ from onestop.presenters.tasks import Tasks
 class DossierState:
     """`sheet` is None until the record was read. `whole_history` after "see all lines" was followed.
 
-    `told` is what the last printing came to; `focus_why` puts the focus on the panel once.
+    `row` is what acting on it goes by. `told` is what the last printing came to; `focus_why` puts the focus on
+    the panel once; `choosing` are the slips to choose from.
     """
 
     sheet: DossierSheet | None = None
+    row: DossierRow | None = None
     loading: bool = False
     whole_history: bool = False
     focus_why: bool = False
     printing_sheet: bool = False
     reprint: ReprintState = field(default_factory=ReprintState)
     told: Message | None = None
+    choosing: tuple[PaperOffer, ...] = ()
     trouble: Message | None = None
     read_at: datetime | None = None
 
@@ -43,6 +47,8 @@ class DossierDesk(Protocol):
     """The part of the desk this screen speaks to."""
 
     def dossier(self, code_or_id: str) -> DossierView: ...
+
+    def rows_of(self, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]: ...
 
 
 class DossierPresenter:
@@ -55,7 +61,7 @@ class DossierPresenter:
         clock: Clock,
         calendar: WorkCalendar,
         office: Office,
-        roles: Mapping[str, StepRole],
+        catalog: Catalog,
         paper: PaperPort,
         leave: Callable[[], None],
     ) -> None:
@@ -64,11 +70,11 @@ class DossierPresenter:
         self._clock = clock
         self._calendar = calendar
         self._office = office
-        self._roles = roles
+        self._catalog = catalog
         self._paper = paper
         self._leave = leave
         self._wanted = ""
-        self._reading = Latest[DossierView](store, self)
+        self._reading = Latest[tuple[DossierView, DossierRow | None]](store, self)
         self._reprint = Reprint(paper, self._reprint_told, lambda _: self.read_again())
         self._show: Callable[[DossierState], None] = lambda _: None
 
@@ -93,7 +99,7 @@ class DossierPresenter:
         if self._wanted:
             wanted = self._wanted
             self._become(replace(self.state, loading=True))
-            self._reading.ask(lambda: self._desk.dossier(wanted), self._read, self._failed)
+            self._reading.ask(lambda: self._whole(wanted), self._read, self._failed)
 
     def changed(self, changes: Changes) -> None:
         sheet = self.state.sheet
@@ -108,11 +114,42 @@ class DossierPresenter:
     def history_asked(self) -> None:
         self._become(replace(self.state, whole_history=not self.state.whole_history))
 
+    def paper_asked(self) -> None:
+        """Ctrl+P: the one slip there is, at once; where there are several, which of them."""
+        sheet = self.state.sheet
+        if sheet is None or self.state.reprint.busy:
+            return
+        if len(sheet.offers) > 1:
+            self._become(replace(self.state, choosing=sheet.offers))
+        else:
+            self.reprint_asked()
+
+    def paper_chosen(self, offer: PaperOffer) -> None:
+        self._become(replace(self.state, choosing=()))
+        self._print(offer)
+
+    def choice_dropped(self) -> None:
+        if self.state.choosing:
+            self._become(replace(self.state, choosing=()))
+
     def reprint_asked(self) -> None:
-        """Print the receipt: again with a reason, or for the first time at once."""
+        """Print the slip that fits: again with a reason, or for the first time at once."""
         sheet = self.state.sheet
         if sheet is not None:
-            self._reprint.ask(sheet.dossier_id, sheet.code_tail, first=sheet.never_printed)
+            self._print(sheet.offers[0] if sheet.offers else PaperOffer(RECEIPT, printed=True))
+
+    def _print(self, offer: PaperOffer) -> None:
+        sheet = self.state.sheet
+        if sheet is None:
+            return
+        waits = offer.form == RECEIPT and self._paper.waits(sheet.dossier_id)
+        self._reprint.ask(
+            sheet.dossier_id,
+            sheet.code_tail,
+            first=waits or not offer.printed,
+            form=offer.form,
+            round_no=offer.round_no,
+        )
 
     def reprint_confirmed(self, reason: str) -> None:
         self._reprint.confirm(reason)
@@ -132,18 +169,23 @@ class DossierPresenter:
         else:
             self._leave()
 
-    def _read(self, view: DossierView) -> None:
+    def _whole(self, wanted: str) -> tuple[DossierView, DossierRow | None]:
+        view = self._desk.dossier(wanted)
+        return view, next(iter(self._desk.rows_of((view.dossier.dossier_id,))), None)
+
+    def _read(self, found: tuple[DossierView, DossierRow | None]) -> None:
+        view, row = found
         now = self._clock.now()
-        sheet = build_sheet(view, now, self._calendar, self._office, self._roles)
+        sheet = build_sheet(view, now, self._calendar, self._office, self._catalog)
         self._wanted = sheet.dossier_id
-        self._become(replace(self.state, sheet=sheet, loading=False, trouble=None, read_at=now))
+        self._become(replace(self.state, sheet=sheet, row=row, loading=False, trouble=None, read_at=now))
 
     def _reprint_told(self) -> None:
         reprint = self._reprint.state
         self._become(replace(self.state, reprint=reprint, told=reprint.told or self.state.told))
 
     def _sheet_printed(self, outcome: PaperOutcome) -> None:
-        told = say("sheet_printed" if outcome.spooled else "sheet_kept", file=outcome.file)
+        told = outcome.say("sheet_printed" if outcome.spooled else "sheet_kept")
         self._become(replace(self.state, printing_sheet=False, told=told))
 
     def _sheet_failed(self, error: Exception) -> None:

@@ -23,6 +23,7 @@ class SectionKind(StrEnum):
     PAUSED = "paused"
     READY = "ready"
     SETTLED = "settled"
+    OTHERS = "others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class DossierLine:
 
     `code_tail` is yymmdd-nnnn. `due` is shown as a date, or as a time when it is today (`due_today`);
     `due_note` stands below it ("còn 5 giờ 49", "quá 1 ngày", the weekday). `short_name` and `legal_form` are
-    the applicant's name taken apart, for narrow lists.
+    the applicant's name taken apart, for narrow lists. `waits` takes the step's place where something is waited
+    for; `note` stands below the step.
     """
 
     key: str
@@ -58,6 +60,8 @@ class DossierLine:
     step: str = ""
     short_name: str = ""
     legal_form: str = ""
+    waits: Message | None = None
+    note: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,10 @@ class DossierListState:
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:
-    """Which columns a list has; the applicant's column always takes what is left."""
+    """Which columns a list has; the applicant's column always takes what is left. `tick`: rows can be ticked."""
 
     badge: bool = True
     step: bool = True
     due: bool = True
     narrow: bool = False
+    tick: bool = False

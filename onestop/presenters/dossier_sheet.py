@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.domain.deadlines import whole_minutes
 from onestop.domain.dossier_code import check_characters, head_text, tail
+from onestop.domain.time_split import TimeSplit, time_split
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.day_lines import build_day_list
 from onestop.presenters.dossier_lines import badge_of, time_left, time_over
+from onestop.presenters.dossier_papers import PaperOffer, papers_of
+from onestop.presenters.dossier_waits import dues_of, waits_of
 from onestop.presenters.happenings import (
     Happening,
+    Names,
     PrintedSlip,
     happenings_of,
     printed_slips_of,
 )
 from onestop.presenters.message import Message, say
-from onestop.presenters.route import RouteLine, route_of
+from onestop.presenters.route import RouteClock, RouteLine, route_of
 
 if TYPE_CHECKING:
     from onestop.application.read_models import DossierView
     from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
     from onestop.domain.calendar import WorkCalendar
-    from onestop.domain.catalog_lists import StepRole
     from onestop.domain.deadline_rules import DeadlineRules
     from onestop.domain.dossier import Dossier, Status
     from onestop.domain.office import Office
+    from onestop.domain.procedure import Catalog
     from onestop.domain.procedure_version import ProcedureVersion
     from onestop.presenters.widget_states import BadgeState, DayListState
 
@@ -53,12 +56,15 @@ class ClockState:
     running: bool
     left: Message | None = None
     used: float | None = None
-    first_promise: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DossierSheet:
-    """`code_head` and `code_tail` together are the code; `kt` and `head` stand on its slip."""
+    """`code_head` and `code_tail` together are the code; `kt` and `head` stand on its slip.
+
+    `offers` are the slips there are to print, the fitting one first. `waits` says what it waits for, `dues` the
+    dates beside the one that holds; `split` is None for an earlier book, which tells nobody's time.
+    """
 
     dossier_id: str
     code_head: str
@@ -84,14 +90,22 @@ class DossierSheet:
     slips: tuple[PrintedSlip, ...]
     happenings: tuple[Happening, ...]
     days: DayListState | None
+    waits: tuple[Message, ...] = ()
+    dues: tuple[Message, ...] = ()
+    split: TimeSplit | None = None
+    day_minutes: int = 0
+    offers: tuple[PaperOffer, ...] = ()
     anomalies: int = 0
     never_printed: bool = False
 
 
 def build_sheet(
-    view: DossierView, now: datetime, calendar: WorkCalendar, office: Office, roles: Mapping[str, StepRole]
+    view: DossierView, now: datetime, calendar: WorkCalendar, office: Office, catalog: Catalog
 ) -> DossierSheet:
     dossier, received = view.dossier, view.dossier.received
+    names = Names(office, catalog)
+    rules = office.deadline_rules
+    told = received.source != "register"
     code_tail = tail(dossier.code)
     full = view.version.title if view.version is not None else ""
     short = view.procedure.short_name or view.procedure.name if view.procedure is not None else ""
@@ -114,12 +128,17 @@ def build_sheet(
         note=received.note,
         received_at=received.received_at,
         finished_at=dossier.finished_at,
-        clock=_clock(view, now, calendar, office.deadline_rules),
-        route=route_of(dossier, view.version, roles),
+        clock=_clock(view, now, calendar, rules),
+        route=route_of(dossier, view.version, catalog.roles, RouteClock(now, calendar, rules, names)),
         papers=_papers(dossier, view.version),
         slips=printed_slips_of(dossier.slips),
-        happenings=happenings_of(view.events, office),
+        happenings=happenings_of(view.events, names),
         days=_days(view, now),
+        waits=waits_of(dossier, now, names),
+        dues=dues_of(view),
+        split=time_split(dossier, now, calendar) if told else None,
+        day_minutes=sum(shift.minutes for shift in calendar.hours.ordinary),
+        offers=papers_of(dossier, office),
         anomalies=len(dossier.anomalies),
         never_printed=not dossier.receipts_printed,
     )
@@ -129,7 +148,6 @@ def _clock(view: DossierView, now: datetime, calendar: WorkCalendar, rules: Dead
     dossier = view.dossier
     due = dossier.effective_due
     running = dossier.finished_at is None and not dossier.paused
-    moved = dossier.original_due if due is not None and due != dossier.original_due else None
     left: Message | None = None
     used: float | None = None
     if dossier.finished_at is not None:
@@ -141,7 +159,7 @@ def _clock(view: DossierView, now: datetime, calendar: WorkCalendar, rules: Dead
         )
         used = _used(dossier, view.open_minutes_left, calendar, rules)
     badge = badge_of(dossier.status, view.timeliness)
-    return ClockState(due, badge, running, left, used, moved)
+    return ClockState(due, badge, running, left, used)
 
 
 def _used(dossier: Dossier, left: int, calendar: WorkCalendar, rules: DeadlineRules) -> float | None:
@@ -175,7 +193,7 @@ def _days(view: DossierView, now: datetime) -> DayListState | None:
         return None
     received = view.dossier.received
     legal = received.legal_term
-    return build_day_list(
+    state = build_day_list(
         view.deadline,
         received.term,
         now.date(),
@@ -184,3 +202,9 @@ def _days(view: DossierView, now: datetime) -> DayListState | None:
         legal_due=view.legal_due if view.legal_due != view.dossier.effective_due else None,
         paused_times=len(view.dossier.pauses),
     )
+    due = view.dossier.effective_due
+    if due is None or due == state.due:
+        return state
+    # The days explain what was computed; an apology or a correction put another date in its place.
+    code = "note_due_apologised" if view.dossier.apology is not None else "note_due_corrected"
+    return replace(state, due=due, notes=(say(code, computed=state.due, due=due), *state.notes))

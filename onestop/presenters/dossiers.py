@@ -18,7 +18,7 @@ from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Se
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import of_failure
 from onestop.presenters.reprint import Reprint
-from onestop.presenters.route import route_of
+from onestop.presenters.route import RouteClock, route_of
 from onestop.presenters.status_bar import StatusPlace
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PAGE = 60
 KEPT_WHEN_READ_AGAIN = 600
+ANY = DossierQuery(order="newest", limit=1)
 
 
 class ListDesk(Protocol):
@@ -68,11 +69,12 @@ class DossiersPresenter:
         self._calendar = calendar
         self._roles = roles
         self._doors = doors
+        self._paper = paper
         self._applicant_key = ""
         self._rows: tuple[DossierRow, ...] = ()
         self._lines: dict[str, DossierLine] = {}
         self._next = ""
-        self._reading = Latest[DossierRows](store, self)
+        self._reading = Latest[tuple[DossierRows, bool]](store, self)
         self._looking = Latest[DossierView](store, self)
         self._reprint = Reprint(paper, self._reprint_told, lambda _: self.read_again())
         self._show: Callable[[DossiersState], None] = lambda _: None
@@ -140,13 +142,21 @@ class DossiersPresenter:
         if self.state.list.chosen:
             self._doors.open_dossier(self.state.list.chosen, why=True)
 
+    def way_out_taken(self) -> None:
+        """The link of an empty list: to everything where there is something, to the reception else."""
+        if self.state.empty is Emptiness.ALL_SETTLED:
+            self.segment_chosen(Segment.ALL)
+        else:
+            self.new_asked()
+
     def new_asked(self) -> None:
         self._doors.open_reception()
 
     def reprint_asked(self) -> None:
         summary = self.state.summary
         if summary is not None:
-            self._reprint.ask(summary.dossier_id, summary.code_tail, first=summary.never_printed)
+            first = summary.never_printed or self._paper.waits(summary.dossier_id)
+            self._reprint.ask(summary.dossier_id, summary.code_tail, first=first)
 
     def reprint_confirmed(self, reason: str) -> None:
         self._reprint.confirm(reason)
@@ -173,11 +183,14 @@ class DossiersPresenter:
         query = self._query(after, limit)
         kept = self._rows if after else ()
         self._become(replace(self.state, loading=True))
-        self._reading.ask(
-            lambda: self._desk.rows(query),
-            lambda answer: self._read_done(kept, answer),
-            self._failed,
-        )
+
+        def read() -> tuple[DossierRows, bool]:
+            answer = self._desk.rows(query)
+            # An empty list of what is open leaves open whether there is anything at all.
+            settled = query.only_open and not answer.rows and bool(self._desk.rows(ANY).rows)
+            return answer, settled
+
+        self._reading.ask(read, lambda found: self._read_done(kept, *found), self._failed)
 
     def _query(self, after: str, limit: int) -> DossierQuery:
         state = self.state
@@ -192,7 +205,7 @@ class DossiersPresenter:
             return replace(query, received_from=today, received_to=today)
         return query
 
-    def _read_done(self, kept: tuple[DossierRow, ...], answer: DossierRows) -> None:
+    def _read_done(self, kept: tuple[DossierRow, ...], answer: DossierRows, settled: bool) -> None:
         now = self._clock.now()
         self._rows = kept + answer.rows
         self._next = answer.next
@@ -219,7 +232,7 @@ class DossiersPresenter:
                 list=DossierListState(sections=sections, rows=lines),
                 more=more,
                 loading=False,
-                empty=None if lines or more else self._emptiness(),
+                empty=None if lines or more else self._emptiness(settled),
                 trouble=None,
             ),
         )
@@ -229,7 +242,7 @@ class DossiersPresenter:
     def _lines_of(self, rows: tuple[DossierRow, ...], now: datetime) -> dict[str, DossierLine]:
         return {row.dossier_id: line_of(row, now, self._calendar) for row in rows}
 
-    def _emptiness(self) -> Emptiness:
+    def _emptiness(self, settled: bool) -> Emptiness:
         if self.state.filter.strip():
             return Emptiness.NOTHING_FOUND
         if self.state.lens is Lens.OVERDUE:
@@ -237,7 +250,7 @@ class DossiersPresenter:
         if self.state.lens is Lens.DUE_TODAY:
             return Emptiness.NOTHING_DUE
         return {
-            Segment.OPEN: Emptiness.NOTHING_OPEN,
+            Segment.OPEN: Emptiness.ALL_SETTLED if settled else Emptiness.NOTHING_OPEN,
             Segment.TODAY: Emptiness.NOTHING_TODAY,
             Segment.ALL: Emptiness.NO_DOSSIER,
         }[self.state.segment]
@@ -275,7 +288,9 @@ class DossiersPresenter:
     def _looked(self, view: DossierView) -> None:
         summary = self.state.summary
         if summary is not None and summary.dossier_id == view.dossier.dossier_id:
-            route = route_of(view.dossier, view.version, self._roles)
+            route = route_of(
+                view.dossier, view.version, self._roles, RouteClock(self._clock.now(), self._calendar)
+            )
             known = replace(summary, route=route, never_printed=not view.dossier.receipts_printed)
             self._become(replace(self.state, summary=known))
 

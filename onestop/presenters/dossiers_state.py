@@ -33,10 +33,11 @@ class Lens(StrEnum):
 
 
 class Emptiness(StrEnum):
-    """Why no line is shown."""
+    """Why no line is shown. `ALL_SETTLED`: nothing is open, but there are dossiers."""
 
     NO_DOSSIER = "no_dossier"
     NOTHING_OPEN = "nothing_open"
+    ALL_SETTLED = "all_settled"
     NOTHING_TODAY = "nothing_today"
     NOTHING_OVERDUE = "nothing_overdue"
     NOTHING_DUE = "nothing_due"

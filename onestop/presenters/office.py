@@ -32,6 +32,8 @@ from onestop.presenters.office_state import (
 from onestop.presenters.tasks import Tasks
 
 T = TypeVar("T")
+PASSES = {Work.IMPORTING: 2}
+"""An import goes over each row twice, to check and to record; people count rows."""
 MOST_SHOWN = 1_000
 """Lines of one list on screen; a book with more faults than this is not mended line by line."""
 
@@ -99,7 +101,8 @@ class OfficePresenter:
         """Read the gauge of the work that goes on."""
         progress = self.state.progress
         if progress is not None and self._gauge is not None:
-            done, total = self._gauge.reading
+            passes = PASSES.get(progress.work, 1)
+            done, total = (count // passes for count in self._gauge.reading)
             if (done, total) != (progress.done, progress.total):
                 self._become(replace(self.state, progress=replace(progress, done=done, total=total)))
 

@@ -11,8 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from onestop.presenters.message import Message, say
+
 if TYPE_CHECKING:
+    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
+    from onestop.application.way_contents import ListContent
+    from onestop.presenters.waiting_slips import WaitingSlip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,13 @@ class Paper(Protocol):
 
     def supplement(self, content: SupplementContent) -> Slip: ...
 
+    def slip(self, content: SlipContent, copies: int) -> Slip:
+        """Any slip of a dossier; `copies` says how many the file holds."""
+        ...
+
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip: ...
+
+    def list_paper(self, content: ListContent) -> Slip: ...
 
     def picture(self, slip: Slip, width: int) -> Picture:
         """The first page of the last copy, which goes to the applicant, drawn `width` pixels wide."""
@@ -62,6 +73,14 @@ class Paper(Protocol):
     def spool(self, slip: Slip) -> str:
         """Hand the file to the printer as it is; gives the printer's name."""
         ...
+
+    def waiting(self) -> tuple[WaitingSlip, ...]:
+        """What has not reached paper yet, of earlier runs too."""
+        ...
+
+    def keep_waiting(self, waiting: WaitingSlip) -> None: ...
+
+    def drop_waiting(self, paper_id: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +96,11 @@ class PaperOutcome:
     printer: str = ""
     slip: Slip | None = None
 
+    def say(self, code: str, **facts: object) -> Message:
+        """A sentence about it, which may name the file and the folder where it lies."""
+        path = Path(self.file)
+        return say(code, file=path.name, folder=str(path.parent), print_no=self.print_no, **facts)
+
 
 class PaperPort(Protocol):
     """Paper for pages: each call goes its way through both lanes and answers once on the caller's thread.
@@ -84,6 +108,10 @@ class PaperPort(Protocol):
     `failed` hears `Refused` or `Unavailable`; a printer that does not answer is no failure but an
     outcome that is not spooled.
     """
+
+    def waits(self, paper_id: str) -> bool:
+        """A slip of this dossier (or guidance) was made and never reached paper: printing it is no reprint."""
+        ...
 
     def print_receipt(
         self, dossier_id: str, done: Callable[[PaperOutcome], None], failed: Callable[[Exception], None]
@@ -99,6 +127,19 @@ class PaperPort(Protocol):
         failed: Callable[[Exception], None],
     ) -> None: ...
 
+    def print_slip(
+        self,
+        dossier_id: str,
+        form: str,
+        done: Callable[[PaperOutcome], None],
+        failed: Callable[[Exception], None],
+        *,
+        reason: str = "",
+        round_no: int = 0,
+    ) -> None:
+        """Any slip of a dossier. `round_no` says which supplement request, from 1; a `reason` makes it a reprint."""
+        ...
+
     def print_supplement(
         self, guidance_id: str, done: Callable[[PaperOutcome], None], failed: Callable[[Exception], None]
     ) -> None: ...
@@ -106,3 +147,12 @@ class PaperPort(Protocol):
     def print_deadline_sheet(
         self, dossier_id: str, done: Callable[[PaperOutcome], None], failed: Callable[[Exception], None]
     ) -> None: ...
+
+    def print_list(
+        self,
+        ask: Callable[[], ListContent],
+        done: Callable[[PaperOutcome], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """A list of the desk. `ask` gives what stands on it, on the store's lane."""
+        ...

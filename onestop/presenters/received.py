@@ -42,7 +42,7 @@ class PrintStage(StrEnum):
 class ReceivedState:
     """One finished dossier or guidance. `code_head` is the grey prefix with its dash, `code_tail` the large part.
 
-    `picture` is the applicant's copy; `trouble` says what is safe and what to do.
+    `picture` is the applicant's copy; `trouble` says what is safe and what to do, `told` what came of Ctrl+P.
     """
 
     ending: Ending
@@ -64,6 +64,7 @@ class ReceivedState:
     picture: Picture | None = None
     reprint: ReprintState = field(default_factory=ReprintState)
     trouble: Message | None = None
+    told: Message | None = None
 
 
 class ReceivedPaper(PaperPort, Protocol):
@@ -146,12 +147,12 @@ class ReceivedPresenter:
             return
         if state.stage is not PrintStage.PRINTED or self._paper.waits(state.dossier_id):
             self._become(replace(state, stage=PrintStage.UNDER_WAY, trouble=None))
-            self._print()
+            self._print(by_hand=True)
         elif state.ending is Ending.RECEIVED:
             self._reprint.ask(state.dossier_id, state.code_tail)
         else:
             self._become(replace(state, stage=PrintStage.UNDER_WAY))
-            self._print()
+            self._print(by_hand=True)
 
     def reprint_confirmed(self, reason: str) -> None:
         self._reprint.confirm(reason)
@@ -170,13 +171,13 @@ class ReceivedPresenter:
             self.state = None
             self._show(None)
 
-    def _print(self) -> None:
+    def _print(self, *, by_hand: bool = False) -> None:
         state = self.state
         assert state is not None, "paper is asked for after something was shown"
         key = state.dossier_id
 
         def done(outcome: PaperOutcome) -> None:
-            self._printed(key, outcome)
+            self._printed(key, outcome, by_hand)
 
         def failed(error: Exception) -> None:
             self._failed(key, error)
@@ -186,20 +187,32 @@ class ReceivedPresenter:
         else:
             self._paper.print_supplement(key, done, failed)
 
-    def _printed(self, key: str, outcome: PaperOutcome) -> None:
+    def _printed(self, key: str, outcome: PaperOutcome, by_hand: bool) -> None:
         state = self.state
         if state is None or state.dossier_id != key:
             return
         stage = PrintStage.PRINTED if outcome.spooled else PrintStage.WAITS
         code = "slip_waits" if state.ending is Ending.RECEIVED else "guidance_waits"
-        trouble = None if outcome.spooled else say(code, tail=state.code_tail, file=outcome.file)
-        state = replace(state, stage=stage, printer=outcome.printer, file=outcome.file, trouble=trouble)
+        trouble = None if outcome.spooled else say(code, tail=state.code_tail)
+        state = replace(
+            state,
+            stage=stage,
+            printer=outcome.printer,
+            file=outcome.file,
+            trouble=trouble,
+            told=self._tell_of(outcome, state) if by_hand else state.told,
+        )
         self._become(state)
         if outcome.slip is not None and state.picture is None:
             width = round(PREVIEW_WIDTH * self._picture_scale)
             self._paper.picture(
                 outcome.slip, width, lambda picture: self._drawn(key, picture), self._no_picture
             )
+
+    def _tell_of(self, outcome: PaperOutcome, state: ReceivedState) -> Message:
+        """Whoever pressed Ctrl+P wants to know what came of it."""
+        of = "print" if state.ending is Ending.RECEIVED else "guidance"
+        return outcome.say(f"{of}_done" if outcome.spooled else f"{of}_kept", tail=state.code_tail)
 
     def _drawn(self, key: str, picture: Picture) -> None:
         if self.state is not None and self.state.dossier_id == key:

@@ -54,17 +54,30 @@ class ReceptionPresenter:
         self._saving = Latest[Draft](store, self)
         self._dropped: ReceptionEntry | None = None
         self._main_waits = False
+        self._restoring = False
 
     @property
     def state(self) -> ReceptionState:
         return self._screen.state
 
+    @property
+    def hand_waits(self) -> bool:
+        """Where the hand goes next depends on an answer that is still to come; not once it went elsewhere."""
+        return self.state.busy or self.who.hand_waits or self.what.hand_waits
+
     def attach(self, view: ReceptionView) -> None:
         self._screen.attach(view)
 
     def start(self) -> None:
-        """Bring back the draft of an earlier run, if one was left."""
-        self._store.run(lambda: self._desk.load_draft(PAGE), self._draft_loaded, self._screen.failed, self)
+        """Bring back what whoever sits here typed in an earlier run, if something was left."""
+        self._restoring = True
+        self._store.run(lambda: self._desk.load_draft(PAGE), self._draft_loaded, self._draft_lost, self)
+
+    def person_changed(self) -> None:
+        """Somebody else sits here: an empty page, then what they left. What stood here was kept for its person."""
+        self._dropped = None
+        self._begin(ReceptionEntry())
+        self.start()
 
     def begin_with(self, text: str) -> None:
         """The first letters of the next dossier, typed while the last one was still on screen."""
@@ -128,7 +141,8 @@ class ReceptionPresenter:
             self._screen.save_soon()
 
     def save_draft(self) -> None:
-        if self.state.busy:
+        """Not while a draft is on its way here: the page is only empty until it comes."""
+        if self.state.busy or self._restoring:
             return
         entry = self._screen.entry
 
@@ -209,12 +223,25 @@ class ReceptionPresenter:
                 return field, say("count_out_of_range", least=1, most=most)
         return None
 
+    def give_up(self) -> bool:
+        """Esc while Enter waits for an answer: the letters stay, nobody is chosen. False when nothing waits."""
+        waiting = [part.lookup for part in (self.who, self.what) if part.lookup.enter_waits]
+        for lookup in waiting:
+            lookup.forget()
+        self._main_waits = False
+        return bool(waiting)
+
     def _go_on(self) -> None:
         if self._main_waits:
             self._main_waits = False
             self.main_action()
 
+    def _draft_lost(self, error: Exception) -> None:
+        self._restoring = False
+        self._screen.failed(error)
+
     def _draft_loaded(self, text: str) -> None:
+        self._restoring = False
         draft = read_draft(text)
         if draft is not None and self._screen.entry.is_empty:
             self._begin(draft.entry, saved_at=draft.saved_at, restored=True)

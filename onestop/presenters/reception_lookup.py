@@ -35,7 +35,11 @@ class TypedLookup(Generic[Row]):
     def look(self, text: str) -> None:
         self._enter = False
         self._under_way = True
-        self._asking.ask(lambda: self._search(text), lambda rows: self._told(text, rows), self._broke)
+        self._asking.ask(
+            lambda: self._search(text),
+            lambda rows: self._told(text, rows),
+            lambda error: self._broke(text, error),
+        )
 
     def enter(self) -> bool:
         """Enter was pressed: True when an answer is under way and Enter will be told with it."""
@@ -50,10 +54,18 @@ class TypedLookup(Generic[Row]):
     def enter_waits(self) -> bool:
         return self._enter
 
+    @property
+    def under_way(self) -> bool:
+        """Newer letters stand in the field than were answered."""
+        return self._under_way
+
     def _told(self, text: str, rows: tuple[Row, ...]) -> None:
         enter, self._enter, self._under_way = self._enter, False, False
         self._answered(text, rows, enter)
 
-    def _broke(self, error: Exception) -> None:
-        self._enter = self._under_way = False
+    def _broke(self, text: str, error: Exception) -> None:
+        """The trouble is told; an Enter that waited goes on with what was typed, as if nothing had been found."""
+        enter, self._enter, self._under_way = self._enter, False, False
         self._failed(error)
+        if enter:
+            self._answered(text, (), True)

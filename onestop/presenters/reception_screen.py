@@ -93,6 +93,10 @@ class ReceptionScreen:
         if self._view is not None:
             self._view.focus(field)
 
+    def hand_is_in(self, field: Field) -> bool:
+        """False when the hand went on to another field by itself."""
+        return self._view is None or self._view.hand_is_in(field)
+
     def save_soon(self) -> None:
         if self._view is not None:
             self._view.save_soon()

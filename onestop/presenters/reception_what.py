@@ -64,6 +64,11 @@ class ReceptionWhat:
         elif not self.lookup.enter():
             self._screen.refuse(Field.PROCEDURE, self.refusal(text))
 
+    @property
+    def hand_waits(self) -> bool:
+        """Enter was pressed, and the hand stays for the answer."""
+        return self.lookup.enter_waits and self._screen.hand_is_in(Field.PROCEDURE)
+
     def take(self, typed: str, *, move: bool = True) -> None:
         """By id or national code; all papers count as handed in until the clerk says otherwise."""
         self.lookup.forget()
@@ -161,7 +166,7 @@ class ReceptionWhat:
         if not enter:
             self._screen.choices(Field.PROCEDURE, procedure_choices(found))
         elif found:
-            self.take(found[0].procedure_id)
+            self.take(found[0].procedure_id, move=self._screen.hand_is_in(Field.PROCEDURE))
         else:
             self._screen.refuse(Field.PROCEDURE, self.refusal(text))
         self._settled()

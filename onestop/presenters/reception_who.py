@@ -77,19 +77,26 @@ class ReceptionWho:
         else:
             self.take_typed()
 
-    def take(self, row: ApplicantRow) -> None:
+    @property
+    def hand_waits(self) -> bool:
+        """Enter was pressed, and the hand stays for the answer."""
+        return self.lookup.enter_waits and self._screen.hand_is_in(Field.APPLICANT)
+
+    def take(self, row: ApplicantRow, *, move: bool = True) -> None:
         self.lookup.forget()
         self._screen.forgive(Field.APPLICANT)
         entry = with_known(self._screen.entry, row)
         self._screen.become(entry, choices_of="", choices=(), editing=False)
-        self._screen.focus(Field.SUBMITTER_CHOICE)
+        if move:
+            self._screen.focus(Field.SUBMITTER_CHOICE)
 
-    def take_typed(self) -> None:
+    def take_typed(self, *, move: bool = True) -> None:
         """Somebody new: the editor opens at what such an applicant is asked for first."""
         self.lookup.forget()
         self._screen.become(with_new(self._screen.entry), choices_of="", choices=(), editing=True)
         named = bool(self._screen.entry.applicant_text)
-        self._screen.focus(self._first_part() if named else Field.APPLICANT)
+        if move:
+            self._screen.focus(self._first_part() if named else Field.APPLICANT)
 
     def begin_with(self, applicant: Applicant) -> None:
         """Somebody found elsewhere in the program."""
@@ -147,12 +154,13 @@ class ReceptionWho:
         if text != self._screen.entry.applicant_text or self._screen.entry.known is not None:
             return
         self._rows = {row.key: row for row in rows}
+        stayed = self._screen.hand_is_in(Field.APPLICANT)
         if not enter:
             self._screen.choices(Field.APPLICANT, applicant_choices(rows, text))
         elif rows:
-            self.take(rows[0])
+            self.take(rows[0], move=stayed)
         else:
-            self.take_typed()
+            self.take_typed(move=stayed)
         self._settled()
 
     def _card(self, text: str) -> None:

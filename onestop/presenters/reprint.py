@@ -1,4 +1,4 @@
-"""Printing a receipt from a list or a page: the first time at once, again only with a reason asked inline.
+"""Printing a slip from a list or a page: the first time at once, again only with a reason asked inline.
 
 The reason stands on the paper and in the journal.
 """
@@ -13,6 +13,9 @@ from onestop.presenters.message import Message, of_failure, say
 
 if TYPE_CHECKING:
     from onestop.presenters.paper import PaperOutcome, PaperPort
+
+
+RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,19 @@ class Reprint:
         self._tell = tell
         self._changed = changed
         self._dossier = ""
+        self._form, self._round = RECEIPT, 0
 
-    def ask(self, dossier_id: str, code_tail: str, *, first: bool = False) -> None:
+    def ask(
+        self, dossier_id: str, code_tail: str, *, first: bool = False, form: str = RECEIPT, round_no: int = 0
+    ) -> None:
         """`first`: no copy ever left the desk, so there is nothing to explain."""
         if self.state.busy:
             return
         self._dossier = dossier_id
+        self._form, self._round = form, round_no
         if first:
             self._become(ReprintState(busy=True, code_tail=code_tail))
-            self._paper.print_receipt(dossier_id, self._printed, self._failed)
+            self._print("")
         else:
             self._become(ReprintState(asking=True, code_tail=code_tail))
 
@@ -60,12 +67,23 @@ class Reprint:
             self._become(replace(self.state, error=say("reprint_reason_missing")))
             return
         self._become(replace(self.state, busy=True, error=None))
-        self._paper.reprint_receipt(self._dossier, reason, self._printed, self._failed)
+        self._print(reason)
+
+    def _print(self, reason: str) -> None:
+        paper, of = self._paper, self._dossier
+        if self._form != RECEIPT:
+            paper.print_slip(of, self._form, self._printed, self._failed, reason=reason, round_no=self._round)
+        elif reason:
+            paper.reprint_receipt(of, reason, self._printed, self._failed)
+        else:
+            paper.print_receipt(of, self._printed, self._failed)
 
     def _printed(self, outcome: PaperOutcome) -> None:
         again = "reprint" if outcome.print_no > 1 else "print"
         code = f"{again}_done" if outcome.spooled else f"{again}_kept"
-        told = say(code, tail=self.state.code_tail, print_no=outcome.print_no, file=outcome.file)
+        if self._form != RECEIPT:
+            code = f"printed_{self._form}" if outcome.spooled else "slip_kept"
+        told = outcome.say(code, tail=self.state.code_tail)
         self._become(ReprintState(told=told))
         self._changed(self._dossier)
 

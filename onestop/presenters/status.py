@@ -33,6 +33,8 @@ class StatusPresenter:
     def __init__(self, desk: CountingDesk, store: Tasks, clock: Clock, *, practice: bool) -> None:
         self._desk = desk
         self._clock = clock
+        # Slips never printed are the ledger's to count; those a printer would not take, the paper lane's.
+        self._unprinted = self._stuck = 0
         self._counting = Latest[Counts](store, self)
         self._show: Callable[[StatusBarState], None] = lambda _: None
         self._tell_trouble: Callable[[Message | None], None] = lambda _: None
@@ -54,7 +56,15 @@ class StatusPresenter:
 
     def printer_told(self, printer: PrinterState) -> None:
         """The paper lane found out something about the printer."""
-        self._become(replace(self.state, printer=printer.condition, printer_name=printer.name))
+        self._stuck = printer.stuck
+        self._become(
+            replace(
+                self.state,
+                printer=printer.condition,
+                printer_name=printer.name,
+                waiting_slips=self._unprinted + printer.stuck,
+            )
+        )
 
     def minute(self) -> None:
         """A minute has passed: what was in time may be overdue."""
@@ -66,6 +76,7 @@ class StatusPresenter:
 
     def _counted(self, counts: Counts) -> None:
         now = self._clock.now()
+        self._unprinted = counts.waiting_slips
         since = counts.oldest_unsent
         self._tell_trouble(None)
         self._become(
@@ -75,7 +86,7 @@ class StatusPresenter:
                 received_today=counts.received_today,
                 due_today=counts.due_today,
                 overdue=counts.overdue,
-                waiting_slips=counts.waiting_slips,
+                waiting_slips=counts.waiting_slips + self._stuck,
                 stands_alone=counts.alone,
                 not_shared=0 if counts.alone else counts.unsent,
                 not_shared_since=None if counts.alone else since,

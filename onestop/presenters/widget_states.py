@@ -67,13 +67,17 @@ class CounterState:
 
 @dataclass(frozen=True, slots=True)
 class EmptyPageState:
-    """`icon` names a line icon; `link_key` is emitted when the link is followed, "" for no link."""
+    """`icon` names a line icon; `link_key` is emitted when the link is followed, "" for no link.
+
+    `link_keys` are the keys that do the same, drawn beside it.
+    """
 
     icon: str
     headline: str
     sentence: str
     link: str = ""
     link_key: str = ""
+    link_keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +104,12 @@ class TroubleState:
 
 @dataclass(frozen=True, slots=True)
 class ToastState:
-    """Past tense. `undo` offers "Hoàn tác"; `key` comes back with it."""
+    """Past tense. `undo` offers "Hoàn tác"; `key` comes back with it. `folder` offers to open where a file lies."""
 
     text: str
     undo: bool = False
     key: str = ""
+    folder: str = ""
 
 
 class StepProgress(StrEnum):
@@ -115,22 +120,28 @@ class StepProgress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RouteStepState:
-    """One step of a route. `when` is a worded moment ("16/11 09:20"), time left or length ("4 giờ")."""
+    """One step of a route. `when` is a worded moment ("16/11 09:20"), time left or length ("4 giờ").
+
+    `late`: its limit was passed; `again`: it was sent back once.
+    """
 
     name: str
     progress: StepProgress
     when: str = ""
     who: str = ""
+    late: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HappeningState:
-    """One line of what happened: the moment, what, and who did it."""
+    """One line of what happened: the moment, what, and who did it. `undone` lines count no more."""
 
     moment: datetime
     what: str
     who: str = ""
     key: str = ""
+    undone: bool = False
 
 
 class DayLook(StrEnum):

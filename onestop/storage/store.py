@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from onestop.storage.log import StationLog
+    from onestop.storage.person_secrets import PersonSecrets
     from onestop.storage.transaction import SqliteTransaction
 
 _EPOCH = datetime(1970, 1, 1)
@@ -248,6 +249,12 @@ class SqliteStore:
     def save_draft(self, page: str, text: str, at: datetime) -> None:
         with as_unavailable():
             drafts.save(self._driver, page, text, at)
+
+    def person_secrets(self) -> PersonSecrets:
+        """What this machine alone knows of people's passwords."""
+        from onestop.storage.person_secrets import PersonSecrets
+
+        return PersonSecrets(self._driver)
 
     def warm_up(self) -> None:
         """Load what writing, search and reports need, once the first screen stands."""

@@ -2,6 +2,772 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>was: {value}</source>
+        <translation>đang ghi: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Whoever of the unit takes it</source>
+        <translation>Người nào trong phòng nhận cũng được</translation>
+    </message>
+    <message>
+        <source>{step}. {what}</source>
+        <translation>{step}. {what}</translation>
+    </message>
+    <message>
+        <source>Next: step {step}, {what}</source>
+        <translation>Bước sau: bước {step}, {what}</translation>
+    </message>
+    <message>
+        <source>Then waits for: {agencies}</source>
+        <translation>Sau đó chờ: {agencies}</translation>
+    </message>
+    <message>
+        <source>Now with: {name}</source>
+        <translation>Đang giữ: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it on yet.</source>
+        <translation>Chưa có người nhận việc.</translation>
+    </message>
+    <message>
+        <source>May be asked until {limit} ({decree}).</source>
+        <translation>Được yêu cầu bổ sung đến {limit} ({decree}).</translation>
+    </message>
+    <message>
+        <source>The clock stands still; when the papers are complete the time begins anew.</source>
+        <translation>Đồng hồ dừng; khi đủ giấy tờ, thời hạn tính lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The clock stands still; when the papers are complete it goes on where it stood.</source>
+        <translation>Đồng hồ dừng; khi đủ giấy tờ, thời hạn tính tiếp.</translation>
+    </message>
+    <message>
+        <source>The clock stands still; when the money is there the time begins anew.</source>
+        <translation>Đồng hồ dừng; khi nộp đủ tiền, thời hạn tính lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The clock stands still; when the money is there it goes on where it stood.</source>
+        <translation>Đồng hồ dừng; khi nộp đủ tiền, thời hạn tính tiếp.</translation>
+    </message>
+    <message>
+        <source>To be brought by {day}.</source>
+        <translation>Hạn nộp bổ sung {day}.</translation>
+    </message>
+    <message>
+        <source>{agency}: to answer by {due}</source>
+        <translation>{agency}: hạn trả lời {due}</translation>
+    </message>
+    <message>
+        <source>Promised: {due}. Only one new date may be set, at least a day before.</source>
+        <translation>Đã hẹn {due}. Chỉ được hẹn lại một lần, trước hạn ít nhất một ngày.</translation>
+    </message>
+    <message>
+        <source>Still to be paid: {amount} đ.</source>
+        <translation>Còn phải thu: {amount} đ.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed by the books.</source>
+        <translation>Theo sổ không còn khoản phải thu.</translation>
+    </message>
+    <message>
+        <source>The next receipt replaces the one that was printed.</source>
+        <translation>Giấy tiếp nhận in sau sẽ thay giấy đã in.</translation>
+    </message>
+    <message>
+        <source>The dossier ends here. The refusal slip can be printed afterwards.</source>
+        <translation>Hồ sơ kết thúc ở đây. Sau đó in được phiếu từ chối.</translation>
+    </message>
+    <message>
+        <source>The dossier ends here. The stop notice can be printed afterwards.</source>
+        <translation>Hồ sơ kết thúc ở đây. Sau đó in được thông báo dừng.</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s letter: {letter}</source>
+        <translation>Đơn của người nộp: {letter}</translation>
+    </message>
+    <message>
+        <source>The clock stands still until it is decided.</source>
+        <translation>Đồng hồ dừng cho đến khi quyết định.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Choose at least one.</source>
+        <translation>Chưa chọn. Chọn ít nhất một mục.</translation>
+    </message>
+    <message>
+        <source>This is empty. Type it.</source>
+        <translation>Còn trống. Gõ vào đây.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Type figures, for example 600.000.</source>
+        <translation>Đây không phải số tiền. Gõ số, ví dụ 600.000.</translation>
+    </message>
+    <message>
+        <source>This is not a number of hours. Type figures, for example 16.</source>
+        <translation>Đây không phải số giờ. Gõ số, ví dụ 16.</translation>
+    </message>
+    <message>
+        <source>This is not a day. Type it like 25/11/2026.</source>
+        <translation>Đây không phải ngày. Gõ như 25/11/2026.</translation>
+    </message>
+    <message>
+        <source>It was moved meanwhile. Look at it again.</source>
+        <translation>Hồ sơ vừa được người khác chuyển. Xem lại rồi làm.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done with this dossier from here now.</source>
+        <translation>Lúc này không làm được với hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>The chosen dossiers wait for different things.</source>
+        <translation>Các hồ sơ đã chọn chờ những việc khác nhau.</translation>
+    </message>
+    <message>
+        <source>Kind of applicant</source>
+        <translation>Loại người nộp</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s name</source>
+        <translation>Tên người nộp</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s number</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Who handed it in</source>
+        <translation>Người đến nộp</translation>
+    </message>
+    <message>
+        <source>How it was filed</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>How the result goes back</source>
+        <translation>Kênh trả kết quả</translation>
+    </message>
+    <message>
+        <source>Number of sets</source>
+        <translation>Số bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>Ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Cá nhân</translation>
+    </message>
+    <message>
+        <source>{moment}</source>
+        <translation>{moment}</translation>
+    </message>
+    <message>
+        <source>Handed over later than the decree allows.</source>
+        <translation>Bàn giao muộn so với quy định.</translation>
+    </message>
+    <message>
+        <source>This is not the first supplement: the quality index counts it as late.</source>
+        <translation>Không phải lần bổ sung đầu: bộ chỉ số tính hồ sơ là quá hạn.</translation>
+    </message>
+    <message>
+        <source>Later than the decree allows a supplement to be asked for.</source>
+        <translation>Yêu cầu bổ sung muộn so với quy định.</translation>
+    </message>
+    <message>
+        <source>Part of it: the clock still stands.</source>
+        <translation>Mới một phần, đồng hồ còn dừng.</translation>
+    </message>
+    <message>
+        <source>It came after the day that was set.</source>
+        <translation>Nộp sau ngày đã hẹn.</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no such agency on this day.</source>
+        <translation>Theo danh mục, ngày này không có cơ quan ấy.</translation>
+    </message>
+    <message>
+        <source>The answer came after its time; the lateness is on record.</source>
+        <translation>Trả lời quá hạn, phần muộn đã ghi sổ.</translation>
+    </message>
+    <message>
+        <source>An apology is due at least a day before the old date: this one is late.</source>
+        <translation>Xin lỗi phải trước hạn cũ ít nhất một ngày: lần này là muộn.</translation>
+    </message>
+    <message>
+        <source>Something is still to be paid.</source>
+        <translation>Còn khoản phải thu.</translation>
+    </message>
+    <message>
+        <source>This does not fit where the dossier stands. Open it and look.</source>
+        <translation>Việc này không hợp trạng thái hồ sơ. Mở hồ sơ xem lại.</translation>
+    </message>
+    <message>
+        <source>It lies with somebody else. Ask whoever has it, or the head of the unit.</source>
+        <translation>Hồ sơ đang ở chỗ khác. Nhờ người đang giữ hoặc lãnh đạo phòng.</translation>
+    </message>
+    <message>
+        <source>This is done at the desk. Ask the desk or the administrator.</source>
+        <translation>Việc này làm ở bộ phận một cửa. Nhờ một cửa hoặc quản trị.</translation>
+    </message>
+    <message>
+        <source>It was handed over already and is at step {step}.</source>
+        <translation>Đã bàn giao rồi, đang ở bước {step}.</translation>
+    </message>
+    <message>
+        <source>This is the last step. Record that the result is ready.</source>
+        <translation>Đây là bước cuối. Ghi là có kết quả.</translation>
+    </message>
+    <message>
+        <source>{login} does not do such steps. Choose somebody else.</source>
+        <translation>{login} không làm bước này. Chọn người khác.</translation>
+    </message>
+    <message>
+        <source>The office has no unit for this step. Look into the office&apos;s file.</source>
+        <translation>Văn phòng không có bộ phận làm bước này. Xem lại tệp văn phòng.</translation>
+    </message>
+    <message>
+        <source>Nobody of the office has this name. Choose from the list.</source>
+        <translation>Văn phòng không có người này. Chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>{login} has left the office. Choose somebody else.</source>
+        <translation>{login} đã thôi làm việc. Chọn người khác.</translation>
+    </message>
+    <message>
+        <source>Still waits for {agencies}. First record the answer, or that it is late.</source>
+        <translation>Còn chờ {agencies}. Ghi trả lời hoặc ghi quá hạn trước.</translation>
+    </message>
+    <message>
+        <source>It was taken on already.</source>
+        <translation>Đã có người nhận việc.</translation>
+    </message>
+    <message>
+        <source>It is at the first step: there is none before.</source>
+        <translation>Đang ở bước đầu, không có bước trước.</translation>
+    </message>
+    <message>
+        <source>Step {step} does not come before step {here}.</source>
+        <translation>Bước {step} không đứng trước bước {here}.</translation>
+    </message>
+    <message>
+        <source>{login} has it already. Choose somebody else.</source>
+        <translation>{login} đang giữ rồi. Chọn người khác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có việc nào để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>{by} has acted since. Correct it, or send it back a step.</source>
+        <translation>{by} đã làm tiếp. Đính chính, hoặc trả lại bước trước.</translation>
+    </message>
+    <message>
+        <source>The substitute is away too and is stood in for by the same person. Choose another.</source>
+        <translation>Người thay cũng vắng và đang nhờ chính người này. Chọn người khác.</translation>
+    </message>
+    <message>
+        <source>At most {limit} papers. Put some of them together.</source>
+        <translation>Nhiều nhất {limit} giấy tờ. Gộp bớt lại.</translation>
+    </message>
+    <message>
+        <source>This day is not after today. Choose a later one.</source>
+        <translation>Ngày này không sau hôm nay. Chọn ngày muộn hơn.</translation>
+    </message>
+    <message>
+        <source>This paper was not asked for, or came already.</source>
+        <translation>Giấy tờ này không yêu cầu, hoặc đã nộp.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed. Type the amount if money was taken all the same.</source>
+        <translation>Không còn khoản phải thu. Vẫn thu thì gõ số tiền.</translation>
+    </message>
+    <message>
+        <source>There was an apology already, with {new_due} as the date. The law allows one.</source>
+        <translation>Đã xin lỗi và hẹn lại {new_due}. Luật chỉ cho một lần.</translation>
+    </message>
+    <message>
+        <source>The new date must be after {due}. Choose a later one.</source>
+        <translation>Ngày hẹn mới phải sau {due}. Chọn ngày muộn hơn.</translation>
+    </message>
+    <message>
+        <source>{date} is a day off. Choose a working day.</source>
+        <translation>{date} là ngày nghỉ. Chọn ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>This is before the reception. Choose a later date.</source>
+        <translation>Ngày này trước khi tiếp nhận. Chọn ngày muộn hơn.</translation>
+    </message>
+    <message>
+        <source>This was before the reception ({received}).</source>
+        <translation>Trước lúc tiếp nhận ({received}).</translation>
+    </message>
+    <message>
+        <source>This was before what was last done ({last}).</source>
+        <translation>Trước việc ghi gần nhất ({last}).</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Change one of them.</source>
+        <translation>Ngày cuối trước ngày đầu. Sửa một trong hai.</translation>
+    </message>
+    <message>
+        <source>The reason is missing. Say why in a few words.</source>
+        <translation>Chưa có lý do. Ghi vài chữ vì sao.</translation>
+    </message>
+    <message>
+        <source>This amount cannot be. Type a whole number of đồng above 0.</source>
+        <translation>Số tiền không dùng được. Gõ số đồng lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>There is no such agency. Choose from the list.</source>
+        <translation>Không có cơ quan này. Chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This agency was asked and has not answered yet.</source>
+        <translation>Đã hỏi cơ quan này, còn chờ trả lời.</translation>
+    </message>
+    <message>
+        <source>Hours are above 0 and at most {limit}. Change the number.</source>
+        <translation>Số giờ lớn hơn 0 và không quá {limit}. Sửa lại số.</translation>
+    </message>
+    <message>
+        <source>This agency was not asked, or has answered.</source>
+        <translation>Chưa hỏi cơ quan này, hoặc đã trả lời.</translation>
+    </message>
+    <message>
+        <source>{agency} has until {due}: it is not late yet.</source>
+        <translation>{agency} còn hạn đến {due}, chưa quá hạn.</translation>
+    </message>
+    <message>
+        <source>There is no such way. Choose from the list.</source>
+        <translation>Không có kênh này. Chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This is what stands there already. Change it, or leave with Esc.</source>
+        <translation>Giống giá trị đang có. Sửa lại, hoặc Esc để thôi.</translation>
+    </message>
+    <message>
+        <source>This cannot be corrected here. Choose from the list.</source>
+        <translation>Mục này không sửa được ở đây. Chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Hand to the unit</source>
+        <translation>Bàn giao cho phòng</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>Nhận việc</translation>
+    </message>
+    <message>
+        <source>Done, pass it on</source>
+        <translation>Hoàn thành và chuyển bước</translation>
+    </message>
+    <message>
+        <source>Pass it on, with a person or an opinion</source>
+        <translation>Chuyển bước, kèm ý kiến</translation>
+    </message>
+    <message>
+        <source>The result is ready</source>
+        <translation>Có kết quả</translation>
+    </message>
+    <message>
+        <source>The result is ready, with its name</source>
+        <translation>Có kết quả, ghi tên kết quả</translation>
+    </message>
+    <message>
+        <source>Hand out the result</source>
+        <translation>Trao kết quả</translation>
+    </message>
+    <message>
+        <source>All papers asked for came</source>
+        <translation>Đã nhận đủ bổ sung</translation>
+    </message>
+    <message>
+        <source>Some of the papers came</source>
+        <translation>Mới nhận một phần bổ sung</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Send back a step</source>
+        <translation>Trả lại bước trước</translation>
+    </message>
+    <message>
+        <source>Give to somebody else</source>
+        <translation>Giao người khác</translation>
+    </message>
+    <message>
+        <source>Ask a partner agency</source>
+        <translation>Hỏi cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>The partner agency answered</source>
+        <translation>Cơ quan phối hợp đã trả lời</translation>
+    </message>
+    <message>
+        <source>The partner agency is late, go on without</source>
+        <translation>Cơ quan phối hợp quá hạn, làm tiếp</translation>
+    </message>
+    <message>
+        <source>Apologise and set a new date</source>
+        <translation>Xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>Ask for a payment</source>
+        <translation>Yêu cầu nộp phí</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>Ghi đã thu</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>The applicant asks to withdraw</source>
+        <translation>Người nộp xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Not withdrawn, go on</source>
+        <translation>Không rút nữa, làm tiếp</translation>
+    </message>
+    <message>
+        <source>Refuse the dossier</source>
+        <translation>Từ chối hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stop the handling</source>
+        <translation>Dừng xử lý hồ sơ</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Chuyển bước</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Giao</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Hỏi</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>Ghi trả lời</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Ghi quá hạn, làm tiếp</translation>
+    </message>
+    <message>
+        <source>Set the new date</source>
+        <translation>Xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Nội dung hỏi</translation>
+    </message>
+    <message>
+        <source>What they answered</source>
+        <translation>Nội dung trả lời</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s letter</source>
+        <translation>Đơn của người nộp</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Who fetched it</source>
+        <translation>Người nhận kết quả</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Giao cho</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách trả</translation>
+    </message>
+    <message>
+        <source>With what paper</source>
+        <translation>Giấy tờ người nhận</translation>
+    </message>
+    <message>
+        <source>Number of the post item</source>
+        <translation>Số hiệu bưu gửi</translation>
+    </message>
+    <message>
+        <source>Name of the result</source>
+        <translation>Tên kết quả</translation>
+    </message>
+    <message>
+        <source>Papers of the procedure</source>
+        <translation>Giấy tờ của thủ tục</translation>
+    </message>
+    <message>
+        <source>Other papers, one a line</source>
+        <translation>Giấy tờ khác, mỗi dòng một thứ</translation>
+    </message>
+    <message>
+        <source>To be brought by</source>
+        <translation>Nộp trước ngày</translation>
+    </message>
+    <message>
+        <source>To the step</source>
+        <translation>Về bước</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Within so many working hours</source>
+        <translation>Trong bao nhiêu giờ làm việc</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>Ngày hẹn mới</translation>
+    </message>
+    <message>
+        <source>Amount in đồng</source>
+        <translation>Số tiền (đồng)</translation>
+    </message>
+    <message>
+        <source>Fee receipt</source>
+        <translation>Biên lai</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Mục sai</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Sửa thành</translation>
+    </message>
+    <message>
+        <source>Where to go instead</source>
+        <translation>Nơi giải quyết thay</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Giấy tờ đã nộp</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>stands on the slip</source>
+        <translation>ghi trên phiếu</translation>
+    </message>
+    <message>
+        <source>identity card, authorisation</source>
+        <translation>căn cước, giấy uỷ quyền</translation>
+    </message>
+    <message>
+        <source>by post only</source>
+        <translation>khi trả qua bưu điện</translation>
+    </message>
+    <message>
+        <source>such as the number of the licence</source>
+        <translation>ví dụ số giấy phép</translation>
+    </message>
+    <message>
+        <source>{count} dossiers</source>
+        <translation>{count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>{what} stays as it was. {why}</source>
+        <translation>{what} giữ nguyên. {why}</translation>
+    </message>
+    <message>
+        <source>{told}, {count} could not be: {why}</source>
+        <translation>{told}, {count} không được: {why}</translation>
+    </message>
+    <message>
+        <source>Undone: “{act}”, {what}</source>
+        <translation>Đã hoàn tác “{act}”: {what}</translation>
+    </message>
+    <message>
+        <source>Handed {what} to {where}</source>
+        <translation>Đã bàn giao {what} cho {where}</translation>
+    </message>
+    <message>
+        <source>Passed {what} on to {where}</source>
+        <translation>Đã chuyển {what} sang {where}</translation>
+    </message>
+    <message>
+        <source>Sent {what} back to {where}</source>
+        <translation>Đã trả lại {what} cho {where}</translation>
+    </message>
+    <message>
+        <source>Gave {what} to {where}</source>
+        <translation>Đã giao {what} cho {where}</translation>
+    </message>
+    <message>
+        <source>Handed over {what}</source>
+        <translation>Đã bàn giao {what}</translation>
+    </message>
+    <message>
+        <source>Took on {what}</source>
+        <translation>Đã nhận {what}</translation>
+    </message>
+    <message>
+        <source>Passed on {what}</source>
+        <translation>Đã chuyển {what}</translation>
+    </message>
+    <message>
+        <source>{what} is ready, its result lies at the desk</source>
+        <translation>Đã ghi có kết quả: {what}</translation>
+    </message>
+    <message>
+        <source>Handed out the result of {what}</source>
+        <translation>Đã trao kết quả {what}</translation>
+    </message>
+    <message>
+        <source>Received the supplement of {what}, the clock runs again</source>
+        <translation>Đã nhận đủ bổ sung {what}, đồng hồ chạy tiếp</translation>
+    </message>
+    <message>
+        <source>Received part of the supplement of {what}</source>
+        <translation>Đã nhận một phần bổ sung {what}</translation>
+    </message>
+    <message>
+        <source>Asked for a supplement to {what}, the clock stands still</source>
+        <translation>Đã yêu cầu bổ sung {what}, đồng hồ dừng</translation>
+    </message>
+    <message>
+        <source>Sent back {what}</source>
+        <translation>Đã trả lại {what}</translation>
+    </message>
+    <message>
+        <source>Gave away {what}</source>
+        <translation>Đã giao {what}</translation>
+    </message>
+    <message>
+        <source>Asked the partner agency about {what}</source>
+        <translation>Đã hỏi cơ quan phối hợp về {what}</translation>
+    </message>
+    <message>
+        <source>Recorded the partner&apos;s answer on {what}</source>
+        <translation>Đã ghi trả lời của cơ quan phối hợp: {what}</translation>
+    </message>
+    <message>
+        <source>Recorded that the partner is late with {what}</source>
+        <translation>Đã ghi cơ quan phối hợp quá hạn: {what}</translation>
+    </message>
+    <message>
+        <source>Apologised for {what} and set a new date</source>
+        <translation>Đã xin lỗi và hẹn lại {what}</translation>
+    </message>
+    <message>
+        <source>Asked for a payment for {what}, the clock stands still</source>
+        <translation>Đã yêu cầu nộp phí {what}, đồng hồ dừng</translation>
+    </message>
+    <message>
+        <source>Recorded the payment for {what}</source>
+        <translation>Đã ghi thu tiền {what}</translation>
+    </message>
+    <message>
+        <source>Corrected {what}</source>
+        <translation>Đã đính chính {what}</translation>
+    </message>
+    <message>
+        <source>Recorded that {what} is to be withdrawn</source>
+        <translation>Đã ghi xin rút {what}, đồng hồ dừng</translation>
+    </message>
+    <message>
+        <source>{what} goes on</source>
+        <translation>Đã cho {what} làm tiếp</translation>
+    </message>
+    <message>
+        <source>Refused {what}</source>
+        <translation>Đã từ chối {what}</translation>
+    </message>
+    <message>
+        <source>Stopped {what}</source>
+        <translation>Đã dừng xử lý {what}</translation>
+    </message>
+    <message>
+        <source>Other actions</source>
+        <translation>Việc khác</translation>
+    </message>
+</context>
+<context>
     <name>BookCounts</name>
     <message>
         <source>rows in the book</source>
@@ -59,6 +825,13 @@
     <message>
         <source>Papers of the dossier</source>
         <translation>Thành phần hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>The screen is locked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -143,6 +916,13 @@
     </message>
 </context>
 <context>
+    <name>DossierModel</name>
+    <message>
+        <source>ticked</source>
+        <translation>đã chọn</translation>
+    </message>
+</context>
+<context>
     <name>DossierPage</name>
     <message>
         <source>{badge}, clock running</source>
@@ -151,10 +931,6 @@
     <message>
         <source>Due</source>
         <translation>Hạn trả</translation>
-    </message>
-    <message>
-        <source>Due (first promised {day})</source>
-        <translation>Hạn trả (hẹn ban đầu {day})</translation>
     </message>
     <message>
         <source>The clock stands still</source>
@@ -187,6 +963,10 @@
     <message>
         <source>Printing…</source>
         <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Print a slip</source>
+        <translation>In phiếu</translation>
     </message>
     <message>
         <source>Print the receipt</source>
@@ -466,20 +1246,40 @@
         <translation>Đã in lại giấy tiếp nhận {tail}.</translation>
     </message>
     <message>
-        <source>Receipt of {tail} made; no printer, it is kept as PDF.</source>
-        <translation>Đã lập giấy tiếp nhận {tail}. Không có máy in: bản PDF đã lưu.</translation>
+        <source>No printer took the receipt of {tail}; it waits. Kept as {file} in {folder}</source>
+        <translation>Chưa máy in nào nhận giấy hẹn {tail}, phiếu vẫn chờ in. Đã lưu {file} trong {folder}</translation>
+    </message>
+    <message>
+        <source>Slips that waited and are printed now: {sent}.</source>
+        <translation>Đã in các phiếu chờ: {sent}.</translation>
+    </message>
+    <message>
+        <source>No printer takes them: {left} slips still wait.</source>
+        <translation>Chưa máy in nào nhận: còn {left} phiếu chờ in.</translation>
+    </message>
+    <message>
+        <source>No slip waits to be printed.</source>
+        <translation>Không có phiếu nào chờ in.</translation>
+    </message>
+    <message>
+        <source>No printer: the deadline sheet is kept as {file} in {folder}</source>
+        <translation>Không có máy in: tờ giải trình hạn đã lưu thành {file} trong {folder}</translation>
     </message>
     <message>
         <source>Receipt of {tail} printed.</source>
         <translation>Đã in giấy tiếp nhận {tail}.</translation>
     </message>
     <message>
-        <source>Deadline sheet printed.</source>
-        <translation>Đã in tờ giải trình hạn.</translation>
+        <source>Supplement request printed.</source>
+        <translation>Đã in phiếu yêu cầu bổ sung.</translation>
     </message>
     <message>
-        <source>No printer: the deadline sheet is kept as {file}.</source>
-        <translation>Không có máy in: tờ giải trình hạn đã lưu tại {file}.</translation>
+        <source>No printer took the supplement request; it waits. Kept as {file} in {folder}</source>
+        <translation>Chưa máy in nào nhận phiếu yêu cầu bổ sung, phiếu vẫn chờ in. Đã lưu {file} trong {folder}</translation>
+    </message>
+    <message>
+        <source>Deadline sheet printed.</source>
+        <translation>Đã in tờ giải trình hạn.</translation>
     </message>
     <message>
         <source>No dossier bears this code. Type more of it, or a name.</source>
@@ -522,6 +1322,10 @@
         <translation>Hồ sơ đã nhận nằm ở đây cho đến khi có kết quả.</translation>
     </message>
     <message>
+        <source>Every dossier in the book is settled already. All of them stand under “All”.</source>
+        <translation>Mọi hồ sơ trong sổ đều đã giải quyết xong; toàn bộ nằm ở mục “Tất cả”.</translation>
+    </message>
+    <message>
         <source>What is received today stands here, the last on top.</source>
         <translation>Hồ sơ nhận hôm nay nằm ở đây, mới nhất ở trên.</translation>
     </message>
@@ -540,6 +1344,10 @@
     <message>
         <source>Receive a dossier</source>
         <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Xem tất cả</translation>
     </message>
     <message>
         <source>fee {fee} paid</source>
@@ -659,6 +1467,10 @@
         <source>{count} copies</source>
         <translation>{count} bản sao</translation>
     </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -691,6 +1503,357 @@
     <message>
         <source>Opening the book…</source>
         <translation>Đang mở sổ…</translation>
+    </message>
+</context>
+<context>
+    <name>Happenings</name>
+    <message>
+        <source>On to {to}, step {step}</source>
+        <translation>Chuyển {to}, bước {step}</translation>
+    </message>
+    <message>
+        <source>Taken on, step {step}</source>
+        <translation>Nhận việc, bước {step}</translation>
+    </message>
+    <message>
+        <source>Sent back to {to}, step {step}</source>
+        <translation>Trả lại {to}, bước {step}</translation>
+    </message>
+    <message>
+        <source>Given to {to}</source>
+        <translation>Giao {to}</translation>
+    </message>
+    <message>
+        <source>Asked {agency}, answer due {due}</source>
+        <translation>Hỏi {agency}, hạn {due}</translation>
+    </message>
+    <message>
+        <source>{agency} answered</source>
+        <translation>{agency} trả lời</translation>
+    </message>
+    <message>
+        <source>{agency} is late, going on without</source>
+        <translation>{agency} quá hạn, làm tiếp</translation>
+    </message>
+    <message>
+        <source>Supplement asked: {count} papers</source>
+        <translation>Yêu cầu bổ sung {count} giấy tờ</translation>
+    </message>
+    <message>
+        <source>Supplement asked: {count} papers by {until}</source>
+        <translation>Yêu cầu bổ sung {count} giấy tờ trước {until}</translation>
+    </message>
+    <message>
+        <source>Part of the supplement came: {count} papers</source>
+        <translation>Nhận bổ sung một phần: {count} giấy tờ</translation>
+    </message>
+    <message>
+        <source>Supplement complete, due {due}</source>
+        <translation>Đủ bổ sung, hạn {due}</translation>
+    </message>
+    <message>
+        <source>Payment asked: {amount} đ</source>
+        <translation>Yêu cầu nộp {amount} đ</translation>
+    </message>
+    <message>
+        <source>Paid: {amount} đ</source>
+        <translation>Đã thu {amount} đ</translation>
+    </message>
+    <message>
+        <source>Paid: {amount} đ, due {due}</source>
+        <translation>Đã thu {amount} đ, hạn {due}</translation>
+    </message>
+    <message>
+        <source>Apologised, new date {new}</source>
+        <translation>Xin lỗi, hẹn lại {new}</translation>
+    </message>
+    <message>
+        <source>Apologised late, new date {new}</source>
+        <translation>Xin lỗi muộn, hẹn lại {new}</translation>
+    </message>
+    <message>
+        <source>The applicant asks to withdraw</source>
+        <translation>Người nộp xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Not withdrawn, going on</source>
+        <translation>Không rút nữa, làm tiếp</translation>
+    </message>
+    <message>
+        <source>Clock stopped: the applicant asks to withdraw</source>
+        <translation>Đồng hồ dừng: người nộp xin rút</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối hồ sơ</translation>
+    </message>
+    <message>
+        <source>Handling stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>The last act was undone</source>
+        <translation>Hoàn tác việc gần nhất</translation>
+    </message>
+    <message>
+        <source>Kind of applicant corrected</source>
+        <translation>Đính chính loại người nộp</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s name corrected</source>
+        <translation>Đính chính tên người nộp</translation>
+    </message>
+    <message>
+        <source>Tax code corrected</source>
+        <translation>Đính chính mã số thuế</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s number corrected</source>
+        <translation>Đính chính số căn cước</translation>
+    </message>
+    <message>
+        <source>Address corrected</source>
+        <translation>Đính chính địa chỉ</translation>
+    </message>
+    <message>
+        <source>Telephone corrected</source>
+        <translation>Đính chính điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail corrected</source>
+        <translation>Đính chính thư điện tử</translation>
+    </message>
+    <message>
+        <source>Who handed it in corrected</source>
+        <translation>Đính chính người đến nộp</translation>
+    </message>
+    <message>
+        <source>Channel of filing corrected</source>
+        <translation>Đính chính kênh nộp</translation>
+    </message>
+    <message>
+        <source>Channel of return corrected</source>
+        <translation>Đính chính kênh trả kết quả</translation>
+    </message>
+    <message>
+        <source>Number of sets corrected</source>
+        <translation>Đính chính số bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Note corrected</source>
+        <translation>Đính chính ghi chú</translation>
+    </message>
+    <message>
+        <source>Procedure corrected: {version}</source>
+        <translation>Đính chính thủ tục: {version}</translation>
+    </message>
+    <message>
+        <source>Date corrected: {due} instead of {old}</source>
+        <translation>Đính chính hạn: {due} thay {old}</translation>
+    </message>
+    <message>
+        <source>Waits for papers since {since}: {items}</source>
+        <translation>Chờ bổ sung từ {since}: {items}</translation>
+    </message>
+    <message>
+        <source>Waits for papers since {since}, by {until}: {items}</source>
+        <translation>Chờ bổ sung từ {since}, nộp trước {until}: {items}</translation>
+    </message>
+    <message>
+        <source>Waits for papers since {since}</source>
+        <translation>Chờ bổ sung từ {since}</translation>
+    </message>
+    <message>
+        <source>Waits for {amount} đ since {since}</source>
+        <translation>Chờ nộp {amount} đ từ {since}</translation>
+    </message>
+    <message>
+        <source>The applicant asked to withdraw on {since}: stop it, or go on</source>
+        <translation>Người nộp xin rút lúc {since}: dừng xử lý, hoặc làm tiếp</translation>
+    </message>
+    <message>
+        <source>Waits for {agency}, answer due {due}</source>
+        <translation>Chờ {agency}, hạn trả lời {due}</translation>
+    </message>
+    <message>
+        <source>Waits for {agency}, late since {due}</source>
+        <translation>Chờ {agency}, quá hạn từ {due}</translation>
+    </message>
+    <message>
+        <source>The result lies at the desk.</source>
+        <translation>Kết quả đang ở một cửa, chờ người đến nhận.</translation>
+    </message>
+    <message>
+        <source>The result lies at the desk; {amount} đ are still to be paid.</source>
+        <translation>Kết quả đang ở một cửa; còn phải thu {amount} đ.</translation>
+    </message>
+    <message>
+        <source>First promised: {due}</source>
+        <translation>Hẹn lần đầu: {due}</translation>
+    </message>
+    <message>
+        <source>Computed since: {due}</source>
+        <translation>Tính lại: {due}</translation>
+    </message>
+    <message>
+        <source>Apologised on {said}: {due}</source>
+        <translation>Xin lỗi {said}, hẹn lại: {due}</translation>
+    </message>
+    <message>
+        <source>Apologised on {said}, later than allowed: {due}</source>
+        <translation>Xin lỗi muộn {said}, hẹn lại: {due}</translation>
+    </message>
+    <message>
+        <source>By the days above: {computed}. The apology put {due} in its place.</source>
+        <translation>Tính theo ngày: {computed}. Đã xin lỗi và hẹn lại {due}.</translation>
+    </message>
+    <message>
+        <source>By the days above: {computed}. A correction put {due} in its place.</source>
+        <translation>Tính theo ngày: {computed}. Đã đính chính thành {due}.</translation>
+    </message>
+    <message>
+        <source>Replacing receipt {number}</source>
+        <translation>Giấy tiếp nhận thay thế {number}</translation>
+    </message>
+    <message>
+        <source>Supplement request, number {round}</source>
+        <translation>Phiếu yêu cầu bổ sung, lần {round}</translation>
+    </message>
+    <message>
+        <source>Refusal slip, copies {copies}</source>
+        <translation>Phiếu từ chối, liên {copies}</translation>
+    </message>
+    <message>
+        <source>Refusal slip, reprint {time}</source>
+        <translation>Phiếu từ chối, in lại lần {time}</translation>
+    </message>
+    <message>
+        <source>Refusal slip {number}</source>
+        <translation>Phiếu từ chối {number}</translation>
+    </message>
+    <message>
+        <source>Apology slip, copies {copies}</source>
+        <translation>Phiếu xin lỗi, liên {copies}</translation>
+    </message>
+    <message>
+        <source>Apology slip, reprint {time}</source>
+        <translation>Phiếu xin lỗi, in lại lần {time}</translation>
+    </message>
+    <message>
+        <source>Apology slip {number}</source>
+        <translation>Phiếu xin lỗi {number}</translation>
+    </message>
+    <message>
+        <source>Stop notice, copies {copies}</source>
+        <translation>Thông báo dừng, liên {copies}</translation>
+    </message>
+    <message>
+        <source>Stop notice, reprint {time}</source>
+        <translation>Thông báo dừng, in lại lần {time}</translation>
+    </message>
+    <message>
+        <source>Stop notice {number}</source>
+        <translation>Thông báo dừng {number}</translation>
+    </message>
+    <message>
+        <source>Control slip</source>
+        <translation>Phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>Control slip, printed again</source>
+        <translation>Phiếu kiểm soát, in lại</translation>
+    </message>
+    <message>
+        <source>Transfer slip to a partner</source>
+        <translation>Phiếu chuyển cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Transfer slip to a partner, reprint {time}</source>
+        <translation>Phiếu chuyển cơ quan phối hợp, in lại lần {time}</translation>
+    </message>
+    <message>
+        <source>Transfer slip to a partner, number {round}</source>
+        <translation>Phiếu chuyển cơ quan phối hợp, lần {round}</translation>
+    </message>
+    <message>
+        <source>Receipt of the result</source>
+        <translation>Biên nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Receipt of the result, reprint {time}</source>
+        <translation>Biên nhận kết quả, in lại lần {time}</translation>
+    </message>
+    <message>
+        <source>Receipt of the result, number {round}</source>
+        <translation>Biên nhận kết quả, lần {round}</translation>
+    </message>
+    <message>
+        <source>Supplement request of {tail} printed.</source>
+        <translation>Đã in phiếu yêu cầu bổ sung {tail}.</translation>
+    </message>
+    <message>
+        <source>Refusal slip of {tail} printed.</source>
+        <translation>Đã in phiếu từ chối {tail}.</translation>
+    </message>
+    <message>
+        <source>Apology slip of {tail} printed.</source>
+        <translation>Đã in phiếu xin lỗi {tail}.</translation>
+    </message>
+    <message>
+        <source>Stop notice of {tail} printed.</source>
+        <translation>Đã in thông báo dừng {tail}.</translation>
+    </message>
+    <message>
+        <source>Control slip of {tail} printed.</source>
+        <translation>Đã in phiếu kiểm soát {tail}.</translation>
+    </message>
+    <message>
+        <source>Receipt of the result of {tail} printed.</source>
+        <translation>Đã in biên nhận kết quả {tail}.</translation>
+    </message>
+    <message>
+        <source>No printer took the slip of {tail}; it waits. Kept as {file} in {folder}</source>
+        <translation>Không có máy in nhận phiếu {tail}; phiếu đang chờ. Đã giữ là {file} trong {folder}</translation>
+    </message>
+    <message>
+        <source>Receipt that replaces the first</source>
+        <translation>Giấy tiếp nhận thay thế</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Refusal slip</source>
+        <translation>Phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Apology slip</source>
+        <translation>Phiếu xin lỗi</translation>
+    </message>
+    <message>
+        <source>Stop notice</source>
+        <translation>Thông báo dừng</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Nội bộ</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Phối hợp</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Stopped by law</source>
+        <translation>Tạm dừng</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +2255,10 @@
         <translation>in tờ giải trình hạn</translation>
     </message>
     <message>
+        <source>print the slips that wait</source>
+        <translation>in các phiếu đang chờ</translation>
+    </message>
+    <message>
         <source>ask for a supplement</source>
         <translation>yêu cầu bổ sung</translation>
     </message>
@@ -1136,12 +2303,16 @@
         <translation>xuất Excel</translation>
     </message>
     <message>
+        <source>open the folder of the file just saved</source>
+        <translation>mở thư mục chứa tệp vừa lưu</translation>
+    </message>
+    <message>
         <source>copy the code</source>
         <translation>chép mã</translation>
     </message>
     <message>
-        <source>lock the screen</source>
-        <translation>khoá màn hình</translation>
+        <source>lock the screen, somebody else sits here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one step back, nothing lost</source>
@@ -1205,12 +2376,201 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>No program opened this folder: {folder}</source>
+        <translation>Không có chương trình nào mở được thư mục này: {folder}</translation>
+    </message>
+    <message>
         <source>The program made a mistake, number {number}</source>
         <translation>Chương trình gặp lỗi, số {number}</translation>
     </message>
     <message>
         <source>What was recorded is safe. Tell the number to whoever looks after the program.</source>
         <translation>Những gì đã ghi vẫn an toàn. Báo số này cho người quản trị.</translation>
+    </message>
+</context>
+<context>
+    <name>MyWork</name>
+    <message>
+        <source>Waits for papers since {since_short}</source>
+        <translation>Chờ bổ sung từ {since_short}</translation>
+    </message>
+    <message>
+        <source>Waits for payment since {since_short}</source>
+        <translation>Chờ nộp phí từ {since_short}</translation>
+    </message>
+    <message>
+        <source>To be withdrawn since {since_short}</source>
+        <translation>Chờ rút hồ sơ từ {since_short}</translation>
+    </message>
+    <message>
+        <source>Stopped since {since_short}</source>
+        <translation>Tạm dừng từ {since_short}</translation>
+    </message>
+    <message>
+        <source>Waits for {agency}</source>
+        <translation>Chờ {agency}</translation>
+    </message>
+    <message>
+        <source>Waits for {count} agencies</source>
+        <translation>Chờ {count} cơ quan</translation>
+    </message>
+    <message>
+        <source>was overdue</source>
+        <translation>đã quá hạn</translation>
+    </message>
+    <message>
+        <source>Hand to the unit</source>
+        <translation>Bàn giao cho phòng</translation>
+    </message>
+    <message>
+        <source>before {due} today</source>
+        <translation>trước {due} hôm nay</translation>
+    </message>
+    <message>
+        <source>before {due}, {day_short}</source>
+        <translation>trước {due} ngày {day_short}</translation>
+    </message>
+    <message>
+        <source>late, was {due}, {day_short}</source>
+        <translation>trễ, hạn {due} ngày {day_short}</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>thay {name}</translation>
+    </message>
+    <message>
+        <source>nobody took it yet</source>
+        <translation>chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>The hand-over list ({count} dossiers) is printed.</source>
+        <translation>Đã in danh sách bàn giao ({count} hồ sơ).</translation>
+    </message>
+    <message>
+        <source>{lists} hand-over lists ({count} dossiers) are printed.</source>
+        <translation>Đã in {lists} danh sách bàn giao ({count} hồ sơ).</translation>
+    </message>
+    <message>
+        <source>No printer: the hand-over list is kept as {file} in {folder}</source>
+        <translation>Không có máy in: danh sách bàn giao được giữ ở {file}, thư mục {folder}</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over, so there is no list.</source>
+        <translation>Chưa bàn giao hồ sơ nào nên không có danh sách.</translation>
+    </message>
+    <message>
+        <source>{dossier} is still at the desk. Hand it over first, then print the list.</source>
+        <translation>{dossier} còn ở một cửa. Bàn giao trước, rồi in danh sách.</translation>
+    </message>
+    <message>
+        <source>One list is for one unit; these went to: {units}.</source>
+        <translation>Mỗi danh sách dùng cho một phòng; những hồ sơ này đã sang: {units}.</translation>
+    </message>
+    <message>
+        <source>Mine {figure}</source>
+        <translation>Của tôi {figure}</translation>
+    </message>
+    <message>
+        <source>My unit&apos;s {figure}</source>
+        <translation>Phòng tôi {figure}</translation>
+    </message>
+    <message>
+        <source>Waits for others {figure}</source>
+        <translation>Chờ người khác {figure}</translation>
+    </message>
+    <message>
+        <source>{count} dossiers chosen</source>
+        <translation>Đã chọn {count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Không có việc nào chờ</translation>
+    </message>
+    <message>
+        <source>Nothing lies with the unit</source>
+        <translation>Phòng không có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Nothing handed on is still open</source>
+        <translation>Không có hồ sơ nào chờ người khác</translation>
+    </message>
+    <message>
+        <source>No row fits</source>
+        <translation>Không có dòng nào khớp</translation>
+    </message>
+    <message>
+        <source>Dossiers handed to you or your unit will stand here, what is due first.</source>
+        <translation>Hồ sơ được chuyển đến cán bộ hoặc phòng sẽ nằm ở đây, việc đến hạn trước đứng trước.</translation>
+    </message>
+    <message>
+        <source>What is handed to the unit stands here.</source>
+        <translation>Hồ sơ được chuyển đến phòng nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>What you pass on stands here until the next person is done with it.</source>
+        <translation>Hồ sơ đã chuyển đi nằm ở đây đến khi người nhận xử lý xong.</translation>
+    </message>
+    <message>
+        <source>Accents may be left out; the tail of a code is enough. Esc shows the whole list.</source>
+        <translation>Có thể gõ không dấu; chỉ cần đuôi mã. Esc hiện lại cả danh sách.</translation>
+    </message>
+    <message>
+        <source>See what lies with the unit</source>
+        <translation>Xem việc của phòng</translation>
+    </message>
+    <message>
+        <source>Receive a dossier</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>MyWorkPage</name>
+    <message>
+        <source>Whose work</source>
+        <translation>Việc của ai</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Lọc trong danh sách</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Việc của tôi</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Không đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Copied {code}.</source>
+        <translation>Đã chép {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>MyWorkPanel</name>
+    <message>
+        <source>Why this date?</source>
+        <translation>Vì sao ngày này?</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Due {weekday}</source>
+        <translation>Hạn {weekday}</translation>
+    </message>
+    <message>
+        <source>First due {weekday}</source>
+        <translation>Hạn sớm nhất {weekday}</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2927,20 @@
     </message>
 </context>
 <context>
+    <name>OwedStrip</name>
+    <message>
+        <source>Record the payment</source>
+        <translation>Ghi đã thu</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>{slip} (printed)</source>
+        <translation>{slip} (đã in)</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>lacks {counts}</source>
@@ -1594,6 +2968,224 @@
     <message>
         <source>Copies</source>
         <translation>Bản sao</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>reception clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head of unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registry clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice office: anybody may be anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine asks for no password yet. An administrator turns that on in F9, staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left after {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away, {name} stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a practice office asks for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked for on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set at the next sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice office: nobody is asked for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine asks for a password: at the start, when locked, for another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine asks for no password: whoever sits here says who they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the password. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short: at least {least} letters. Several words will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong five times. Wait until {until}, or ask an administrator to reset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A practice office asks nobody for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Type it like 25/12/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who stands in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now working: {name}, {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{substitute} stands in for {away}: {first} – {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{away} is not stood in for any more, from {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this machine asks for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine asks for no password any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset. {name} sets a new password at the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>I am away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, a login or a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of the office is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password yet on this machine: set one now. It stays on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit down here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1669,6 +3261,49 @@
     <message>
         <source>Settings, the register&apos;s import and the ledger&apos;s check will stand here.</source>
         <translation>Cài đặt, nhập sổ theo dõi và kiểm tra sổ ghi sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBox</name>
+    <message>
+        <source>Printer of this machine</source>
+        <translation>Máy in của máy này</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Khay giấy</translation>
+    </message>
+    <message>
+        <source>tray: the printer chooses</source>
+        <translation>khay: máy in tự chọn</translation>
+    </message>
+    <message>
+        <source>Print each slip</source>
+        <translation>Mỗi phiếu in</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} lần</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default: {name}</source>
+        <translation>Mặc định của hệ thống: {name}</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default</source>
+        <translation>Mặc định của hệ thống</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (không thấy)</translation>
+    </message>
+    <message>
+        <source>This printer is not there now: slips wait until it is, or choose another.</source>
+        <translation>Hiện không thấy máy in này: phiếu sẽ chờ đến khi có lại, hoặc hãy chọn máy khác.</translation>
+    </message>
+    <message>
+        <source>The system has no printer. Slips are kept as PDF and wait.</source>
+        <translation>Hệ thống chưa có máy in. Phiếu được lưu PDF và chờ in.</translation>
     </message>
 </context>
 <context>
@@ -2107,24 +3742,8 @@
         <translation>Chọn thủ tục để hiện danh sách giấy tờ phải nộp.</translation>
     </message>
     <message>
-        <source>Filed</source>
-        <translation>Kênh nộp</translation>
-    </message>
-    <message>
-        <source>Result goes back</source>
-        <translation>Trả kết quả</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Số bộ</translation>
-    </message>
-    <message>
         <source>Items</source>
         <translation>Số lượng</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Lệ phí</translation>
     </message>
     <message>
         <source>Originals are given back after they were compared</source>
@@ -2407,8 +4026,8 @@
         <translation>không có hạn</translation>
     </message>
     <message>
-        <source>Saved the report of {year}: {file}</source>
-        <translation>Đã lưu báo cáo năm {year}: {file}</translation>
+        <source>Saved the report of {year}: {file} in {folder}</source>
+        <translation>Đã lưu báo cáo năm {year}: {file} trong {folder}</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +4122,421 @@
     <message>
         <source>Printing…</source>
         <translation>Đang in…</translation>
+    </message>
+</context>
+<context>
+    <name>ResultHead</name>
+    <message>
+        <source>{procedure}, {count} in number</source>
+        <translation>{procedure}, số lượng {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Return</name>
+    <message>
+        <source>No dossier&apos;s code ends like this. Check the figures, or find it by name with Ctrl+K.</source>
+        <translation>Không có hồ sơ nào có đuôi mã này. Xem lại các số, hoặc tìm theo tên bằng Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>Misread: {dossier} has the check characters {expected}, not {found}. Scan again or type the tail.</source>
+        <translation>Đọc sai: mã {dossier} phải có số kiểm tra {expected}, không phải {found}. Quét lại hoặc gõ đuôi mã.</translation>
+    </message>
+    <message>
+        <source>This slip does not agree with our book: it may be of another desk. Compare it before handing out.</source>
+        <translation>Giấy hẹn không khớp với sổ: có thể của quầy khác. Đối chiếu trước khi trao.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>Kết quả giải quyết</translation>
+    </message>
+    <message>
+        <source>{count} in number</source>
+        <translation>Số lượng: {count}</translation>
+    </message>
+    <message>
+        <source>Originals kept to compare</source>
+        <translation>Bản chính đã nhận để đối chiếu</translation>
+    </message>
+    <message>
+        <source>You may not hand out results. Ask somebody of the desk or the administrator.</source>
+        <translation>Tài khoản này không được trao kết quả. Nhờ cán bộ một cửa hoặc quản trị.</translation>
+    </message>
+    <message>
+        <source>Now: {step}, with {unit}</source>
+        <translation>Đang ở bước: {step} ({unit})</translation>
+    </message>
+    <message>
+        <source>Waits for {agencies}</source>
+        <translation>Chờ {agencies} trả lời</translation>
+    </message>
+    <message>
+        <source>Waits for papers from the applicant</source>
+        <translation>Chờ người nộp bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Waits for the applicant&apos;s payment</source>
+        <translation>Chờ người nộp thực hiện nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>The applicant asked to withdraw it</source>
+        <translation>Người nộp đã xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>The clock stands still, as the paper book says</source>
+        <translation>Đang tạm dừng, theo sổ giấy</translation>
+    </message>
+    <message>
+        <source>Promised for {due_weekday} {due}</source>
+        <translation>Hẹn trả {due_weekday} {due}</translation>
+    </message>
+    <message>
+        <source>Promised for {due_weekday} {due}, which has passed</source>
+        <translation>Hẹn trả {due_weekday} {due}, đã quá hạn</translation>
+    </message>
+    <message>
+        <source>No date while the clock stands still</source>
+        <translation>Chưa có ngày hẹn trong khi tạm dừng</translation>
+    </message>
+    <message>
+        <source>Its handling was stopped on {day}: there is no result.</source>
+        <translation>Đã dừng giải quyết ngày {day}: không có kết quả để trao.</translation>
+    </message>
+    <message>
+        <source>It was refused on {day}: there is no result.</source>
+        <translation>Đã từ chối giải quyết ngày {day}: không có kết quả để trao.</translation>
+    </message>
+    <message>
+        <source>Something is not handed over yet. Hand over everything, then record it.</source>
+        <translation>Còn thứ chưa trao. Trao đủ rồi mới ghi.</translation>
+    </message>
+    <message>
+        <source>Who fetches it is missing. Type the name.</source>
+        <translation>Chưa có người nhận. Gõ họ tên.</translation>
+    </message>
+    <message>
+        <source>The authorisation is missing. Type its number or kind, for example: letter of 20/11.</source>
+        <translation>Chưa có giấy uỷ quyền. Gõ số hoặc loại, ví dụ: giấy uỷ quyền ngày 20/11.</translation>
+    </message>
+    <message>
+        <source>The number of the post item is missing. Scan it from the post&apos;s receipt or type it.</source>
+        <translation>Chưa có số hiệu bưu gửi. Quét từ phiếu gửi hoặc gõ.</translation>
+    </message>
+    <message>
+        <source>No printer took the receipt: it waits. The record is safe.</source>
+        <translation>Chưa in được biên nhận, phiếu chờ in. Việc trao đã ghi sổ.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be made. The record is safe.</source>
+        <translation>Chưa lập được biên nhận. Việc trao đã ghi sổ.</translation>
+    </message>
+    <message>
+        <source>Receipt for the result printed.</source>
+        <translation>Đã in biên nhận trả kết quả.</translation>
+    </message>
+    <message>
+        <source>No printer took the receipt; it waits. Kept as {file} in {folder}</source>
+        <translation>Chưa in được biên nhận, phiếu chờ in. Lưu ở {folder}, tệp {file}</translation>
+    </message>
+    <message>
+        <source>No result has lain here for {days} days: nobody to remind.</source>
+        <translation>Không có kết quả nào chờ từ {days} ngày trở lên: không phải nhắc ai.</translation>
+    </message>
+    <message>
+        <source>List of whom to remind printed.</source>
+        <translation>Đã in danh sách nhắc.</translation>
+    </message>
+    <message>
+        <source>No printer: the list is kept as {file} in {folder}</source>
+        <translation>Không có máy in: danh sách lưu ở {folder}, tệp {file}</translation>
+    </message>
+    <message>
+        <source>Nothing goes by post today.</source>
+        <translation>Hôm nay không có kết quả nào gửi bưu chính.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s post list printed.</source>
+        <translation>Đã in danh sách gửi bưu chính hôm nay.</translation>
+    </message>
+    <message>
+        <source>No printer: the post list is kept as {file} in {folder}</source>
+        <translation>Không có máy in: danh sách gửi bưu chính lưu ở {folder}, tệp {file}</translation>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation>{days} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Done before the promise by</source>
+        <translation>Xong sớm hơn hẹn</translation>
+    </message>
+    <message>
+        <source>Done as promised</source>
+        <translation>Xong theo hẹn</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>đúng hẹn</translation>
+    </message>
+    <message>
+        <source>Done after the promise by</source>
+        <translation>Xong muộn hơn hẹn</translation>
+    </message>
+    <message>
+        <source>Done after the promise</source>
+        <translation>Xong muộn hơn giờ hẹn</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>trong ngày</translation>
+    </message>
+    <message>
+        <source>With the slip and the identity card</source>
+        <translation>Có giấy hẹn và thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>Named on the slip</source>
+        <translation>Người ghi trên giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Authorised person</source>
+        <translation>Người được uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Needs a letter</source>
+        <translation>Cần giấy uỷ quyền</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Gửi bưu chính</translation>
+    </message>
+    <message>
+        <source>Needs the item number</source>
+        <translation>Cần số hiệu bưu gửi</translation>
+    </message>
+    <message>
+        <source>Sent online</source>
+        <translation>Gửi trực tuyến</translation>
+    </message>
+    <message>
+        <source>Through the portal</source>
+        <translation>Qua Cổng dịch vụ công</translation>
+    </message>
+    <message>
+        <source>Still to be paid {amount}</source>
+        <translation>Còn phải thu {amount}</translation>
+    </message>
+    <message>
+        <source>Fee {fee}, paid {paid}</source>
+        <translation>Phí, lệ phí {fee}, đã thu {paid}</translation>
+    </message>
+    <message>
+        <source>Fee {each} × {items}, no receipt recorded</source>
+        <translation>Phí, lệ phí {each} × {items}, chưa ghi biên lai</translation>
+    </message>
+    <message>
+        <source>No fee receipt recorded</source>
+        <translation>Phí, lệ phí chưa ghi biên lai</translation>
+    </message>
+    <message>
+        <source>Handed to {to} on {day} at {hour}</source>
+        <translation>Đã trao cho {to} ngày {day} lúc {hour}</translation>
+    </message>
+    <message>
+        <source>Handed to {to} on {day} at {hour}, by {paper}</source>
+        <translation>Đã trao cho {to} ngày {day} lúc {hour}, theo {paper}</translation>
+    </message>
+    <message>
+        <source>Posted to {to} on {day} at {hour}, item {item}</source>
+        <translation>Đã gửi bưu chính cho {to} ngày {day} lúc {hour}, số hiệu {item}</translation>
+    </message>
+    <message>
+        <source>Sent online to {to} on {day} at {hour}</source>
+        <translation>Đã gửi trực tuyến cho {to} ngày {day} lúc {hour}</translation>
+    </message>
+    <message>
+        <source>Take this dossier</source>
+        <translation>Chọn hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Record the posting and print the receipt</source>
+        <translation>Ghi đã gửi và in biên nhận</translation>
+    </message>
+    <message>
+        <source>Record the sending and print the receipt</source>
+        <translation>Ghi đã gửi và in biên nhận</translation>
+    </message>
+    <message>
+        <source>Hand out the result and print the receipt</source>
+        <translation>Trao kết quả và in biên nhận</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Recorded first, printed after: the receipt can always be printed again.</source>
+        <translation>Ghi sổ trước, in sau: biên nhận in lại được mãi.</translation>
+    </message>
+    <message>
+        <source>Nothing to hand out yet.</source>
+        <translation>Chưa có gì để trao.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPage</name>
+    <message>
+        <source>Scan the QR on the slip or type the tail of its code</source>
+        <translation>Quét mã QR trên giấy hẹn hoặc gõ đuôi mã</translation>
+    </message>
+    <message>
+        <source>Return of results</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>No result waits to be fetched</source>
+        <translation>Không có kết quả nào chờ người đến nhận</translation>
+    </message>
+    <message>
+        <source>A dossier comes here when its result is ready at the desk. Slips can be scanned still.</source>
+        <translation>Hồ sơ có kết quả tại quầy sẽ hiện ở đây. Vẫn quét giấy hẹn để tra được.</translation>
+    </message>
+    <message>
+        <source>Whose result?</source>
+        <translation>Trả kết quả của hồ sơ nào?</translation>
+    </message>
+    <message>
+        <source>Hold the slip under the scanner, type four figures of its tail, or choose who waits.</source>
+        <translation>Đưa giấy hẹn vào máy quét, gõ bốn số đuôi mã, hoặc chọn người đang chờ bên phải.</translation>
+    </message>
+    <message>
+        <source>The book could not be read</source>
+        <translation>Không đọc được sổ</translation>
+    </message>
+    <message>
+        <source>Copied {code}.</source>
+        <translation>Đã chép {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPanel</name>
+    <message>
+        <source>Waiting to be fetched</source>
+        <translation>Chờ người đến nhận</translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation>Lâu nhất trước</translation>
+    </message>
+    <message>
+        <source>No result waits. One comes here as soon as it lies at the desk.</source>
+        <translation>Không có kết quả nào chờ. Kết quả về đến quầy sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Print the list to remind</source>
+        <translation>In danh sách nhắc</translation>
+    </message>
+    <message>
+        <source>Print today&apos;s post list</source>
+        <translation>Danh sách gửi bưu chính hôm nay</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} hồ sơ nữa</translation>
+    </message>
+    <message>
+        <source>Nobody came for {days} days</source>
+        <translation>Từ {days} ngày chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>{count} dossiers. Remind by telephone or send by post.</source>
+        <translation>{count} hồ sơ. Nhắc qua điện thoại hoặc gửi bưu chính.</translation>
+    </message>
+    <message>
+        <source>None. Everything was fetched in time.</source>
+        <translation>Không có hồ sơ nào.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnResultView</name>
+    <message>
+        <source>What is handed over</source>
+        <translation>Trao những gì</translation>
+    </message>
+    <message>
+        <source>Who fetches it</source>
+        <translation>Ai nhận</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên người nhận</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Giấy uỷ quyền</translation>
+    </message>
+    <message>
+        <source>number, day or kind</source>
+        <translation>số, ngày hoặc loại giấy</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>Số hiệu bưu gửi</translation>
+    </message>
+    <message>
+        <source>on the post&apos;s receipt</source>
+        <translation>trên phiếu gửi của bưu điện</translation>
+    </message>
+    <message>
+        <source>Print the receipt again</source>
+        <translation>In lại biên nhận</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>{count} more codes end like this</source>
+        <translation>Còn {count} hồ sơ khác cùng đuôi mã</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>In biên nhận</translation>
+    </message>
+    <message>
+        <source>Handed out and recorded</source>
+        <translation>Đã trao và ghi sổ</translation>
+    </message>
+    <message>
+        <source>The result was handed out already</source>
+        <translation>Kết quả đã trao rồi</translation>
+    </message>
+    <message>
+        <source>There is no result to hand out</source>
+        <translation>Không có kết quả để trao</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed…</source>
+        <translation>Đang in biên nhận…</translation>
+    </message>
+    <message>
+        <source>Receipt printed: both sign, whoever fetched it keeps copy 2.</source>
+        <translation>Đã in biên nhận 2 liên: hai bên ký, người nhận giữ liên 2.</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +4747,13 @@
     </message>
 </context>
 <context>
+    <name>SplitBar</name>
+    <message>
+        <source>Whose the time was</source>
+        <translation>Thời gian của ai</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Early</source>
@@ -2797,6 +4838,10 @@
     <message>
         <source>Settled</source>
         <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Not ready, or gone</source>
+        <translation>Chưa có kết quả hoặc đã trao</translation>
     </message>
     <message>
         <source>Newly registered</source>
@@ -2956,12 +5001,39 @@
         <source>Return result</source>
         <translation>Trả kết quả</translation>
     </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>đang dừng</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>quá {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>còn {time}</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>What happened</source>
         <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>(undone)</source>
+        <translation>(đã hoàn tác)</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +5095,32 @@
     </message>
 </context>
 <context>
+    <name>WaitingList</name>
+    <message>
+        <source>Results that wait to be fetched</source>
+        <translation>Kết quả chờ người đến nhận</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Filed</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Result goes back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+</context>
+<context>
     <name>WeeksGrid</name>
     <message>
         <source>Weeks of the promise</source>
@@ -3069,17 +5167,25 @@
     </message>
 </context>
 <context>
+    <name>_PersonButton</name>
+    <message>
+        <source>Who sits here: {name}, {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Route</name>
     <message>
         <source>Route</source>
         <translation>Quy trình</translation>
     </message>
-</context>
-<context>
-    <name>_Undo</name>
     <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
+        <source>sent back</source>
+        <translation>bị trả lại</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>quá giờ của bước</translation>
     </message>
 </context>
 </TS>

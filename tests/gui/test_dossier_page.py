@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.errors import Unavailable
+from onestop.gui.look import look
 from onestop.gui.pages.dossier_page import DossierPage
 from onestop.presenters.shell import Place
 from tests.helpers.list_window import ListWindow, list_window
@@ -116,3 +118,19 @@ def test_text_is_plain_whatever_a_name_holds(qtbot: QtBot) -> None:
     dossier_id = shown.desk.add("LD-01", "<b>Công ty</b> & Con", at(20))
     shown.open_dossier(dossier_id)
     assert page_of(shown)._who.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 648)])
+@pytest.mark.parametrize("text_size", [100, 115, 130])
+def test_the_dossier_never_scrolls_sideways(qtbot: QtBot, size: tuple[int, int], text_size: int) -> None:
+    shown = list_window(qtbot, size=size)
+    shown.window.open_place(Place.WATCH)
+    shown.open_dossier("d0006")
+    page = shown.window.page
+    try:
+        look().use_text_size(text_size)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert page.column.minimumSizeHint().width() <= page._scroll.viewport().width()
+    finally:
+        look().use_text_size(100)

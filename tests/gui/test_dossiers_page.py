@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from onestop.application.read_models import DossierQuery
 from onestop.domain.errors import Unavailable
 from onestop.gui.pages.dossier_page import DossierPage
 from onestop.gui.pages.dossiers_page import DossiersPage
@@ -19,7 +20,7 @@ from onestop.presenters.dossiers_state import Segment
 from onestop.presenters.shell import Place
 from tests.helpers.fake_desk import FakeDesk
 from tests.helpers.list_window import ListWindow, list_window
-from tests.helpers.office_day import at
+from tests.helpers.office_day import at, office_day
 from tests.helpers.typing import Hand
 
 
@@ -176,6 +177,23 @@ def test_an_empty_desk_leads_to_reception(qtbot: QtBot) -> None:
     shown.window.open_place(Place.WATCH)
     assert page_of(shown).act(Action.NEW)
     assert shown.window.place is Place.RECEPTION
+
+
+def test_a_list_without_open_dossiers_offers_all_of_them_to_the_hand(qtbot: QtBot) -> None:
+    desk = office_day()
+    for row in desk.rows(DossierQuery(only_open=True, limit=99)).rows:
+        del desk.facts[row.dossier_id]
+    shown = list_window(qtbot, desk)
+    shown.window.open_place(Place.WATCH)
+    page = page_of(shown)
+    words = [label.text() for label in page._empty.findChildren(QLabel)]
+    assert any("Tất cả" in each for each in words), words
+    shown.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    Hand(shown.window).enter()
+    assert page.segments.current == "all"
+    assert page.list.isVisible() and page.list.hasFocus()
+    assert page.list.current_key
 
 
 @pytest.mark.parametrize("size", [(1366, 696), (1280, 648)])

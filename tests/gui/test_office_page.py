@@ -13,27 +13,30 @@ from pytestqt.qtbot import QtBot
 from onestop.application.commands import RegisterBook
 from onestop.documents.book_reader import read_book_file
 from onestop.domain.errors import Unavailable
+from onestop.gui.look import look
 from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.office_page import OfficePage
 from onestop.gui.shortcuts import Action
 from onestop.gui.tasks import QtTasks
 from onestop.presenters.office import OfficePresenter
 from onestop.presenters.office_state import Work
+from onestop.presenters.printer_choice import PrinterChoice
 from onestop.presenters.shell import Place
 from onestop.presenters.tasks import ImmediateTasks, Tasks
 from tests.helpers.book_desk import SAMPLE, open_desk
+from tests.helpers.fake_printers import FakePrinters, printer_presenter
 from tests.helpers.held_tasks import HeldTasks
 from tests.helpers.typing import Hand
 
 Shown = tuple[MainWindow, OfficePage]
 
 
-def show(qtbot: QtBot, store: Tasks | None = None) -> Shown:
+def show(qtbot: QtBot, store: Tasks | None = None, printers: FakePrinters | None = None) -> Shown:
     desk, tasks = open_desk(), ImmediateTasks()
     presenter = OfficePresenter(
         desk, store or tasks, tasks, read_book_file, desk.clock, desk.office, desk.calendar
     )
-    page = OfficePage(presenter, practice=True)
+    page = OfficePage(presenter, printer_presenter(printers or FakePrinters()), practice=True)
     window = MainWindow()
     qtbot.addWidget(window)
     window.add_page(Place.OFFICE, page)
@@ -189,7 +192,7 @@ def test_on_real_lanes_the_bar_moves_and_the_window_stays_awake(qtbot: QtBot, tm
         presenter = OfficePresenter(
             desk, store, press, read_book_file, desk.clock, desk.office, desk.calendar
         )
-        page = OfficePage(presenter)
+        page = OfficePage(presenter, printer_presenter(FakePrinters()))
         qtbot.addWidget(page)
         page.show()
         presenter.file_chosen(SAMPLE)
@@ -204,3 +207,62 @@ def test_a_book_read_from_the_disk_knows_its_digest() -> None:
     book = read_book_file(SAMPLE)
     assert isinstance(book, RegisterBook)
     assert (book.name, len(book.digest), len(book.rows)) == ("hungyen-2017.csv", 64, 539)
+
+
+def test_the_printer_of_this_machine_is_chosen_by_keyboard(qtbot: QtBot) -> None:
+    printers = FakePrinters("Phong hop", "Quay 2")
+    window, page = show(qtbot, printers=printers)
+    window.activateWindow()
+    box, hand = page.printer_box, Hand(window)
+    assert box.printer.currentText() == "Mặc định của hệ thống: Phong hop"
+    box.printer.setFocus()
+    qtbot.waitUntil(box.printer.hasFocus)
+    hand.press(Qt.Key.Key_Down, times=2)
+    assert printers.kept.printer == "Quay 2"
+    box.tray.setFocus()
+    hand.type("Tray2")
+    hand.enter()
+    box.copies.setFocus()
+    hand.press(Qt.Key.Key_Down)
+    assert printers.kept == PrinterChoice("Quay 2", "Tray2", 2)
+    assert printers.looked_again == 4, "the status bar looks for the printer again"
+
+
+def test_a_chosen_printer_that_is_gone_is_named(qtbot: QtBot) -> None:
+    printers = FakePrinters("Phong hop", chosen=PrinterChoice("Quay 2"))
+    _, page = show(qtbot, printers=printers)
+    box = page.printer_box
+    assert "Quay 2" in box.printer.currentText()
+    said = [label.text() for label in box.findChildren(QLabel) if label.isVisible()]
+    assert any("không" in words for words in said), said
+    page.printers.printer_chosen("")
+    assert printers.kept == PrinterChoice()
+
+
+def test_a_choice_that_cannot_be_kept_is_said(qtbot: QtBot) -> None:
+    printers = FakePrinters("Phong hop")
+    printers.trouble = Unavailable("disk_full", "printer.json")
+    _, page = show(qtbot, printers=printers)
+    page.printers.printer_chosen("Phong hop")
+    assert page.printers.state.trouble is not None
+    assert page.printer_box._said.isVisible() and page.printer_box._said.text()
+
+
+@pytest.mark.parametrize("size", [(1366, 696), (1280, 648)])
+def test_the_side_of_the_page_holds_settings_and_printer(qtbot: QtBot, size: tuple[int, int]) -> None:
+    window, page = show(qtbot, printers=FakePrinters("May in HP LaserJet Pro MFP M428fdw tang 2"))
+    window.resize(*size)
+    QApplication.processEvents()
+    assert page.form.side.width() <= page.panel.width()
+    for widget in (page.printer_box.printer, page.printer_box.tray, page.printer_box.copies):
+        corner = widget.mapTo(page.panel, widget.rect().bottomRight())
+        assert page.panel.rect().contains(corner)
+    page.printer_box.copies.setFocus()
+    look().use_text_size(130)
+    QApplication.processEvents()
+    try:
+        area = page.form.side.parentWidget()
+        assert isinstance(area, QWidget)
+        assert page.form.side.minimumSizeHint().width() <= area.width(), "nothing is cut at the right"
+    finally:
+        look().use_text_size(100)

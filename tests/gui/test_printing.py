@@ -14,7 +14,10 @@ from onestop.gui.cups_spooler import CupsSpooler
 from onestop.gui.drawn_spooler import draw_pages
 from onestop.gui.pdf_pages import page_count, page_picture, to_image
 from onestop.gui.printing import Printing, Renderers
+from onestop.gui.spooling import Spooler
 from onestop.presenters.paper import Slip
+from onestop.presenters.printer_choice import PrinterChoice
+from onestop.presenters.waiting_slips import WaitingSlip
 from tests.helpers.cups_queue import missing, raw_queue
 
 
@@ -48,15 +51,25 @@ def renderers(pdf: bytes) -> Renderers:
         receipt_name=lambda _content: "giay-hen-261123-0510-1.pdf",
         supplement=lambda _content: pdf,
         supplement_name=lambda _content: "bo-sung-7.pdf",
+        slip=lambda _content: pdf,
+        slip_name=lambda _content: "phieu-1.pdf",
+        list_paper=lambda _content: pdf,
+        list_paper_name=lambda _content: "ban-giao-1.pdf",
         deadline_sheet=lambda _content: pdf,
         deadline_sheet_name=lambda _content: "to-giai-trinh-261123-0510.pdf",
         warm_up=lambda: pdf,
     )
 
 
+def printing_in(folder: Path, pdf: bytes, spooler: Spooler) -> Printing:
+    return Printing(folder, renderers(pdf), spooler, folder / "printer.json")
+
+
 def test_slip_is_kept_whole_in_the_slips_folder(tmp_path: Path) -> None:
     pdf = blank_pdf()
-    slip = Printing(tmp_path / "slips", renderers(pdf), RecordingSpooler()).receipt(None)  # type: ignore[arg-type]
+    slip = Printing(
+        tmp_path / "slips", renderers(pdf), RecordingSpooler(), tmp_path / "printer.json"
+    ).receipt(None)  # type: ignore[arg-type]
     assert slip.path.read_bytes() == pdf
     assert [each.name for each in slip.path.parent.iterdir()] == ["giay-hen-261123-0510-1.pdf"]
 
@@ -64,18 +77,21 @@ def test_slip_is_kept_whole_in_the_slips_folder(tmp_path: Path) -> None:
 def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "slips").write_text("a file stands where the folder should be")
     with pytest.raises(Unavailable) as refusal:
-        Printing(tmp_path / "slips", renderers(b"%PDF"), RecordingSpooler()).receipt(None)  # type: ignore[arg-type]
+        Printing(
+            tmp_path / "slips", renderers(b"%PDF"), RecordingSpooler(), tmp_path / "printer.json"
+        ).receipt(None)  # type: ignore[arg-type]
     assert refusal.value.what == "folder"
 
 
 def test_the_same_bytes_are_spooled_with_size_and_tray(tmp_path: Path) -> None:
     spooler = RecordingSpooler("Khac", "Quay2")
-    printing = Printing(tmp_path, renderers(b"%PDF-x"), spooler, chosen="Quay2", tray="Tray2")
+    printing = printing_in(tmp_path, b"%PDF-x", spooler)
+    printing.choose(PrinterChoice("Quay2", "Tray2", 3))
     assert printing.spool(printing.receipt(None)) == "Quay2"  # type: ignore[arg-type]
     assert printing.spool(printing.deadline_sheet(None)) == "Quay2"  # type: ignore[arg-type]
     (first, sheet) = spooler.spooled
     assert first[:3] == ("Quay2", "giay-hen-261123-0510-1", b"%PDF-x")
-    assert first[3] == {"media": "A5", "print-scaling": "none", "InputSlot": "Tray2"}
+    assert first[3] == {"media": "A5", "print-scaling": "none", "InputSlot": "Tray2", "copies": "3"}
     assert sheet[3]["media"] == "A4"
 
 
@@ -83,13 +99,15 @@ def test_the_same_bytes_are_spooled_with_size_and_tray(tmp_path: Path) -> None:
     ("names", "chosen", "printer"), [((), "", ""), (("A",), "B", ""), (("A", "B"), "", "A")]
 )
 def test_which_printer(tmp_path: Path, names: tuple[str, ...], chosen: str, printer: str) -> None:
-    assert Printing(tmp_path, renderers(b""), RecordingSpooler(*names), chosen).printer() == printer
+    printing = printing_in(tmp_path, b"", RecordingSpooler(*names))
+    printing.choose(PrinterChoice(chosen))
+    assert printing.printer() == printer
 
 
 def test_no_printer_is_said_and_nothing_is_spooled(tmp_path: Path) -> None:
     spooler = RecordingSpooler()
     with pytest.raises(Unavailable) as refusal:
-        Printing(tmp_path, renderers(b""), spooler).spool(Slip("t", tmp_path / "t.pdf", b""))
+        printing_in(tmp_path, b"", spooler).spool(Slip("t", tmp_path / "t.pdf", b""))
     assert refusal.value.what == "printer_missing"
     assert spooler.spooled == []
 
@@ -128,7 +146,7 @@ def test_drawn_pages_keep_their_number_and_size(qapp: object, tmp_path: Path) ->
 def test_a_raw_cups_queue_gets_the_very_bytes_of_the_slip(tmp_path: Path) -> None:
     pdf = blank_pdf()
     with raw_queue() as queue:
-        printing = Printing(tmp_path, renderers(pdf), CupsSpooler(queue.server))
+        printing = printing_in(tmp_path, pdf, CupsSpooler(queue.server))
         assert printing.printer() == queue.name
         printing.spool(printing.receipt(None))  # type: ignore[arg-type]
         assert queue.wait() == pdf
@@ -137,6 +155,55 @@ def test_a_raw_cups_queue_gets_the_very_bytes_of_the_slip(tmp_path: Path) -> Non
         assert refusal.value.what == "printer_failed"
 
 
+@pytest.mark.skipif(bool(missing()), reason=missing() or "-")
+def test_the_chosen_queue_gets_the_slip_as_often_as_chosen(tmp_path: Path) -> None:
+    pdf = blank_pdf()
+    with raw_queue() as queue:
+        printing = printing_in(tmp_path, pdf, CupsSpooler(queue.server))
+        assert queue.name in printing.printers()
+        printing.choose(PrinterChoice(queue.name, "Tray2", 2))
+        printing.spool(printing.receipt(None))  # type: ignore[arg-type]
+        assert queue.wait() == pdf * 2
+
+
 def test_a_machine_without_a_printing_system_has_no_printers() -> None:
     """Port 9 (discard) answers nobody: the desk hears "no printer", not an error."""
     assert CupsSpooler("127.0.0.1:9").printers() == ()
+
+
+def test_what_waits_is_kept_beside_its_files_until_it_goes(tmp_path: Path) -> None:
+    spooler = RecordingSpooler()
+    printing = printing_in(tmp_path, b"%PDF-x", spooler)
+    slip = printing.receipt(None)  # type: ignore[arg-type]
+    waiting = WaitingSlip("d1", slip, 1, journalled=True)
+    printing.keep_waiting(waiting)
+    printing.keep_waiting(WaitingSlip("g1", slip, 1, journalled=True, is_supplement=True))
+    again = printing_in(tmp_path, b"%PDF-y", spooler)
+    assert again.waiting()[0] == waiting
+    again.drop_waiting("g1")
+    assert [each.paper_id for each in printing.waiting()] == ["d1"]
+    slip.path.unlink()
+    assert printing.waiting() == (), "a slip whose file is gone cannot go out as it was"
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"d1": 3}', '{"d1": {"file": "../../etc/passwd"}}', "\x00"])
+def test_a_damaged_list_of_what_waits_stops_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "waiting.json").write_text(text, "utf-8")
+    printing = printing_in(tmp_path, b"%PDF-x", RecordingSpooler())
+    assert printing.waiting() == ()
+    slip = printing.receipt(None)  # type: ignore[arg-type]
+    printing.keep_waiting(WaitingSlip("d2", slip, 1, journalled=False))
+    assert [each.paper_id for each in printing.waiting()] == ["d2"]
+
+
+def test_the_choice_of_a_printer_is_kept_for_the_next_start(tmp_path: Path) -> None:
+    spooler = RecordingSpooler("A", "B")
+    printing_in(tmp_path, b"%PDF-x", spooler).choose(PrinterChoice("B", "Khay 2", 2))
+    again = printing_in(tmp_path, b"%PDF-x", spooler)
+    assert (again.choice(), again.printer()) == (PrinterChoice("B", "Khay 2", 2), "B")
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"printer": 3}', '{"printer":"B","tray":"","copies":"x"}'])
+def test_a_damaged_choice_is_the_systems_default(tmp_path: Path, text: str) -> None:
+    (tmp_path / "printer.json").write_text(text, "utf-8")
+    assert printing_in(tmp_path, b"", RecordingSpooler("A", "B")).printer() == "A"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from onestop.application.commands import RegisterRow
 from onestop.application.desk import Desk
+from onestop.application.seat import Seat
 from onestop.catalog.calendar import load_calendar
 from onestop.catalog.office import load_office
 from onestop.catalog.procedures import load_catalog
@@ -105,7 +106,7 @@ def open_desk(path: Path | None = None, at: datetime = datetime(2018, 1, 2, 8, 1
         words=TemplateWords(),
         station_number=0,
         practice=True,
-        actor="motcua1",
+        seat=Seat("motcua1"),
     )
 
 

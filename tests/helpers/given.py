@@ -10,6 +10,7 @@ from typing import Any
 
 from onestop.application.desk import Desk
 from onestop.application.ports import Clock, Store, Transaction
+from onestop.application.seat import Seat
 from onestop.clock import CountedIds, PracticeClock
 from onestop.documents.slip_words import TemplateWords
 from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState
@@ -134,5 +135,5 @@ def desk_over(store: Store, clock: Clock, ids: CountedIds, actor: str = CLERK) -
         words=TemplateWords(),
         station_number=0,
         practice=True,
-        actor=actor,
+        seat=Seat(actor),
     )

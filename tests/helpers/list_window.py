@@ -42,7 +42,7 @@ class ListWindow:
             desk.clock,
             desk.calendar,
             desk.office,
-            desk.catalog.roles,
+            desk.catalog,
             self.paper,
             self.window.go_back,
         )

@@ -327,6 +327,7 @@ def _row(each: Dossier) -> StoredRow:
         each.stage.began,
         each.waits_for,
         tuple(leg.agency for leg in each.open_legs),
+        each.pauses if each.paused else (),
     )
 
 
@@ -342,11 +343,18 @@ def _fits(each: Dossier, query: DossierQuery, now: datetime, due_before: datetim
         not query.procedure_id or received.procedure_id == query.procedure_id,
         _is_whose(each, query),
         not query.waits_for or each.waits_for == query.waits_for,
-        query.received_from is None or day >= query.received_from,
-        query.received_to is None or day <= query.received_to,
+        _within(day, query.received_from, query.received_to),
+        not query.partner or query.partner in {leg.agency for leg in each.open_legs},
+        _within(each.finished_at and each.finished_at.date(), query.finished_from, query.finished_to),
         not query.text.strip() or _has_words(each, query.text),
     )
     return all(conditions)
+
+
+def _within(day: date | None, first: date | None, last: date | None) -> bool:
+    if day is None:
+        return first is None and last is None
+    return (first is None or day >= first) and (last is None or day <= last)
 
 
 def _counts_in(

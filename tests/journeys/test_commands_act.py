@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from onestop.cli.parser import ACTIONS
 from tests.helpers.commands import Commands, Said
+from tests.helpers.paper_checks import text_of
 
 KEYS = {
     "code",
@@ -221,3 +224,50 @@ def test_every_action_of_the_public_interface_is_there() -> None:
         *("return", "correct", "undo"),
     }
     assert public <= set(ACTIONS)
+
+
+def test_a_partner_answers_by_a_file(way: Way, tmp_path: Path) -> None:
+    way.done("hand-over")
+    way.done("ask-partner", "--agency", "SXD", "--within", "8", "--reason", "Ý kiến về nhà xưởng")
+    sent = way.desk("partner", "request", way.code, "--agency", "SXD", "-o", str(tmp_path / "out")).json
+    letter, paper = map(Path, sent["files"])
+    assert paper.read_bytes().startswith(b"%PDF")
+    said = json.loads(letter.read_text(encoding="utf-8"))
+    assert "02213889277" not in letter.read_text(encoding="utf-8")
+    later = replace(way.desk, as_of="2018-12-28T08:00")
+    unanswered = later("partner", "answer", str(letter))
+    assert unanswered.error["code"] == "letter_without_answer"
+    said["answer"] = {"text": "Thống nhất", "answered_at": "2018-12-27T16:00"}
+    letter.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+    taken = later("partner", "answer", str(letter)).json
+    assert taken["partners"][0]["ended_at"] == "2018-12-27T16:00"
+    assert later("partner", "answer", str(letter)).error["code"] == "letter_already_answered"
+
+
+@pytest.mark.parametrize(
+    ("act", "options", "form"),
+    [
+        ("supplement", ("--items", "Hộ chiếu"), "supplement"),
+        ("refuse", ("--reason", "không thuộc thẩm quyền"), "refusal"),
+        ("apologise", ("--new-due", "2019-01-09T17:00", "--reason", "chờ ý kiến"), "apology"),
+    ],
+)
+def test_each_act_has_its_form(
+    way: Way, tmp_path: Path, act: str, options: tuple[str, ...], form: str
+) -> None:
+    out = str(tmp_path / "slip.pdf")
+    nothing = way.desk("slip", way.code, "--form", form, "-o", out)
+    assert nothing.error["code"] == "nothing_to_print"
+    way.done("hand-over")
+    way.done(act, *options)
+    assert way.desk("slip", way.code, "--form", form, "-o", out).json == {"file": out, "copy_no": 1}
+    assert way.desk("slip", way.code, "--form", "control", "-o", out).json["copy_no"] == 1
+    assert way.code in text_of(Path(out).read_bytes())
+
+
+def test_a_corrected_receipt_says_which_one_it_replaces(way: Way, tmp_path: Path) -> None:
+    out = tmp_path / "slip.pdf"
+    way.done("correct", "--set", "applicant.name=Công ty TNHH Kim Động", "--reason", "gõ sai tên")
+    assert way.desk("slip", way.code, "-o", str(out)).json["copy_no"] == 1
+    said = text_of(out.read_bytes())
+    assert "THAY THẾ" in said and "01/TNHS" in said and "Kim Động" in said

@@ -209,8 +209,21 @@ def test_a_slip_in_two_languages(desk: Commands, tmp_path: Path, lang: str, word
 
 def test_a_slip_not_offered_here_is_said(desk: Commands, tmp_path: Path) -> None:
     code = desk.received()
-    said = desk("slip", code, "--form", "refusal", "-o", str(tmp_path / "x.pdf"))
+    said = desk("slip", code, "--form", "stop", "-o", str(tmp_path / "x.pdf"))
     assert (said.status, said.error["code"], said.error["field"]) == (1, "form_not_offered", "form")
+
+
+def test_every_slip_of_a_dossiers_way(desk: Commands, tmp_path: Path) -> None:
+    code = desk.received()
+    missing = desk("slip", code, "--form", "supplement", "-o", str(tmp_path / "x.pdf"))
+    assert (missing.status, missing.error["code"]) == (1, "nothing_to_print")
+    desk("act", code, "supplement", "--items", "bản vẽ mặt bằng;hợp đồng thuê đất")
+    number, paper = slip(desk, code, tmp_path / "a.pdf", "--form", "supplement", "--round", "1")
+    assert (number, "bản vẽ mặt bằng" in paper, "Mã hồ sơ: " + code in paper) == (1, True, True)
+    number, paper = slip(desk, code, tmp_path / "b.pdf", "--form", "supplement", "--reason", "mất")
+    assert (number, "BẢN IN LẠI lần 2" in paper) == (2, True)
+    number, paper = slip(desk, code, tmp_path / "c.pdf", "--form", "control")
+    assert (number, "PHIẾU KIỂM SOÁT" in paper) == (1, True)
 
 
 def test_a_slip_that_cannot_be_kept_is_not_in_the_journal(desk: Commands, tmp_path: Path) -> None:

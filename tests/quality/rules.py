@@ -28,6 +28,7 @@ OWNERS = {
     "shiboken6": frozenset({"gui", "dev", "bootstrap"}),
     "sqlalchemy": frozenset({"storage"}),
     "sqlite3": frozenset({"storage"}),
+    "argon2": frozenset({"storage"}),
     "reportlab": frozenset({"documents"}),
     "segno": frozenset({"documents"}),
     "openpyxl": frozenset({"documents"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QBoxLayout
 
 from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
 from onestop.gui.palette import Token
@@ -30,9 +31,19 @@ class DossierClock:
         form.clockRow.setStretchFactor(form.usedColumn, 1)
         form.clockRow.addWidget(self.badge)
 
+    def fold(self, room: int) -> None:
+        """One row, or one below the other where `room` is too little for it."""
+        row = self._form.clockRow
+        items = (row.itemAt(place) for place in range(row.count()))
+        parts = [item.minimumSize().width() for item in items if item is not None]
+        margins = row.contentsMargins()
+        wanted = sum(parts) + row.spacing() * (len(parts) - 1) + margins.left() + margins.right()
+        down, sideways = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        row.setDirection(sideways if wanted <= room else down)
+
     def show_clock(self, clock: ClockState, status: str) -> None:
         form = self._form
-        form.dueLabel.setText(self._label(clock))
+        form.dueLabel.setText(translate("DossierPage", "Due"))
         form.due.setText(self._due(clock))
         form.left.setText(self._left(clock))
         form.used.setText(self._used(clock) or status)
@@ -41,12 +52,6 @@ class DossierClock:
             self.bar.show_share(clock.used, self._token(clock))
         running = translate("DossierPage", "{badge}, clock running").format(badge=badge_word(clock.badge))
         self.badge.show_badge(replace(clock.badge, text=running) if clock.running else clock.badge)
-
-    def _label(self, clock: ClockState) -> str:
-        if clock.first_promise is None:
-            return translate("DossierPage", "Due")
-        first = day_full(clock.first_promise)
-        return translate("DossierPage", "Due (first promised {day})").format(day=first)
 
     def _due(self, clock: ClockState) -> str:
         if clock.due is None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from onestop.gui.dialogs.paper_choice import PaperChoice
 from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
-from onestop.gui.page import Page
+from onestop.gui.page import MARGIN, Page
+from onestop.gui.pages.dossier_acts import DossierActs
 from onestop.gui.pages.dossier_clock import DossierClock
 from onestop.gui.pages.dossier_records import DossierRecords
+from onestop.gui.pages.dossier_way import DossierWay
 from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.code_text import CodeText
@@ -18,19 +23,25 @@ from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.labelled_field import FactsLine
 from onestop.gui.widgets.notes import Notes
 from onestop.gui.widgets.reprint_box import ReprintBox
-from onestop.gui.widgets.route import RouteRow
 from onestop.gui.widgets.search_palette import KeyCap
+from onestop.gui.widgets.yielding_label import YieldingLabel
 from onestop.gui.words.days import day_short, short_and_hour
 from onestop.gui.words.dossiers import dossier_facts
+from onestop.gui.words.happenings import paper_verb
 from onestop.gui.words.notes import note_icon
-from onestop.gui.words.route import route_states
-from onestop.gui.words.sentences import sentence
+from onestop.gui.words.sentences import sentence, toast
 from onestop.gui.words.states import status_word
 from onestop.presenters.dossier import DossierPresenter, DossierState
+from onestop.presenters.dossier_papers import PaperOffer
 from onestop.presenters.dossier_sheet import DossierSheet
 from onestop.presenters.message import Message
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import DayListState, FieldState, ToastState, TroubleState
+
+if TYPE_CHECKING:
+    from onestop.presenters.acting import Acting
+
+LEAST_NAME, SCROLL_BAR = 110, 10
 
 
 class DossierPage(Page):
@@ -41,11 +52,14 @@ class DossierPage(Page):
         presenter: DossierPresenter,
         origin: str = "",
         *,
+        acting: Acting | None = None,
         practice: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.presenter = presenter
+        self.acts = DossierActs(acting, self)
+        self.choice: PaperChoice | None = None
         self._origin = origin
         self._practice = practice
         self._tail = ""
@@ -62,9 +76,9 @@ class DossierPage(Page):
         self._form.setupUi(self._body)
         self.column_layout.addWidget(self._body, 1)
         self.code = CodeText(large=True, parent=self._body)
-        self._who = QLabel(self._body)
+        self._who = YieldingLabel("", LEAST_NAME, self._body)
         self._who.setProperty("role", "strong")
-        self._what = QLabel(self._body)
+        self._what = YieldingLabel("", LEAST_NAME, self._body)
         for label in (self._who, self._what):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._what.setProperty("role", "second")
@@ -78,11 +92,11 @@ class DossierPage(Page):
         self._facts = FactsLine(self._body)
         self._form.headWords.addWidget(self._facts)
         self._form.headRow.addWidget(self._print, 0, Qt.AlignmentFlag.AlignTop)
+        self._form.headRow.addWidget(self.acts.correct, 0, Qt.AlignmentFlag.AlignTop)
         self.reprint = ReprintBox(self._body)
         self._form.whole.insertWidget(1, self.reprint)
         self._clock = DossierClock(self._form)
-        self._route = RouteRow(self._body)
-        self._form.routePlace.addWidget(self._route)
+        self._way = DossierWay(self._form, self._body)
         self.records = DossierRecords(self._form, self._body)
         self._form.foot.setText(
             self.tr("Each line says who, when, on which desk. Mistakes are corrected, never deleted.")
@@ -103,7 +117,7 @@ class DossierPage(Page):
             self.tr("Print the deadline sheet"),
             keys_of(Action.PRINT_SHEET),
             "printer",
-            ButtonKind.PANEL,
+            ButtonKind.STACKED,
             self.panel,
         )
         self.panel_layout.setSpacing(8)
@@ -111,16 +125,30 @@ class DossierPage(Page):
         self.panel_layout.addWidget(self._term)
         self.panel_layout.addWidget(self.days, 1)
         self.panel_layout.addWidget(self._notes)
+        self.panel_layout.addWidget(self.acts.main)
+        self.panel_layout.addWidget(self.acts.more)
         self.panel_layout.addWidget(self._sheet)
         self.use_panel()
 
     def _connect(self) -> None:
         presenter = self.presenter
-        self._print.clicked.connect(presenter.reprint_asked)
+        self._print.clicked.connect(presenter.paper_asked)
         self.reprint.confirmed.connect(presenter.reprint_confirmed)
         self.reprint.dropped.connect(presenter.step_back)
         self.records.whole_history_wanted.connect(presenter.history_asked)
         self._sheet.clicked.connect(presenter.sheet_asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def fit_window(self, width: int) -> None:
+        super().fit_window(width)
+        # Larger text is known to the widgets one turn later.
+        QTimer.singleShot(0, self, self._fold)
+
+    def _fold(self) -> None:
+        self._clock.fold(self.width() - self.panel.width() - 2 * MARGIN - SCROLL_BAR)
 
     def top_bar(self) -> TopBarState:
         trail = tuple(part for part in (self._origin, self._tail) if part)
@@ -132,14 +160,14 @@ class DossierPage(Page):
     def act(self, action: Action) -> bool:
         deeds = {
             Action.BACK: self.presenter.step_back,
-            Action.PRINT: self.presenter.reprint_asked,
+            Action.PRINT: self.presenter.paper_asked,
             Action.PRINT_SHEET: self.presenter.sheet_asked,
             Action.WHY: self.days.setFocus,
             Action.COPY_CODE: self._copy_code,
         }
         deed = deeds.get(action)
         if deed is None:
-            return False
+            return self.acts.act(action)
         deed()
         return True
 
@@ -150,6 +178,7 @@ class DossierPage(Page):
         if sheet is not None:
             self._show_sheet(sheet, state)
         self.reprint.show_state(state.reprint)
+        self._show_choice(state.choosing)
         self._sheet.set_busy(self.tr("Printing…") if state.printing_sheet else "")
         self._tell(state)
 
@@ -158,13 +187,13 @@ class DossierPage(Page):
         self._who.setText(sheet.applicant.name)
         self._what.setText(f"·  {sheet.procedure}")
         self._what.setToolTip(sheet.procedure_full)
-        words = self.tr("Print the receipt") if sheet.never_printed else self.tr("Print the receipt again")
+        words = self.tr("Print a slip") if len(sheet.offers) > 1 else self._verb(sheet)
         self._print.set_face(words, keys_of(Action.PRINT), "printer")
+        self.acts.show_row(state.row)
         self._facts.show_state(FieldState(facts=dossier_facts(sheet)))
         self._clock.show_clock(sheet.clock, status_word(sheet.status))
-        self._route.show_steps(route_states(sheet.route))
-        self._route.setVisible(bool(sheet.route))
-        self._form.routeLine.setVisible(bool(sheet.route))
+        self._fold()
+        self._way.show_sheet(sheet)
         self.records.show_sheet(sheet, whole_history=state.whole_history)
         self._show_days(sheet.days)
         if state.focus_why:
@@ -172,6 +201,18 @@ class DossierPage(Page):
         if self._tail != sheet.code_tail:
             self._tail = sheet.code_tail
             self.top_bar_changed.emit()
+
+    def _verb(self, sheet: DossierSheet) -> str:
+        return paper_verb(sheet.offers[0]) if sheet.offers else self.tr("Print the receipt again")
+
+    def _show_choice(self, offers: tuple[PaperOffer, ...]) -> None:
+        if not offers:
+            self.choice = None
+        elif self.choice is None:
+            self.choice = PaperChoice(offers, self.code.code, self)
+            self.choice.chosen_offer.connect(self.presenter.paper_chosen)
+            self.choice.rejected.connect(self.presenter.choice_dropped)
+            self.choice.open()
 
     def _show_days(self, days: DayListState | None) -> None:
         for widget in (self._why, self._term, self.days, self._notes):
@@ -190,7 +231,7 @@ class DossierPage(Page):
 
     def _tell(self, state: DossierState) -> None:
         if state.told is not None and state.told is not self._told:
-            self.toast_wanted.emit(ToastState(sentence(state.told)))
+            self.toast_wanted.emit(toast(state.told))
         self._told = state.told
         if state.trouble is not None:
             headline = self.tr("The dossier could not be opened")

@@ -100,4 +100,6 @@ class DossierRecords(QObject):
         if line.recorded_at is not None:
             noted = self.tr("{actor}, recorded {moment}")
             who = noted.format(actor=line.actor, moment=short_and_hour(line.recorded_at))
-        return HappeningState(line.moment, sentence(line.what), who, line.key)
+        if line.detail:
+            who = f"{who} · {line.detail}"
+        return HappeningState(line.moment, sentence(line.what), who, line.key, line.undone)

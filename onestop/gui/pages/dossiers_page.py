@@ -20,7 +20,7 @@ from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.segments import Segments
 from onestop.gui.widgets.text_field import TextField
 from onestop.gui.words.dossiers import emptiness_page
-from onestop.gui.words.sentences import sentence
+from onestop.gui.words.sentences import sentence, toast
 from onestop.presenters.dossier_list import DossierLine, ListColumns
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment
 from onestop.presenters.shell import TopBarState
@@ -78,7 +78,6 @@ class DossiersPage(Page):
         self._form.listPlace.addWidget(self.list)
         self._form.emptyPlace.addWidget(self._empty)
         self.summary = DossierSummary(self.panel)
-        self.panel_layout.setContentsMargins(24, 16, 24, 16)
         self.panel_layout.addWidget(self.summary)
 
     def _connect(self) -> None:
@@ -90,7 +89,7 @@ class DossiersPage(Page):
         self.list.line_opened.connect(presenter.opened)
         self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._clear.clicked.connect(presenter.step_back)
-        self._empty.link_followed.connect(lambda _key: presenter.new_asked())
+        self._empty.link_followed.connect(lambda _key: presenter.way_out_taken())
         self.summary.open_wanted.connect(presenter.opened)
         self.summary.why_wanted.connect(presenter.why_asked)
         self.summary.reprint_wanted.connect(presenter.reprint_asked)
@@ -103,7 +102,7 @@ class DossiersPage(Page):
 
     def enter(self) -> None:
         self.presenter.start()
-        self.list.setFocus()
+        self._go_to_middle()
 
     def act(self, action: Action) -> bool:
         if action is Action.BACK:
@@ -131,13 +130,26 @@ class DossiersPage(Page):
             self.filter.setText(state.filter)
         self._show_lens(state)
         self._show_list(state)
-        if state.empty is not None:
-            self._empty.show_state(emptiness_page(state.empty))
-        self._form.stack.setCurrentWidget(
-            self._form.listSide if state.empty is None else self._form.emptySide
-        )
+        self._show_emptiness(state.empty)
         self.summary.show_state(state.summary, state.reprint)
         self._tell(state)
+
+    def _show_emptiness(self, empty: Emptiness | None) -> None:
+        if empty is not None:
+            self._empty.show_state(emptiness_page(empty))
+        side = self._form.listSide if empty is None else self._form.emptySide
+        before = self._form.stack.currentWidget()
+        if side is before:
+            return
+        had_hand = before is not None and before.isAncestorOf(self.focusWidget() or self)
+        self._form.stack.setCurrentWidget(side)
+        if had_hand:
+            self._go_to_middle()
+
+    def _go_to_middle(self) -> None:
+        """To the list, or to the way out of an empty one."""
+        if self.presenter.state.empty is None or not self._empty.focus_link():
+            self.list.setFocus()
 
     def _show_list(self, state: DossiersState) -> None:
         """Lines are handed on only when they are others, so that a choice costs nothing."""
@@ -166,7 +178,7 @@ class DossiersPage(Page):
     def _tell(self, state: DossiersState) -> None:
         told = state.reprint.told
         if told is not None and told is not self._told:
-            self.toast_wanted.emit(ToastState(sentence(told)))
+            self.toast_wanted.emit(toast(told))
         self._told = told
         if state.trouble is not None:
             headline = self.tr("The list could not be read")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QWidget
 
 from onestop.gui.forms.ui_office_page import Ui_OfficePage
 from onestop.gui.page import Page
+from onestop.gui.pages.printer_box import PrinterBox
 from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.empty_page import EmptyPage, LineIcon
@@ -19,20 +20,39 @@ from onestop.gui.words import office as words
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.office import OfficePresenter
 from onestop.presenters.office_state import BookState, Findings, LedgerState, OfficeState
+from onestop.presenters.printer_choice import PrinterPresenter
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
 
 TICK_MILLISECONDS = 100
 
 
+def _scrolling(side: QWidget, panel: QWidget) -> QScrollArea:
+    """Large text in a low window: what stands there may be longer than the panel."""
+    area = QScrollArea(panel)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("clear", True)
+    area.setWidget(side)
+    return area
+
+
 class OfficePage(Page):
     """`cancel_work` is for the window's `progress_cancelled`."""
 
     def __init__(
-        self, presenter: OfficePresenter, *, practice: bool = False, parent: QWidget | None = None
+        self,
+        presenter: OfficePresenter,
+        printers: PrinterPresenter,
+        *,
+        practice: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.presenter = presenter
+        self.printers = printers
         self._practice = practice
         self._troubled = False
         self._imported: int | None = None
@@ -50,7 +70,7 @@ class OfficePage(Page):
         self.form = form = Ui_OfficePage()
         form.setupUi(holder)
         self.column_layout.addWidget(form.work)
-        self.panel_layout.addWidget(form.side, 1)
+        self.panel_layout.addWidget(_scrolling(form.side, self.panel), 1)
         self.choose = KeyButton(
             self.tr("Choose a file…"), keys_of(Action.NEW), "folder", parent=form.bookCard
         )
@@ -75,6 +95,8 @@ class OfficePage(Page):
         form.findings.setMinimumHeight(96)
         form.bookPlace.setStretchFactor(form.findings, 100)
         form.bookPlace.addStretch(1)
+        self.printer_box = PrinterBox(self.printers, form.side)
+        form.sidePlace.insertWidget(form.sidePlace.indexOf(form.calendar) + 1, self.printer_box)
         # The form made the list before what stands above it.
         self.setTabOrder(self.good_rows, form.findings)
         form.settings.setContentsMargins(0, 8, 0, 12)
@@ -96,6 +118,7 @@ class OfficePage(Page):
 
     def enter(self) -> None:
         self.choose.setFocus()
+        self.printers.start()
 
     def act(self, action: Action) -> bool:
         if action is Action.BACK:

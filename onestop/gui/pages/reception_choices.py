@@ -18,7 +18,10 @@ FEWEST = 3
 
 
 class ChoiceList(QWidget):
-    """Never takes the focus: the field keeps it and passes Up, Down and Enter on. Tells `taken(key)`."""
+    """Never takes the focus: the field keeps it and passes Up, Down and Enter on. Tells `taken(key)`.
+
+    `was_stepped`: the lit line was chosen by an arrow, it is not just the first.
+    """
 
     taken = Signal(str)
 
@@ -29,6 +32,7 @@ class ChoiceList(QWidget):
         self._current = 0
         self._first = 0
         self._shown = 0
+        self.was_stepped = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.hide()
@@ -37,6 +41,7 @@ class ChoiceList(QWidget):
         """Hangs the lines under the field; the first is lit. No lines or no field: it goes."""
         if choices != self._choices:
             self._choices, self._current, self._first = choices, 0, 0
+            self.was_stepped = False
         if not choices or under is None:
             self.hide()
             return
@@ -59,6 +64,7 @@ class ChoiceList(QWidget):
         """The lit line, round and round."""
         if self._choices:
             self._current = (self._current + lines) % len(self._choices)
+            self.was_stepped = True
             self._follow()
             self._tell()
             self.update()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
+from onestop.gui.widgets.code_field import CodeField
 from onestop.gui.widgets.text_field import TextField
 from onestop.presenters.reception_state import ProcedureFacts
 
@@ -54,6 +55,7 @@ class ProcedureField(NameField):
     def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, "file", name, parent)
         self._facts: ProcedureFacts | None = None
+        self._tail: tuple[tuple[str, Face, int], ...] = ()
 
     def show_procedure(self, facts: ProcedureFacts | None) -> None:
         if facts == self._facts:
@@ -65,19 +67,27 @@ class ProcedureField(NameField):
     def _make_room(self) -> None:
         super()._make_room()
         facts = getattr(self, "_facts", None)
+        now = look()
         margins = self.textMargins()
-        right = look().px(20)
-        if facts is not None:
-            right += self._tail_width(facts) + look().px(12)
-        margins.setRight(right)
+        name = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + now.px(32)
+        margins.setRight(now.px(20))
+        self._tail = ()
+        for words, face in self._tail_of(facts) if facts is not None else ():
+            wide = now.metrics(face).horizontalAdvance(words)
+            if name + margins.right() + now.px(12) + wide > self.width():
+                break
+            margins.setRight(margins.right() + now.px(12) + wide)
+            self._tail += ((words, face, wide),)
         self.setTextMargins(margins)
 
-    def _year(self, facts: ProcedureFacts) -> str:
-        return self.tr("version {year}").format(year=facts.version_year)
+    def _tail_of(self, facts: ProcedureFacts) -> tuple[tuple[str, Face], ...]:
+        """What stands behind the name where it leaves room, from the right end."""
+        year = self.tr("version {year}").format(year=facts.version_year)
+        return (year, Face.BASE), (facts.national_code, Face.FIGURE)
 
-    def _tail_width(self, facts: ProcedureFacts) -> int:
-        code = look().metrics(Face.FIGURE).horizontalAdvance(facts.national_code)
-        return code + look().px(12) + look().metrics(Face.BASE).horizontalAdvance(self._year(facts))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -86,17 +96,19 @@ class ProcedureField(NameField):
         side = now.px(16)
         spot = QRectF(self.width() - side - now.px(11), (self.height() - side) / 2, side, side)
         now.paint_icon(painter, "chevron-down", Token.TEXT2, spot)
-        if self._facts is None:
-            return
-        year = self._year(self._facts)
-        wide = now.metrics(Face.BASE).horizontalAdvance(year)
         right = spot.left() - now.px(10)
-        height = float(self.height())
-        paint.text(painter, now, QRectF(right - wide, 0, wide + 1, height), year, Face.BASE, Token.TEXT3)
-        right -= wide + now.px(12)
-        code = self._facts.national_code
-        wide = now.metrics(Face.FIGURE).horizontalAdvance(code)
-        paint.text(painter, now, QRectF(right - wide, 0, wide + 1, height), code, Face.FIGURE, Token.TEXT3)
+        for words, face, wide in self._tail:
+            room = QRectF(right - wide, 0, wide + 1, float(self.height()))
+            paint.text(painter, now, room, words, face, Token.TEXT3)
+            right -= wide + now.px(12)
+
+
+def count_field(name: str, parent: QWidget) -> CodeField:
+    """A small number, typed."""
+    field = CodeField("", "", name, parent)
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    field.setMaxLength(6)
+    return field
 
 
 class FeeBox(QComboBox):

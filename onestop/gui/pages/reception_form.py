@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QSizePolicy, QWidget
@@ -12,27 +14,26 @@ from onestop.gui.look import look
 from onestop.gui.pages.papers_head import PapersHead
 from onestop.gui.pages.reception_choices import ChoiceList
 from onestop.gui.pages.reception_editor import ApplicantEditor, EditorSignals, SubmitterRow
-from onestop.gui.pages.reception_fields import FeeBox, NameField, ProcedureField
-from onestop.gui.widgets.code_field import CodeField
+from onestop.gui.pages.reception_fields import NameField, ProcedureField, count_field
+from onestop.gui.pages.reception_ways import Ways
 from onestop.gui.widgets.component_checklist import ComponentChecklist
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.labelled_field import FactsLine, LabelledField
 from onestop.gui.widgets.segments import Segments
-from onestop.gui.words.reception import fee_amount, fee_hint, fee_states
 from onestop.gui.words.sentences import sentence
-from onestop.gui.words.states import channel_word, return_channel_word
 from onestop.presenters.reception import ReceptionPresenter
 from onestop.presenters.reception_state import Field, ReceptionState
 from onestop.presenters.widget_states import BadgeKind, BadgeState, FieldState
 
-SUBMITTER_WIDTH = 216
-COUNT_WIDTH = 56
 ITEMS_WIDTH = 72
 PROCEDURE_HEIGHT = 87
 GAP, GAP_LOW = 16, 10
-FEE_WIDTH = 149
 WIDEST = 960
 """Forms stop growing here (screens.md, grid)."""
+
+
+def _passes(_event: QEvent) -> bool:
+    return False
 
 
 class ReceptionForm(QWidget):
@@ -43,9 +44,13 @@ class ReceptionForm(QWidget):
 
     still_open_followed = Signal(str)
 
-    def __init__(self, presenter: ReceptionPresenter, parent: QWidget) -> None:
+    def __init__(
+        self, presenter: ReceptionPresenter, parent: QWidget, hold: Callable[[QEvent], bool] = _passes
+    ) -> None:
+        """`hold` takes a key that must wait for an answer."""
         super().__init__(parent)
         self.presenter = presenter
+        self._hold = hold
         self._shown: ReceptionState | None = None
         self._form = Ui_ReceptionPage()
         self._form.setupUi(self)
@@ -58,6 +63,7 @@ class ReceptionForm(QWidget):
         self.choices = ChoiceList(parent)
         self.note_field = self._form.note
         self._connect()
+        self._fit()
         self._fields: dict[Field, QWidget] = {
             Field.APPLICANT: self.applicant,
             Field.SUBMITTER_CHOICE: self.submitter_choice,
@@ -82,6 +88,10 @@ class ReceptionForm(QWidget):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(widget, QLineEdit):
             widget.selectAll()
+
+    def hand_is_in(self, field: Field) -> bool:
+        """The hand is there, or was when the page was left."""
+        return self.focusWidget() is self._fields[field]
 
     def go_back_to_field(self) -> bool:
         """To where the hand was when the page was left. False when that place is gone."""
@@ -112,6 +122,18 @@ class ReceptionForm(QWidget):
         under = self.procedure if state.choices_of == Field.PROCEDURE else self.applicant
         self.choices.show_choices(state.choices, under if under.hasFocus() else None)
 
+    def _fit(self) -> None:
+        """Measures that follow the size of the text."""
+        now = look()
+        self._labelled_items.setFixedWidth(now.px(ITEMS_WIDTH))
+        # Its line holds now facts, now a sentence with a link: the rows below must not jump between them.
+        self._labelled_procedure.keep_height(now.px(PROCEDURE_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_fields"):
+            self._fit()
+
     def _show_what(self, state: ReceptionState) -> None:
         self.procedure.set_words(state.entry.procedure_text)
         self.procedure.show_procedure(state.procedure)
@@ -139,7 +161,7 @@ class ReceptionForm(QWidget):
             self,
         )
         labelled = LabelledField(self.tr("Who came to file"), self.submitter_choice, parent=self)
-        labelled.setFixedWidth(SUBMITTER_WIDTH)
+        labelled.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         form.applicantRow.addWidget(self._labelled_applicant, 1)
         form.applicantRow.addWidget(labelled)
         self.facts = FactsLine(self)
@@ -156,11 +178,8 @@ class ReceptionForm(QWidget):
         self._labelled_procedure = LabelledField(
             self.tr("Procedure"), self.procedure, line_below=True, parent=self
         )
-        # Its line holds now facts, now a sentence with a link: the rows below must not jump between them.
-        self._labelled_procedure.keep_height(look().px(PROCEDURE_HEIGHT))
-        self.items = _count_field(self.tr("Items"), self)
+        self.items = count_field(self.tr("Items"), self)
         self._labelled_items = LabelledField(self.tr("Items"), self.items, parent=self)
-        self._labelled_items.setFixedWidth(look().px(ITEMS_WIDTH))
         self._form.procedureRow.addWidget(self._labelled_procedure, 1)
         self._form.procedureRow.addWidget(self._labelled_items)
         self._heads = PapersHead(self)
@@ -174,27 +193,9 @@ class ReceptionForm(QWidget):
         self._form.papersLayout.addWidget(self._no_papers)
 
     def _build_ways(self) -> None:
-        ways = ("counter", "online", "post")
-        self.channel = Segments([(way, channel_word(way)) for way in ways], self.tr("Filed"), self)
-        back = ("counter", "post", "online")
-        self.return_channel = Segments(
-            [(way, return_channel_word(way)) for way in back], self.tr("Result goes back"), self
-        )
-        self.sets = _count_field(self.tr("Sets"), self)
-        self.fee = FeeBox(self)
-        for code, words in fee_states():
-            self.fee.addItem(words, code)
-        row = self._form.waysRow
-        row.addWidget(LabelledField(self.tr("Filed"), self.channel, parent=self), 1)
-        row.addWidget(LabelledField(self.tr("Result goes back"), self.return_channel, parent=self), 1)
-        self._labelled_sets = LabelledField(self.tr("Sets"), self.sets, parent=self)
-        self._labelled_fee = LabelledField(self.tr("Fee"), self.fee, parent=self)
-        for labelled, width in (
-            (self._labelled_sets, COUNT_WIDTH),
-            (self._labelled_fee, FEE_WIDTH),
-        ):
-            labelled.setFixedWidth(look().px(width))
-            row.addWidget(labelled, 0, Qt.AlignmentFlag.AlignTop)
+        self.ways = Ways(self)
+        self.sets, self.fee = self.ways.sets, self.ways.fee
+        self._form.waysRow.addWidget(self.ways)
         note, keep_originals = self._form.note, self._form.keepOriginals
         keep_originals.setToolTip(self.tr("Originals are given back after they were compared"))
         # The form made these two before all others; Tab reads them last.
@@ -217,11 +218,8 @@ class ReceptionForm(QWidget):
         self.choices.taken.connect(presenter.chosen)
         self.checklist.toggled.connect(lambda key: what.paper_toggled(int(key)))
         self.checklist.counted.connect(lambda key, n, c: what.paper_counted(int(key), n, c))
-        self.channel.chosen.connect(lambda key: presenter.typed(channel=key))
-        self.return_channel.chosen.connect(lambda key: presenter.typed(return_channel=key))
-        self.sets.textEdited.connect(lambda text: presenter.typed(sets=text))
+        self.ways.typed.connect(lambda part, text: presenter.typed(**{part: text}))
         self.items.textEdited.connect(lambda text: presenter.typed(items=text))
-        self.fee.activated.connect(lambda index: presenter.typed(fee_state=self.fee.itemData(index)))
         form.note.textEdited.connect(lambda text: presenter.typed(note=text))
         form.keepOriginals.toggled.connect(lambda on: presenter.typed(keep_originals=on))
 
@@ -255,18 +253,11 @@ class ReceptionForm(QWidget):
         return FieldState(facts=(facts.field, unit, steps.format(steps=facts.steps, signers=facts.signers)))
 
     def _show_ways(self, state: ReceptionState) -> None:
-        entry, fields, fee = state.entry, state.fields, state.fee
-        self.channel.choose(entry.channel)
-        self.return_channel.choose(entry.return_channel)
-        for field, text in ((self.sets, entry.sets), (self.items, entry.items)):
-            if field.text() != text:
-                field.setText(text)
-        self._labelled_sets.show_state(fields.get(Field.SETS) or FieldState())
-        self._labelled_items.setVisible(fee.per_item)
-        self.fee.show_amount(fee_amount(fee) if state.procedure else "")
-        self.fee.setCurrentIndex(max(0, self.fee.findData(fee.state)))
-        self.fee.setEnabled(fee.amount != 0)
-        self._labelled_fee.show_state(FieldState(hint=fee_hint(fee.state) if fee.amount != 0 else ""))
+        entry = state.entry
+        self.ways.show_state(state)
+        if self.items.text() != entry.items:
+            self.items.setText(entry.items)
+        self._labelled_items.setVisible(state.fee.per_item)
         form = self._form
         if form.note.text() != entry.note:
             form.note.setText(entry.note)
@@ -281,9 +272,11 @@ class ReceptionForm(QWidget):
     # keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(watched, event)
-        return False
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):
+            return False
+        if self._hold(event):
+            return True
+        return isinstance(event, QKeyEvent) and self._key(watched, event)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         key = event.key()
@@ -310,7 +303,7 @@ class ReceptionForm(QWidget):
 
     def _enter(self, watched: QObject) -> bool:
         choice = self.choices.current
-        if choice is not None and watched in (self.applicant, self.procedure):
+        if choice is not None and watched in (self.applicant, self.procedure) and not self._is_old(watched):
             self.presenter.chosen(choice.key)
         elif watched is self.applicant:
             self.presenter.who.entered()
@@ -324,13 +317,18 @@ class ReceptionForm(QWidget):
             self._next_field(watched)
         return True
 
+    def _is_old(self, watched: QObject) -> bool:
+        """The lines hang there from earlier letters, and no arrow chose among them."""
+        part = self.presenter.who if watched is self.applicant else self.presenter.what
+        return part.lookup.under_way and not self.choices.was_stepped
+
     def _next_field(self, watched: QObject) -> None:
         """Enter goes from field to field; links and buttons are Tab's."""
         assert isinstance(watched, QWidget)
         following = watched.nextInFocusChain()
         while following is not None and following is not watched:
             reachable = bool(following.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            fit = reachable and following.isVisible() and following.isEnabled()
+            fit = reachable and following.isVisibleTo(self) and following.isEnabled()
             if fit and following.focusProxy() is None and not isinstance(following, KeyButton | QRadioButton):
                 break
             if fit and isinstance(following, QRadioButton) and following.isChecked():
@@ -361,10 +359,3 @@ def _ways(state: ReceptionState) -> tuple[object, ...]:
     entry = state.entry
     ways = (entry.channel, entry.return_channel, entry.sets, entry.items, entry.note, entry.keep_originals)
     return (ways, state.fee, state.procedure, state.fields)
-
-
-def _count_field(name: str, parent: QWidget) -> CodeField:
-    field = CodeField("", "", name, parent)
-    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    field.setMaxLength(6)
-    return field

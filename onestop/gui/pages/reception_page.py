@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from onestop.gui.look import look
 from onestop.gui.page import MARGIN, Page
+from onestop.gui.pages.held_keys import HeldKeys
 from onestop.gui.pages.received_view import ReceivedView
 from onestop.gui.pages.reception_form import ReceptionForm
 from onestop.gui.pages.reception_panel import ReceptionPanel
 from onestop.gui.shortcuts import Action
-from onestop.gui.words.sentences import sentence
+from onestop.gui.words.sentences import sentence, toast
 from onestop.presenters.message import Message
 from onestop.presenters.received import ReceivedPresenter, ReceivedState
 from onestop.presenters.reception import ReceptionPresenter
@@ -64,7 +65,8 @@ class ReceptionPage(Page):
         self._minute.start()
 
     def _build(self) -> None:
-        self.form = ReceptionForm(self.presenter, self.column)
+        self._held = HeldKeys(self, lambda: self.presenter.hand_waits, self._do)
+        self.form = ReceptionForm(self.presenter, self.column, self._held.keep_event)
         self.view = ReceivedView(self.column)
         self.column_layout.addWidget(self.form)
         self.column_layout.addWidget(self.view)
@@ -72,6 +74,7 @@ class ReceptionPage(Page):
         self.panel_layout.addWidget(self.side)
 
     def _connect(self) -> None:
+        self.view.next.installEventFilter(self)
         self.form.still_open_followed.connect(self.dossier_wanted)
         self.side.why_wanted.connect(self.presenter.why_toggled)
         self.side.main_wanted.connect(self.presenter.main_action)
@@ -105,6 +108,9 @@ class ReceptionPage(Page):
     def act(self, action: Action) -> bool:
         if action is Action.BACK:
             return self._step_back()
+        return self._held.keep_action(action) or self._do(action)
+
+    def _do(self, action: Action) -> bool:
         received = self._outcome is not None
         deeds = {
             Action.MAIN: self._new if received else self.presenter.main_action,
@@ -120,6 +126,10 @@ class ReceptionPage(Page):
         deed()
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field of the next dossier: its first keys may have come before it stood there."""
+        return self._held.keep_event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low = event.size().height() < look().px(LOW)
@@ -131,6 +141,7 @@ class ReceptionPage(Page):
 
     def show_state(self, state: ReceptionState) -> None:
         before, self._reception = self._reception, state
+        self._held.answered()
         self.form.show_state(state)
         self.side.show_reception(state)
         if state.saved_at != before.saved_at:
@@ -143,6 +154,9 @@ class ReceptionPage(Page):
     def focus(self, field: Field) -> None:
         if self._outcome is None:
             self.form.focus_field(field)
+
+    def hand_is_in(self, field: Field) -> bool:
+        return self.form.hand_is_in(field)
 
     def save_soon(self) -> None:
         if not self._saving.isActive():
@@ -160,9 +174,9 @@ class ReceptionPage(Page):
             self.top_bar_changed.emit()
             if state is not None:
                 self.view.enter()
-        told = state.reprint.told if state is not None else None
-        if told is not None and (before is None or told is not before.reprint.told):
-            self.toast_wanted.emit(ToastState(sentence(told)))
+        for told in _told(state):
+            if not any(told is each for each in _told(before)):
+                self.toast_wanted.emit(toast(told))
         self.outcome_shown.emit(state)
 
     # what the hand does here
@@ -179,6 +193,9 @@ class ReceptionPage(Page):
             self.presenter.new()
 
     def _step_back(self) -> bool:
+        waited, dropped = self.presenter.give_up(), self._held.drop()
+        if waited or dropped:
+            return True
         if self._outcome is not None:
             return self.received.step_back()
         return self.presenter.step_back()
@@ -194,3 +211,8 @@ class ReceptionPage(Page):
             return
         headline = self.tr("Not recorded yet")
         self.trouble_wanted.emit(TroubleState("alert", headline, sentence(trouble)))
+
+
+def _told(state: ReceivedState | None) -> tuple[Message, ...]:
+    """What came of printing, each once."""
+    return tuple(each for each in (state.told, state.reprint.told) if each is not None) if state else ()

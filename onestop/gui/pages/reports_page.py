@@ -17,7 +17,7 @@ from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.words import reports as words
 from onestop.gui.words.days import day_and_hour, month_short
 from onestop.gui.words.figures import number
-from onestop.gui.words.sentences import sentence
+from onestop.gui.words.sentences import sentence, toast
 from onestop.presenters.message import say
 from onestop.presenters.reports import ReportsPresenter
 from onestop.presenters.reports_state import (
@@ -29,7 +29,7 @@ from onestop.presenters.reports_state import (
     YearFile,
 )
 from onestop.presenters.shell import Place, TopBarState
-from onestop.presenters.widget_states import BadgeKind, CounterState, ToastState, TroubleState
+from onestop.presenters.widget_states import BadgeKind, CounterState, TroubleState
 
 
 class ReportsPage(Page):
@@ -205,8 +205,9 @@ class ReportsPage(Page):
         self._troubled = state.trouble is not None
 
     def _saved(self, file: Path) -> None:
-        told = say("report_saved", year=str(self.presenter.state.year), file=file.name)
-        self.toast_wanted.emit(ToastState(sentence(told)))
+        year = str(self.presenter.state.year)
+        told = say("report_saved", year=year, file=file.name, folder=str(file.parent))
+        self.toast_wanted.emit(toast(told))
         self.file_saved.emit(file)
 
     def _open(self, name: str) -> None:

@@ -10,7 +10,7 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import Look, look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
-from onestop.gui.widgets.dossier_model import LINE_ROLE
+from onestop.gui.widgets.dossier_model import LINE_ROLE, TICK_ROLE
 from onestop.gui.words.days import day_short, hour
 from onestop.gui.words.sentences import sentence
 from onestop.gui.words.states import badge_look, section_head
@@ -19,6 +19,7 @@ from onestop.presenters.dossier_list import DossierLine, ListColumns, ListSectio
 Index = QModelIndex | QPersistentModelIndex
 BADGE_COLUMN, STEP_COLUMN, DUE_COLUMN = 140, 150, 110
 SIDE = 12
+TICK_COLUMN, TICK_BOX = 28, 16
 
 
 class DossierDelegate(QStyledItemDelegate):
@@ -34,6 +35,9 @@ class DossierDelegate(QStyledItemDelegate):
             self._paint_head(painter, now, area, row)
             return
         state = option.state
+        ticked = self.columns.tick and bool(index.data(TICK_ROLE))
+        if ticked and not state & QStyle.StateFlag.State_Selected:
+            paint.box(painter, area, fill=now.colour(Token.SEL), radius=8)
         if state & QStyle.StateFlag.State_Selected:
             paint.box(painter, area, fill=now.colour(Token.SEL), radius=8)
             if state & QStyle.StateFlag.State_HasFocus:
@@ -42,6 +46,9 @@ class DossierDelegate(QStyledItemDelegate):
             half = QColor(now.colour(Token.SEL))
             half.setAlpha(128)
             paint.box(painter, area, fill=half, radius=8)
+        if self.columns.tick:
+            self._paint_tick(painter, now, area, ticked=ticked)
+            area.setLeft(area.left() + now.px(TICK_COLUMN))
         if isinstance(row, DossierLine):
             self._paint_line(painter, now, area, row)
         else:
@@ -53,6 +60,15 @@ class DossierDelegate(QStyledItemDelegate):
         wide = paint.text(painter, now, room, section_head(section.kind), Face.SMALL_STRONG, Token.TEXT2)
         room.setLeft(room.left() + wide + now.px(9))
         paint.text(painter, now, room, section.figure, Face.FIGURE_SMALL, Token.TEXT2)
+
+    def _paint_tick(self, painter: QPainter, now: Look, area: QRectF, *, ticked: bool) -> None:
+        side = now.px(TICK_BOX)
+        spot = QRectF(area.left() + now.px(SIDE), round(area.center().y() - side / 2), side, side)
+        if ticked:
+            paint.box(painter, spot, fill=now.colour(Token.ACCENT), radius=4)
+            now.paint_icon(painter, "check-bold", Token.ON_ACCENT, spot.adjusted(2, 2, -2, -2))
+        else:
+            paint.box(painter, spot, border=now.colour(Token.LINE2), radius=4)
 
     def _paint_line(self, painter: QPainter, now: Look, area: QRectF, line: DossierLine) -> None:
         left, right = area.left() + now.px(SIDE), area.right() - now.px(SIDE)
@@ -70,12 +86,22 @@ class DossierDelegate(QStyledItemDelegate):
                 line,
             )
             right -= now.px(DUE_COLUMN)
-        if self.columns.step and line.step:
-            step = QRectF(right - now.px(STEP_COLUMN), area.top(), now.px(STEP_COLUMN - SIDE), area.height())
-            paint.text(painter, now, step, line.step, Face.SMALL, Token.TEXT2)
         if self.columns.step:
+            step = QRectF(right - now.px(STEP_COLUMN), area.top(), now.px(STEP_COLUMN - SIDE), area.height())
+            self._paint_step(painter, now, step, line)
             right -= now.px(STEP_COLUMN)
         self._paint_who(painter, now, QRectF(left, area.top(), right - left - now.px(8), area.height()), line)
+
+    def _paint_step(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
+        words = sentence(line.waits) if line.waits is not None else line.step
+        if line.note is None:
+            paint.text(painter, now, room, words, Face.SMALL, Token.TEXT2)
+            return
+        middle = room.center().y()
+        upper = QRectF(room.left(), middle - now.px(19), room.width(), now.px(20))
+        paint.text(painter, now, upper, words, Face.SMALL, Token.TEXT2)
+        lower = QRectF(room.left(), middle, room.width(), now.px(18))
+        paint.text(painter, now, lower, sentence(line.note), Face.KEY, Token.TEXT2)
 
     def _paint_who(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
         middle = room.center().y()

@@ -12,7 +12,7 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
-from onestop.gui.widgets.dossier_delegate import BADGE_COLUMN, DUE_COLUMN, SIDE, STEP_COLUMN
+from onestop.gui.widgets.dossier_delegate import BADGE_COLUMN, DUE_COLUMN, SIDE, STEP_COLUMN, TICK_COLUMN
 
 if TYPE_CHECKING:
     from onestop.gui.widgets.dossier_list import DossierList
@@ -35,7 +35,8 @@ class ListHead(QWidget):
         now = look()
         painter = QPainter(self)
         whole = QRectF(0, 0, self._below.viewport().width(), self.height())
-        area = whole.adjusted(now.px(SIDE), 0, -now.px(SIDE), 0)
+        boxes = TICK_COLUMN if self._below.columns.tick else 0
+        area = whole.adjusted(now.px(SIDE + boxes), 0, -now.px(SIDE), 0)
         state = QRectF(area.left(), 0, now.px(BADGE_COLUMN - SIDE), area.height())
         who = area.adjusted(now.px(BADGE_COLUMN - SIDE), 0, 0, 0)
         step = area.adjusted(area.width() - now.px(DUE_COLUMN + STEP_COLUMN), 0, -now.px(DUE_COLUMN), 0)

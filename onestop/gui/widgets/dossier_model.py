@@ -8,11 +8,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from onestop.gui.words.days import day_full
+from onestop.gui.words.sentences import sentence
 from onestop.gui.words.states import badge_word, section_head
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
+TICK_ROLE = LINE_ROLE + 1
 WINDOW = 200
 
 
@@ -32,6 +34,18 @@ class DossierModel(QAbstractTableModel):
         self._rows = 0
         self._lines: dict[int, DossierLine] = {}
         self._asked: set[int] = set()
+        self.ticked: frozenset[str] = frozenset()
+
+    def show_ticks(self, ticked: frozenset[str]) -> None:
+        """Rows that changed are drawn again; where boxes come or go with the first tick, all are."""
+        changed = ticked ^ self.ticked
+        if changed:
+            self.ticked = ticked
+            self.dataChanged.emit(self.index(0, 0), self.index(max(0, self._rows - 1), 0), [TICK_ROLE])
+
+    def keys(self) -> list[str]:
+        """Of the lines that are loaded, in their order."""
+        return [self._lines[place].key for place in sorted(self._lines)]
 
     def show_state(self, state: DossierListState) -> None:
         """A list that goes on where it ended keeps its place on screen; any other begins anew."""
@@ -129,6 +143,9 @@ class DossierModel(QAbstractTableModel):
         head = self._head_rows.get(index.row())
         if role == LINE_ROLE:
             return head or self.line(index.row())
+        if role == TICK_ROLE:
+            line = None if head is not None else self.line(index.row())
+            return line is not None and line.key in self.ticked
         if role not in (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
@@ -142,7 +159,10 @@ class DossierModel(QAbstractTableModel):
             return ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             due = day_full(line.due) if line.due is not None else ""
-            return ", ".join((badge_word(line.badge), line.applicant, line.code_tail, line.procedure, due))
+            step = sentence(line.waits) if line.waits is not None else line.step
+            told = (badge_word(line.badge), line.applicant, line.code_tail, line.procedure, step, due)
+            ticked = (self.tr("ticked"),) if line.key in self.ticked else ()
+            return ", ".join(part for part in (*ticked, *told) if part)
         return f"{line.applicant}\n{line.code_tail}  {line.procedure}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:

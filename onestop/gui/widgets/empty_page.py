@@ -72,10 +72,17 @@ class EmptyPage(QWidget):
         whole.addStretch(3)
         self.show_state(state)
 
+    def focus_link(self) -> bool:
+        """False where there is none."""
+        if self._link.isHidden():
+            return False
+        self._link.setFocus()
+        return True
+
     def show_state(self, state: EmptyPageState) -> None:
         self._state = state
         self._icon.set_icon(state.icon)
         self._headline.setText(state.headline)
         self._sentence.setText(state.sentence)
-        self._link.set_face(state.link)
+        self._link.set_face(state.link, state.link_keys)
         self._link.setVisible(bool(state.link))

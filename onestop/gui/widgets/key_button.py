@@ -78,15 +78,19 @@ class KeyButton(QPushButton):
         return QSize(round(self._content_width(now, face)) + 2 * now.px(side) + 2, now.px(height))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """A page's main button may do without its key cap where there is no room for it."""
+        wanted = self.sizeHint()
+        spare = self._cap_width(look()) if self._kind is ButtonKind.MAIN and not self._busy else 0
+        return QSize(round(wanted.width() - spare), wanted.height())
+
+    def _cap_width(self, now: Look) -> float:
+        return paint.key_cap_width(now, self._keys) + now.px(9) if self._keys else 0.0
 
     def _content_width(self, now: Look, face: Face) -> float:
         width = float(now.metrics(face).horizontalAdvance(self._busy or self.text()))
         if self._icon_name:
             width += now.px(16) + now.px(8)
-        if self._keys:
-            width += paint.key_cap_width(now, self._keys) + now.px(9)
-        return width
+        return width + self._cap_width(now)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
@@ -94,7 +98,12 @@ class KeyButton(QPushButton):
         height, face, _ = self._kind.value
         area = QRectF(self.rect())
         ink = self._paint_ground(painter, now, area)
-        width = min(self._content_width(now, face), area.width())
+        width = self._content_width(now, face)
+        capped = bool(self._keys) and not self._busy
+        if width > area.width() and capped:
+            width -= self._cap_width(now)
+            capped = False
+        width = min(width, area.width())
         left = 0.0 if self._kind is ButtonKind.LINK else (area.width() - width) / 2
         if self._icon_name:
             side = now.px(16)
@@ -106,7 +115,7 @@ class KeyButton(QPushButton):
         left += paint.text(
             painter, now, QRectF(left, 0, area.width() - left, area.height()), words, face, ink
         )
-        if self._keys and not self._busy:
+        if capped:
             left += now.px(9)
             cap = now.px(paint.KEY_CAP_HEIGHT if height < 48 else 18)
             style = paint.CapStyle.FILLED if self._kind.is_filled else paint.CapStyle.PLAIN

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
+from onestop.gui.widgets.yielding_label import YieldingLabel
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.widget_states import FieldState
+
+LEAST_LABEL = 120
+"""Narrower than this no label is cut for a page's sake."""
 
 
 def _is_figure(part: str) -> bool:
@@ -114,10 +118,10 @@ class LabelledField(QWidget):
         self.field = field
         self._keeps_line = line_below
         self._least = 0
-        self._label = QLabel(label, self)
+        self._label = YieldingLabel(label, LEAST_LABEL, self)
         self._label.setProperty("role", "label")
         self._label.setBuddy(field)
-        self._hint = QLabel(hint, self)
+        self._hint = YieldingLabel(hint, 0, self)
         self._hint.setProperty("role", "hint")
         self._line = FactsLine(self)
         self._link = KeyButton("", kind=ButtonKind.LINK, parent=self)

@@ -22,6 +22,7 @@ from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.notes import Notes
 from onestop.gui.widgets.search_palette import KeyCap
 from onestop.gui.widgets.weeks_grid import WeeksGrid
+from onestop.gui.widgets.yielding_label import YieldingLabel
 from onestop.gui.words import figures
 from onestop.gui.words.days import day_full, day_short, hour, weekday
 from onestop.gui.words.notes import note_icon
@@ -48,7 +49,7 @@ class PromisedDay(QWidget):
         return QSize(280, look().px(70))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, look().px(62))
+        return QSize(200, look().px(62))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
@@ -59,10 +60,11 @@ class PromisedDay(QWidget):
             return
         beside = self.tr("{hour}, {year}").format(hour=hour(due), year=due.year)
         words, gap = day_short(due), now.px(12)
-        needed = now.metrics(Face.BASE).horizontalAdvance(beside) + gap
+        needed = now.metrics(Face.BASE).horizontalAdvance(beside) + gap + 2
         room = self.width() - needed
-        fits = now.metrics(Face.PROMISED_DAY).horizontalAdvance(words) <= room
-        face = Face.PROMISED_DAY if fits else Face.PROMISED_DAY_NARROW
+        faces = (Face.PROMISED_DAY, Face.PROMISED_DAY_NARROW, Face.REPORT_FIGURE)
+        fitting = (each for each in faces if now.metrics(each).horizontalAdvance(words) <= room)
+        face = next(fitting, Face.REPORT_FIGURE)
         area = QRectF(-2, 0, self.width(), self.height())
         drawn = paint.text(painter, now, area, words, face, Token.TEXT, elide=False)
         left = drawn - 2 + gap
@@ -140,7 +142,7 @@ class PromiseCard(QWidget):
         self._why = KeyButton(self.tr("Why this date?"), "", "", ButtonKind.LINK, self)
         self._why.clicked.connect(self.why_wanted)
         self._why_key = KeyCap(keys_of(Action.WHY), self)
-        self._span = QLabel(self)
+        self._span = YieldingLabel("", parent=self)
         self._span.setProperty("role", "small")
         self._weeks = WeeksGrid(self)
         self._hours = HoursRuler(self)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import Look, look
@@ -30,11 +30,23 @@ def _dot(painter: QPainter, now: Look, centre: QPointF, progress: StepProgress) 
         paint.box(painter, inner, border=now.colour(Token.LINE2), radius=inner.width() / 2, width=1.6)
 
 
-def _faces(progress: StepProgress) -> tuple[Face, Token, Token]:
+def _faces(step: RouteStepState) -> tuple[Face, Token, Token]:
     """Face and colours of a step's name and of its time."""
-    if progress is StepProgress.CURRENT:
-        return Face.SMALL_STRONG, Token.TEXT, Token.ACCENT_TEXT
-    return Face.SMALL, Token.TEXT if progress is StepProgress.DONE else Token.TEXT2, Token.TEXT2
+    if step.progress is StepProgress.CURRENT:
+        return Face.SMALL_STRONG, Token.TEXT, Token.RED if step.late else Token.ACCENT_TEXT
+    ink = Token.TEXT if step.progress is StepProgress.DONE else Token.TEXT2
+    return Face.SMALL, ink, Token.RED if step.late else Token.TEXT2
+
+
+def _mark(painter: QPainter, now: Look, centre: QPointF, step: RouteStepState) -> None:
+    """Beside the dot: the step was sent back, or took longer than it may."""
+    names = [name for name, shown in (("undo", step.again), ("alert", step.late)) if shown]
+    side = now.px(12)
+    left = centre.x() + now.px(DOT) / 2 + 3
+    for name in names:
+        area = QRectF(left, centre.y() - now.px(DOT) / 2 - 3, side, side)
+        now.paint_icon(painter, name, Token.RED if name == "alert" else Token.AMBER, area)
+        left += side + 2
 
 
 class _Route(QWidget):
@@ -45,10 +57,26 @@ class _Route(QWidget):
 
     def show_steps(self, steps: tuple[RouteStepState, ...]) -> None:
         self._steps = steps
-        told = (f"{step.name} {step.who} {step.when}".strip() for step in steps)
+        told = (self._told(step) for step in steps)
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
         self.update()
+
+    def _told(self, step: RouteStepState) -> str:
+        marks = [self.tr("sent back") if step.again else "", self.tr("late") if step.late else ""]
+        return " ".join(part for part in (step.name, step.who, step.when, *marks) if part)
+
+    def event(self, event: QEvent) -> bool:
+        """Under the pointer: who does or did the step, and its marks in words."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._place_at(event.pos())
+            if 0 <= place < len(self._steps):
+                QToolTip.showText(event.globalPos(), self._told(self._steps[place]), self)
+                return True
+        return super().event(event)
+
+    def _place_at(self, point: QPoint) -> int:
+        raise NotImplementedError
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -66,6 +94,9 @@ class RouteRow(_Route):
     def sizeHint(self) -> QSize:
         return QSize(400, look().px(64))
 
+    def _place_at(self, point: QPoint) -> int:
+        return point.x() * len(self._steps) // max(1, self.width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._steps:
             return
@@ -82,7 +113,8 @@ class RouteRow(_Route):
                 painter.setPen(QPen(now.colour(Token.ACCENT if done else Token.LINE), 2))
                 painter.drawLine(QPointF(centre - wide + reach, middle), QPointF(centre - reach, middle))
             _dot(painter, now, QPointF(centre, middle), step.progress)
-            face, ink, time_ink = _faces(step.progress)
+            _mark(painter, now, QPointF(centre, middle), step)
+            face, ink, time_ink = _faces(step)
             name = QRectF(centre - wide / 2 + 2, now.px(25), wide - 4, now.px(18))
             paint.text(painter, now, name, step.name, face, ink, paint.CENTRE)
             when = QRectF(centre - wide / 2 + 2, now.px(43), wide - 4, now.px(16))
@@ -101,6 +133,9 @@ class RouteColumn(_Route):
     def sizeHint(self) -> QSize:
         return QSize(300, look().px(self.ROW) * len(self._steps) + look().px(4))
 
+    def _place_at(self, point: QPoint) -> int:
+        return point.y() // look().px(self.ROW)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
         painter = QPainter(self)
@@ -116,10 +151,11 @@ class RouteColumn(_Route):
                     QPointF(centre.x(), centre.y() - row + reach), QPointF(centre.x(), centre.y() - reach)
                 )
             _dot(painter, now, centre, step.progress)
-            face, ink, time_ink = _faces(step.progress)
+            face, ink, time_ink = _faces(step)
             left = now.px(28)
             upper = QRectF(left, top + now.px(1), self.width() - left, now.px(18))
-            paint.text(painter, now, upper.adjusted(0, 0, -now.px(80), 0), step.name, face, ink)
+            wide = paint.text(painter, now, upper.adjusted(0, 0, -now.px(100), 0), step.name, face, ink)
+            _mark(painter, now, QPointF(left + wide - now.px(6), centre.y() + now.px(5)), step)
             time_face = Face.SMALL_STRONG if step.progress is StepProgress.CURRENT else Face.SMALL
             paint.text(painter, now, upper, step.when, time_face, time_ink, paint.MIDDLE_RIGHT)
             lower = QRectF(left, top + now.px(17), self.width() - left, now.px(15))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import look
@@ -27,10 +27,23 @@ class Timeline(QWidget):
 
     def show_happenings(self, lines: tuple[HappeningState, ...]) -> None:
         self._lines = lines
-        told = (f"{short_and_hour(line.moment)} {line.what} {line.who}".strip() for line in lines)
+        told = (self._told(line) for line in lines)
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
         self.update()
+
+    def _told(self, line: HappeningState) -> str:
+        undone = self.tr("(undone)") if line.undone else ""
+        return " ".join(part for part in (short_and_hour(line.moment), line.what, undone, line.who) if part)
+
+    def event(self, event: QEvent) -> bool:
+        """The whole line under the pointer: reasons are longer than the column."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = event.pos().y() // look().px(self.ROW)
+            if 0 <= place < len(self._lines):
+                QToolTip.showText(event.globalPos(), self._told(self._lines[place]), self)
+                return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(300, look().px(self.ROW) * len(self._lines))
@@ -44,7 +57,11 @@ class Timeline(QWidget):
             paint.text(painter, now, moment, short_and_hour(line.moment), Face.FIGURE_SMALL, Token.TEXT2)
             left = now.px(88)
             upper = QRectF(left, top, self.width() - left, now.px(19))
-            paint.text(painter, now, upper, line.what, Face.SMALL_STRONG, Token.TEXT)
+            ink = Token.TEXT3 if line.undone else Token.TEXT
+            wide = paint.text(painter, now, upper, line.what, Face.SMALL_STRONG, ink)
+            if line.undone:
+                painter.setPen(now.colour(Token.TEXT3))
+                painter.drawLine(QPointF(left, top + now.px(10)), QPointF(left + wide, top + now.px(10)))
             lower = QRectF(left, top + now.px(18), self.width() - left, now.px(17))
             paint.text(painter, now, lower, line.who, Face.SMALL, Token.TEXT2)
 

@@ -1,4 +1,4 @@
-"""A short notice of what was done, with "undo": bottom left of the page, one at a time, eight seconds."""
+"""A short notice of what was done, with "undo" or the way to a saved file: bottom left, one at a time, eight seconds."""
 
 from __future__ import annotations
 
@@ -15,22 +15,24 @@ from onestop.presenters.widget_states import ToastState
 
 STAYS_MILLISECONDS = 8000
 MARGIN = 24
+LEFT, RIGHT, GAP = 38, 10, 16
 
 
-class _Undo(QAbstractButton):
+class _Link(QAbstractButton):
     """The link and its key on the toast's dark ground."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, words: str, action: Action, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Undo"))
-        self.setAccessibleName(self.text())
+        self._keys = keys_of(action)
+        self.setText(words)
+        self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         now = look()
         words = now.metrics(Face.STRONG).horizontalAdvance(self.text())
-        self.setFixedSize(words + now.px(9) + paint.key_cap_width(now, keys_of(Action.UNDO)) + 2, now.px(26))
+        self.setFixedSize(words + now.px(9) + paint.key_cap_width(now, self._keys) + 2, now.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
@@ -38,9 +40,8 @@ class _Undo(QAbstractButton):
         area = QRectF(self.rect())
         wide = paint.text(painter, now, area, self.text(), Face.STRONG, Token.TOAST_LINK, elide=False)
         tall = now.px(18)
-        keys = keys_of(Action.UNDO)
-        cap = QRectF(wide + now.px(9), (area.height() - tall) / 2, paint.key_cap_width(now, keys), tall)
-        paint.key_cap(painter, now, cap, keys, paint.CapStyle.TOAST)
+        cap = QRectF(wide + now.px(9), (area.height() - tall) / 2, paint.key_cap_width(now, self._keys), tall)
+        paint.key_cap(painter, now, cap, self._keys, paint.CapStyle.TOAST)
         if self.hasFocus():
             painter.setPen(now.colour(Token.TOAST_LINK))
             base = round(area.height() / 2 + now.px(9))
@@ -48,9 +49,10 @@ class _Undo(QAbstractButton):
 
 
 class Toast(QWidget):
-    """Lies over its parent; stays while hovered or focused. Tells `undone(key)`."""
+    """Lies over its parent; stays while hovered or focused. Tells `undone(key)` and `folder_wanted()`."""
 
     undone = Signal(str)
+    folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,13 +60,16 @@ class Toast(QWidget):
         self._undo_offered = False
         self._words = QLabel(self)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._undo = _Undo(self)
+        self._undo = _Link(self.tr("Undo"), Action.UNDO, self)
         self._undo.clicked.connect(self.undo)
+        self._folder = _Link(self.tr("Open the folder"), Action.OPEN_FOLDER, self)
+        self._folder.clicked.connect(self.folder_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(38, 0, 10, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(LEFT, 0, RIGHT, 0)
+        row.setSpacing(GAP)
         row.addWidget(self._words)
         row.addWidget(self._undo)
+        row.addWidget(self._folder)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MILLISECONDS)
@@ -77,16 +82,28 @@ class Toast(QWidget):
         now = look()
         self._key = state.key
         self._undo_offered = state.undo
-        self._words.setText(state.text)
         self._words.setStyleSheet(f"color: {now.colour(Token.ON_TOAST).name()}")
-        self._undo.setVisible(state.undo)
+        for link, offered in ((self._undo, state.undo), (self._folder, bool(state.folder))):
+            link.fit()
+            link.setVisible(offered)
         self.setAccessibleName(state.text)
+        self._words.setToolTip(state.text)
+        self._words.setText(self._fitting(state.text))
         self.setFixedHeight(now.px(36))
         self.adjustSize()
         self._place()
         self.show()
         self.raise_()
         self._timer.start()
+
+    def _fitting(self, text: str) -> str:
+        """A long path gives way in its middle; its end says most."""
+        parent = self.parentWidget()
+        if parent is None:
+            return text
+        links = sum(link.width() + GAP for link in (self._undo, self._folder) if not link.isHidden())
+        room = parent.width() - 2 * MARGIN - LEFT - RIGHT - links
+        return self._words.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
 
     def _place(self) -> None:
         parent = self.parentWidget()
@@ -108,7 +125,7 @@ class Toast(QWidget):
         self.undone.emit(self._key)
 
     def _leave(self) -> None:
-        if self.underMouse() or self._undo.hasFocus():
+        if self.underMouse() or self._undo.hasFocus() or self._folder.hasFocus():
             self._timer.start()
         else:
             self.hide()

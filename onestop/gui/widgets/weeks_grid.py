@@ -36,7 +36,7 @@ class WeeksGrid(QWidget):
         return QSize(look().px(300), self._height_with(ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(240), self._height_with(ROW_LOW))
+        return QSize(200, self._height_with(ROW_LOW))
 
     def _height_with(self, row_height: int) -> int:
         now = look()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.applicant import FeeState
+from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.words.figures import money
 from onestop.gui.words.states import channel_word
 from onestop.presenters.dossiers_state import Emptiness
@@ -81,11 +82,22 @@ def _slips() -> dict[str, str]:
             "Dossiers", "A reprint says why. Type the reason, for example: the first copy was lost."
         ),
         "reprint_done": translate("Dossiers", "Receipt of {tail} printed again."),
-        "reprint_kept": translate("Dossiers", "Receipt of {tail} made; no printer, it is kept as PDF."),
+        "reprint_kept": translate(
+            "Dossiers", "No printer took the receipt of {tail}; it waits. Kept as {file} in {folder}"
+        ),
         "print_done": translate("Dossiers", "Receipt of {tail} printed."),
-        "print_kept": translate("Dossiers", "Receipt of {tail} made; no printer, it is kept as PDF."),
+        "print_kept": translate(
+            "Dossiers", "No printer took the receipt of {tail}; it waits. Kept as {file} in {folder}"
+        ),
+        "guidance_done": translate("Dossiers", "Supplement request printed."),
+        "guidance_kept": translate(
+            "Dossiers", "No printer took the supplement request; it waits. Kept as {file} in {folder}"
+        ),
+        "waiting_printed": translate("Dossiers", "Slips that waited and are printed now: {sent}."),
+        "waiting_left": translate("Dossiers", "No printer takes them: {left} slips still wait."),
+        "waiting_none": translate("Dossiers", "No slip waits to be printed."),
         "sheet_printed": translate("Dossiers", "Deadline sheet printed."),
-        "sheet_kept": translate("Dossiers", "No printer: the deadline sheet is kept as {file}."),
+        "sheet_kept": translate("Dossiers", "No printer: the deadline sheet is kept as {file} in {folder}"),
     }
 
 
@@ -104,6 +116,7 @@ def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
     headlines = {
         Emptiness.NO_DOSSIER: translate("Dossiers", "No dossier yet"),
         Emptiness.NOTHING_OPEN: translate("Dossiers", "No dossier is open"),
+        Emptiness.ALL_SETTLED: translate("Dossiers", "No dossier is open"),
         Emptiness.NOTHING_TODAY: translate("Dossiers", "Nothing received today yet"),
         Emptiness.NOTHING_OVERDUE: translate("Dossiers", "No dossier is overdue"),
         Emptiness.NOTHING_DUE: translate("Dossiers", "No dossier is due today"),
@@ -113,6 +126,9 @@ def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
         Emptiness.NO_DOSSIER: translate("Dossiers", "Dossiers come from reception or from an imported book."),
         Emptiness.NOTHING_OPEN: translate(
             "Dossiers", "What is received stands here until its result is ready."
+        ),
+        Emptiness.ALL_SETTLED: translate(
+            "Dossiers", "Every dossier in the book is settled already. All of them stand under “All”."
         ),
         Emptiness.NOTHING_TODAY: translate(
             "Dossiers", "What is received today stands here, the last on top."
@@ -126,7 +142,10 @@ def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
     icon = "search" if emptiness is Emptiness.NOTHING_FOUND else "inbox"
     leads_to_reception = emptiness in (Emptiness.NO_DOSSIER, Emptiness.NOTHING_OPEN, Emptiness.NOTHING_TODAY)
     link = translate("Dossiers", "Receive a dossier") if leads_to_reception else ""
-    return EmptyPageState(icon, headlines[emptiness], sentences[emptiness], link, "reception" if link else "")
+    keys = keys_of(Action.NEW) if leads_to_reception else ""
+    if emptiness is Emptiness.ALL_SETTLED:
+        link, keys = translate("Dossiers", "See all"), keys_of(Action.COUNTER_3)
+    return EmptyPageState(icon, headlines[emptiness], sentences[emptiness], link, emptiness.value, keys)
 
 
 def dossier_facts(sheet: DossierSheet) -> tuple[str, ...]:

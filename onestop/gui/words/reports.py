@@ -102,5 +102,5 @@ def report_sentences() -> dict[str, str]:
         "report_overdue": translate("Reports", "overdue"),
         "report_paused": translate("Reports", "clock stopped"),
         "report_no_due": translate("Reports", "no due date"),
-        "report_saved": translate("Reports", "Saved the report of {year}: {file}"),
+        "report_saved": translate("Reports", "Saved the report of {year}: {file} in {folder}"),
     }

@@ -23,11 +23,16 @@ def route_states(lines: Sequence[RouteLine]) -> tuple[RouteStepState, ...]:
 
 
 def _state(line: RouteLine) -> RouteStepState:
-    return RouteStepState(name=step_word(line), progress=line.progress, when=_when(line), who=line.who)
+    return RouteStepState(step_word(line), line.progress, _when(line), line.who, line.late, line.again)
 
 
 def _when(line: RouteLine) -> str:
-    """When it was done or is due; else how long it is planned to take."""
+    """What is left of the step that goes on; when it was done or is due; else how long it is planned to take."""
+    if line.waits:
+        return translate("Steps", "clock stopped")
+    if line.left is not None:
+        pattern = translate("Steps", "{time} over") if line.left < 0 else translate("Steps", "{time} left")
+        return pattern.format(time=working_time(abs(line.left)))
     if line.at is not None:
         return short_and_hour(line.at)
     return working_time(round(line.hours * 60)) if line.progress is not StepProgress.DONE else ""

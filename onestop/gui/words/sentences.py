@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onestop.domain.terms import Term
 from onestop.gui.words import days, figures, notes, refusals, troubles
 from onestop.presenters.message import Message, of_refusal, of_trouble
+from onestop.presenters.widget_states import ToastState
 
 if TYPE_CHECKING:
     from onestop.domain.errors import Refused, Unavailable
@@ -49,6 +50,30 @@ def _reports() -> dict[str, str]:
     return reports.report_sentences()
 
 
+def _acts() -> dict[str, str]:
+    from onestop.gui.words import act_sentences
+
+    return act_sentences.act_sentences()
+
+
+def _returning() -> dict[str, str]:
+    from onestop.gui.words import returning
+
+    return returning.return_sentences()
+
+
+def _happenings() -> dict[str, str]:
+    from onestop.gui.words import happenings
+
+    return happenings.happening_sentences()
+
+
+def _my_work() -> dict[str, str]:
+    from onestop.gui.words import my_work
+
+    return my_work.my_work_sentences()
+
+
 def _calendar() -> dict[str, str]:
     from onestop.gui.words import office
 
@@ -66,6 +91,10 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     refusals.refusal_sentences,
     troubles.trouble_sentences,
     _dossiers,
+    _acts,
+    _my_work,
+    _happenings,
+    _returning,
     _reception,
     _imports,
     _reports,
@@ -82,6 +111,11 @@ def sentence(message: Message) -> str:
     """The message in words. An unknown code is shown as it is, so that it can be reported by name."""
     pattern = _pattern(message.code, days.weekday(_A_MONDAY))
     return refusals.unknown(message.code) if pattern is None else fill(pattern, message)
+
+
+def toast(message: Message) -> ToastState:
+    """What was done, as a notice; one that names a folder offers to open it."""
+    return ToastState(sentence(message), folder=str(message.fact("folder", "")))
 
 
 def row_sentence(message: Message) -> str:

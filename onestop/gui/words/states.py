@@ -83,6 +83,7 @@ def section_head(kind: SectionKind) -> str:
         SectionKind.PAUSED: translate("States", "Clock stopped"),
         SectionKind.READY: translate("States", "Result ready"),
         SectionKind.SETTLED: translate("States", "Settled"),
+        SectionKind.OTHERS: translate("States", "Not ready, or gone"),
     }
     return words[kind]
 

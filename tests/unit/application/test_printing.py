@@ -113,7 +113,12 @@ def test_the_deadline_sheet_tells_both_promises(counter: Counter, dossier_id: st
 
 @pytest.mark.parametrize(
     ("cause", "wait"),
-    [("supplement", "chờ bổ sung"), ("payment", "chờ nộp phí"), ("register", "chờ bổ sung")],
+    [
+        ("supplement", "chờ bổ sung"),
+        ("payment", "chờ nộp phí"),
+        ("withdrawal", "chờ xem xét rút hồ sơ"),
+        ("register", "chờ bổ sung"),
+    ],
 )
 @pytest.mark.parametrize("policy", list(PausePolicy))
 def test_a_pause_waits_for_what_was_asked_however_it_counts(

@@ -21,6 +21,7 @@ from onestop.domain.deadlines import compute_deadline
 from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.terms import Term, TermUnit
 from tests.helpers.odd_press import odd_command
+from tests.helpers.notices import APOLOGY
 from tests.helpers.slips import PLAIN, REPRINT, SUPPLEMENT, YEAR
 
 RECEIVED = datetime(2026, 1, 8, 8, 40)
@@ -52,6 +53,7 @@ def pages(press: Press) -> dict[str, bytes]:
         press.receipt_name(PLAIN): press.receipt(PLAIN),
         press.receipt_name(REPRINT): press.receipt(REPRINT),
         press.supplement_name(SUPPLEMENT): press.supplement(SUPPLEMENT),
+        press.slip_name(APOLOGY): press.slip(APOLOGY),
         press.deadline_sheet_name(sheet()): press.deadline_sheet(sheet()),
         press.year_name(YEAR, "pdf"): press.year(YEAR),
         press.year_name(YEAR, "xlsx"): press.year_sheet(YEAR),
@@ -85,7 +87,7 @@ def odd(how: str, file: Path | None = None, patience: float = 20.0) -> Iterator[
 
 def test_every_page_is_the_same_file_in_both_processes(far: Pressed) -> None:
     ours = pages(LocalPress())
-    assert len(ours) == 6
+    assert len(ours) == 7
     assert pages(far.press) == ours
     assert far.notes == []
     assert far.press.pid not in (None, os.getpid())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import date, timedelta
 
 import pytest
@@ -139,6 +140,8 @@ def test_many_due_dates_are_the_single_ones() -> None:
     amounts = [1 + n % 30 for n in range(len(days))]
     single = [CALENDAR.add_working_days(day, n).toordinal() for day, n in zip(days, amounts, strict=True)]
     assert due_dates([day.toordinal() for day in days], amounts, CALENDAR) == single
+    in_arrays = array("i", [day.toordinal() for day in days]), array("i", amounts)
+    assert due_dates(*in_arrays, CALENDAR) == single
     assert due_dates([days[0].toordinal()], [300], CALENDAR) == [
         CALENDAR.add_working_days(days[0], 300).toordinal()
     ]

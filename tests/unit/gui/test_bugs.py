@@ -6,6 +6,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from onestop.bootstrap.press_channel import PressFault
 from onestop.gui.bugs import LOG_NAME, BugReports
 
 WHEN = datetime(2026, 11, 23, 9, 41)
@@ -47,3 +48,16 @@ def test_a_disk_that_fails_fails_nothing_more(tmp_path: Path) -> None:
     told: list[str] = []
     caught(BugReports(tmp_path / "logs", lambda: WHEN, told.append), "A")
     assert len(told) == 1
+
+
+def test_a_fault_elsewhere_is_noted_with_its_own_places_and_not_said(tmp_path: Path) -> None:
+    told: list[str] = []
+    reports = BugReports(tmp_path, lambda: WHEN, told.append)
+    number = reports.note(PressFault("ValueError in the press", "render_receipt receipt.py:7"))
+    written = (tmp_path / LOG_NAME).read_text("utf-8").splitlines()
+    assert written == [
+        f"2026-11-23T09:41 {number} PressFault",
+        "  ValueError in the press",
+        "  render_receipt receipt.py:7",
+    ]
+    assert told == []

@@ -14,9 +14,7 @@ from tests.helpers.office_day import office_day
 
 def test_a_fee_set_elsewhere_is_said_to_be_so(qapp: QApplication) -> None:
     desk = office_day()
-    sheet = build_sheet(
-        desk.dossier("d0006"), desk.clock.now(), desk.calendar, desk.office, desk.catalog.roles
-    )
+    sheet = build_sheet(desk.dossier("d0006"), desk.clock.now(), desk.calendar, desk.office, desk.catalog)
     elsewhere = dossier_facts(replace(sheet, fee_vnd=None, fee_state=FeeState.AT_RETURN))
     assert any("theo biểu phí" in fact for fact in elsewhere), elsewhere
     free = dossier_facts(replace(sheet, fee_vnd=0, fee_state=FeeState.EXEMPT))

@@ -33,7 +33,7 @@ class Screen:
             self.desk.clock,
             self.desk.calendar,
             self.desk.office,
-            self.desk.catalog.roles,
+            self.desk.catalog,
             self.paper,
             self._leave,
         )
@@ -84,10 +84,10 @@ def test_a_stopped_clock_shows_no_date_but_what_is_left() -> None:
 def test_how_much_is_used_counts_by_the_offices_own_rules() -> None:
     desk = office_day()
     same_hour = replace(desk.office, deadline_rules=replace(desk.office.deadline_rules, due_hour="same_hour"))
-    now, roles = desk.clock.now(), desk.catalog.roles
+    now, catalog = desk.clock.now(), desk.catalog
     view = desk.dossier("d0006")
-    usual = build_sheet(view, now, desk.calendar, desk.office, roles).clock.used
-    other = build_sheet(view, now, desk.calendar, same_hour, roles).clock.used
+    usual = build_sheet(view, now, desk.calendar, desk.office, catalog).clock.used
+    other = build_sheet(view, now, desk.calendar, same_hour, catalog).clock.used
     assert usual is not None and other is not None and other < usual
 
 

@@ -259,6 +259,33 @@ def test_esc_drops_the_reprint_first(screen: Screen) -> None:
     assert screen.presenter.step_back() and not screen.presenter.state.reprint.asking
 
 
+def only_settled() -> FakeDesk:
+    """A desk that brought in a book of an earlier year: nothing is open."""
+    desk = office_day()
+    opened = [row.dossier_id for row in desk.rows(DossierQuery(only_open=True, limit=99)).rows]
+    for dossier_id in opened:
+        del desk.facts[dossier_id]
+    assert opened and desk.facts
+    return desk
+
+
+def test_a_book_of_settled_dossiers_leads_to_all_of_them() -> None:
+    screen = Screen(only_settled())
+    screen.presenter.start()
+    assert screen.presenter.state.empty is Emptiness.ALL_SETTLED
+    screen.presenter.way_out_taken()
+    assert screen.presenter.state.segment is Segment.ALL
+    assert screen.presenter.state.empty is None
+    assert screen.presenter.state.list.rows
+
+
+def test_the_other_empty_lists_lead_to_the_reception() -> None:
+    screen = Screen(FakeDesk())
+    screen.presenter.start()
+    screen.presenter.way_out_taken()
+    assert screen.doors.went == [("reception", False)]
+
+
 @pytest.mark.parametrize(
     ("act", "empty"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -15,7 +15,11 @@ from onestop.presenters.paper import PaperOutcome, Picture, Slip
 from onestop.presenters.slips import PrinterState, Slips
 from onestop.presenters.status_bar import PrinterCondition
 from onestop.presenters.tasks import ImmediateTasks
+from onestop.presenters.waiting_slips import SlipKey, WaitingSlip
 from tests.helpers.moments import at
+
+if TYPE_CHECKING:
+    from onestop.application.notice_paper import SlipContent
 
 
 @dataclass
@@ -25,15 +29,23 @@ class Journal:
     lines: list[tuple[str, str, str]] = field(default_factory=list)
     refusal: Refused | None = None
 
-    def print_receipt(
-        self, dossier_id: str, *, lang: str = "vi", reason: str = "", target: str = "printer"
-    ) -> ReceiptContent:
+    def print_slip(
+        self,
+        dossier_id: str,
+        form: str,
+        *,
+        lang: str = "vi",
+        reason: str = "",
+        target: str = "printer",
+        round: int = 0,  # noqa: A002 - as the desk has it
+    ) -> SlipContent:
         if self.refusal:
             raise self.refusal
-        number = sum(line[1] == "printer" for line in self.lines) + 1
-        self.lines.append((dossier_id, target, reason))
+        name = SlipKey(dossier_id, form, round).paper_id
+        number = sum(line[:2] == (name, "printer") for line in self.lines) + 1
+        self.lines.append((name, target, reason))
         mark = PrintMark(at("2026-11-23 09:41"), number, reason, "", False, "")
-        return cast(ReceiptContent, _Marked(mark))
+        return cast("SlipContent", _Marked(mark))
 
     def guidance_paper(self, guidance_id: str) -> SupplementContent:
         return cast(SupplementContent, guidance_id)
@@ -55,6 +67,7 @@ class Press:
     trouble: str = ""
     made: int = 0
     spooled: list[bytes] = field(default_factory=list)
+    kept: dict[str, WaitingSlip] = field(default_factory=dict)
 
     def warm_up(self) -> None: ...
 
@@ -62,6 +75,9 @@ class Press:
         return self.names
 
     def receipt(self, content: ReceiptContent) -> Slip:
+        return self._make("receipt")
+
+    def slip(self, content: SlipContent, copies: int) -> Slip:
         return self._make("receipt")
 
     def supplement(self, content: SupplementContent) -> Slip:
@@ -80,6 +96,15 @@ class Press:
             raise Unavailable("printer_failed", self.trouble)
         self.spooled.append(slip.pdf)
         return self.names
+
+    def waiting(self) -> tuple[WaitingSlip, ...]:
+        return tuple(self.kept.values())
+
+    def keep_waiting(self, waiting: WaitingSlip) -> None:
+        self.kept[waiting.paper_id] = waiting
+
+    def drop_waiting(self, paper_id: str) -> None:
+        self.kept.pop(paper_id, None)
 
     def _make(self, kind: str) -> Slip:
         self.made += 1
@@ -102,8 +127,14 @@ class Printed:
         self.slips.on_printer(self.printers.append)
         self.slips.on_changes(self.changes.append)
 
-    def print_receipt(self) -> None:
-        self.slips.print_receipt("d1", self.outcomes.append, self.failures.append)
+    def restarted(self) -> Printed:
+        """The program begins again over the same journal and the same folder."""
+        again = Printed(self.journal, self.press)
+        again.slips.begin()
+        return again
+
+    def print_receipt(self, paper_id: str = "d1") -> None:
+        self.slips.print_receipt(paper_id, self.outcomes.append, self.failures.append)
 
 
 def test_the_journal_stands_before_the_page_is_made() -> None:
@@ -168,3 +199,97 @@ def test_the_printer_is_looked_for_at_the_beginning(names: str, condition: Print
     at_desk = Printed(press=Press(names=names))
     at_desk.slips.begin()
     assert at_desk.slips.printer.condition is condition
+
+
+def test_what_a_printer_would_not_take_is_still_the_first_print_after_a_restart() -> None:
+    before = Printed(press=Press(trouble="out of paper"))
+    before.print_receipt()
+    after = before.restarted()
+    assert after.slips.waits("d1")
+    assert after.printers[-1].stuck == 1
+    after.press.trouble = ""
+    after.print_receipt()
+    assert after.press.spooled == [b"receipt 1"], "the very same file"
+    assert [line[1] for line in after.journal.lines] == ["printer"], "no second line, so no mark of a reprint"
+    assert after.outcomes[0].print_no == 1
+    assert not after.slips.waits("d1")
+    assert after.printers[-1].stuck == 0
+    assert not after.restarted().slips.waits("d1")
+
+
+def test_a_slip_on_its_way_when_the_program_was_killed_waits() -> None:
+    class Killed(BaseException):
+        pass
+
+    @dataclass
+    class Dying(Press):
+        def spool(self, slip: Slip) -> str:
+            raise Killed
+
+    before = Printed(press=Dying())
+    with pytest.raises(Killed):
+        before.print_receipt()
+    after = Printed(before.journal, Press(kept=before.press.kept))
+    after.slips.begin()
+    assert after.slips.waits("d1")
+
+
+def test_all_that_waits_goes_out_in_its_order() -> None:
+    before = Printed(press=Press(trouble="out of paper"))
+    before.print_receipt("d1")
+    before.slips.print_supplement("g1", before.outcomes.append, before.failures.append)
+    before.press.names, before.press.trouble = "", ""
+    before.print_receipt("d2")
+    after = before.restarted()
+    told: list[tuple[int, int]] = []
+    after.slips.print_waiting(lambda sent, left: told.append((sent, left)), after.failures.append)
+    assert told == [(0, 3)], "there is no printer"
+    assert len(after.journal.lines) == 2, "asking for a printer is no printing"
+    after.press.names = "Quầy 2"
+    after.slips.print_waiting(lambda sent, left: told.append((sent, left)), after.failures.append)
+    assert told[-1] == (3, 0)
+    assert after.press.spooled == [b"receipt 1", b"supplement 2", b"receipt 4"]
+    assert after.journal.lines == [("d1", "printer", ""), ("d2", "waiting", ""), ("d2", "printer", "")]
+    assert not any(after.slips.waits(paper_id) for paper_id in ("d1", "d2", "g1"))
+
+
+def test_a_printer_that_fails_again_keeps_the_rest_waiting() -> None:
+    at_desk = Printed(press=Press(trouble="out of paper"))
+    at_desk.print_receipt("d1")
+    at_desk.print_receipt("d2")
+    told: list[tuple[int, int]] = []
+    at_desk.slips.print_waiting(lambda sent, left: told.append((sent, left)), at_desk.failures.append)
+    assert told == [(0, 2)]
+    assert at_desk.failures == []
+
+
+def test_each_slip_of_a_dossier_waits_for_itself() -> None:
+    at_desk = Printed(press=Press(trouble="out of paper"))
+    for form, round_no in (("receipt", 0), ("supplement", 1), ("supplement", 2)):
+        at_desk.slips.print_slip(
+            "d1", form, at_desk.outcomes.append, at_desk.failures.append, round_no=round_no
+        )
+    assert [line[0] for line in at_desk.journal.lines] == ["d1", "d1 supplement 1", "d1 supplement 2"]
+    assert set(at_desk.press.kept) == {"d1", "d1 supplement 1", "d1 supplement 2"}
+    assert at_desk.slips.printer.stuck == 3
+    again = at_desk.restarted()
+    at_desk.press.trouble = ""
+    counted: list[tuple[int, int]] = []
+    again.slips.print_waiting(lambda out, left: counted.append((out, left)), again.failures.append)
+    assert (counted, again.failures, at_desk.press.kept) == ([(3, 0)], [], {})
+    assert len(at_desk.journal.lines) == 3 and len(at_desk.press.spooled) == 3
+
+
+def test_a_reason_makes_a_reprint_of_any_slip() -> None:
+    at_desk = Printed()
+    for reason in ("", "mất"):
+        at_desk.slips.print_slip(
+            "d1", "apology", at_desk.outcomes.append, at_desk.failures.append, reason=reason
+        )
+    assert [outcome.print_no for outcome in at_desk.outcomes] == [1, 2]
+    assert [line[2] for line in at_desk.journal.lines] == ["", "mất"]
+
+
+@pytest.mark.parametrize("key", [SlipKey("d1"), SlipKey("d1", "stop"), SlipKey("d1", "supplement", 2)])
+def test_a_slips_name_says_which_it_is(key: SlipKey) -> None:
+    assert SlipKey.of(key.paper_id) == key

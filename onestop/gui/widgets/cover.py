@@ -1,0 +1,41 @@
+"""Lies over a whole window while it is locked: nothing of what stands there may be seen. Knows no person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from onestop.gui.look import look
+from onestop.gui.palette import Token
+
+SIGN = 64
+
+
+class Cover(QWidget):
+    """As large as its window, whatever becomes of it. Plain ground with a lock in the middle."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAccessibleName(self.tr("The screen is locked"))
+        self.hide()
+        window.installEventFilter(self)
+
+    def lie_over(self, covered: bool) -> None:
+        if covered:
+            self.setGeometry(self.parentWidget().rect())
+            self.raise_()
+        self.setVisible(covered)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.colour(Token.RAIL))
+        side = now.px(SIGN)
+        spot = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        now.paint_icon(painter, "lock", Token.LINE2, spot)

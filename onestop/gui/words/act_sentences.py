@@ -1,0 +1,177 @@
+"""Sentences of acting: calm lines of its forms, warnings that forbid nothing, and why something cannot be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def act_sentences() -> dict[str, str]:
+    return {**_forms(), **_fields(), **_warnings(), **_refusals()}
+
+
+def _forms() -> dict[str, str]:
+    return {
+        "choice_pool": translate("Acts", "Whoever of the unit takes it"),
+        "step_named": translate("Acts", "{step}. {what}"),
+        "form_next_step": translate("Acts", "Next: step {step}, {what}"),
+        "form_next_partners": translate("Acts", "Then waits for: {agencies}"),
+        "form_has_it": translate("Acts", "Now with: {name}"),
+        "form_in_pool": translate("Acts", "Nobody has taken it on yet."),
+        "form_supplement_limit": translate("Acts", "May be asked until {limit} ({decree})."),
+        "form_supplement_restart": translate(
+            "Acts", "The clock stands still; when the papers are complete the time begins anew."
+        ),
+        "form_supplement_resume": translate(
+            "Acts", "The clock stands still; when the papers are complete it goes on where it stood."
+        ),
+        "form_payment_restart": translate(
+            "Acts", "The clock stands still; when the money is there the time begins anew."
+        ),
+        "form_payment_resume": translate(
+            "Acts", "The clock stands still; when the money is there it goes on where it stood."
+        ),
+        "form_until": translate("Acts", "To be brought by {day}."),
+        "form_leg": translate("Acts", "{agency}: to answer by {due}"),
+        "form_old_due": translate(
+            "Acts", "Promised: {due}. Only one new date may be set, at least a day before."
+        ),
+        "form_owed": translate("Acts", "Still to be paid: {amount} đ."),
+        "form_nothing_owed": translate("Acts", "Nothing is owed by the books."),
+        "form_replacement": translate("Acts", "The next receipt replaces the one that was printed."),
+        "form_refuse": translate(
+            "Acts", "The dossier ends here. The refusal slip can be printed afterwards."
+        ),
+        "form_stop": translate("Acts", "The dossier ends here. The stop notice can be printed afterwards."),
+        "form_letter": translate("Acts", "The applicant's letter: {letter}"),
+        "form_withdrawal": translate("Acts", "The clock stands still until it is decided."),
+        "form_choose": translate("Acts", "Nothing is chosen. Choose at least one."),
+        "form_type": translate("Acts", "This is empty. Type it."),
+        "form_money": translate("Acts", "This is not an amount. Type figures, for example 600.000."),
+        "form_hours": translate("Acts", "This is not a number of hours. Type figures, for example 16."),
+        "form_day": translate("Acts", "This is not a day. Type it like 25/11/2026."),
+        "moved_meanwhile": translate("Acts", "It was moved meanwhile. Look at it again."),
+        "nothing_offered": translate("Acts", "Nothing can be done with this dossier from here now."),
+        "mixed_choice": translate("Acts", "The chosen dossiers wait for different things."),
+    }
+
+
+def _fields() -> dict[str, str]:
+    return {
+        "field_applicant.kind": translate("Acts", "Kind of applicant"),
+        "field_applicant.name": translate("Acts", "Applicant's name"),
+        "field_applicant.tax_code": translate("Acts", "Tax code"),
+        "field_applicant.id_number": translate("Acts", "Citizen's number"),
+        "field_applicant.address": translate("Acts", "Address"),
+        "field_applicant.phone": translate("Acts", "Telephone"),
+        "field_applicant.email": translate("Acts", "E-mail"),
+        "field_submitter.name": translate("Acts", "Who handed it in"),
+        "field_channel": translate("Acts", "How it was filed"),
+        "field_return_channel": translate("Acts", "How the result goes back"),
+        "field_copies": translate("Acts", "Number of sets"),
+        "field_note": translate("Acts", "Note"),
+        "field_procedure": translate("Acts", "Procedure"),
+        "field_due": translate("Acts", "Promised date"),
+        "applicant_organisation": translate("Acts", "Organisation"),
+        "applicant_person": translate("Acts", "Person"),
+        "channel_counter": translate("States", "At the counter"),
+        "channel_online": translate("States", "Online"),
+        "channel_post": translate("States", "By post"),
+        "value_moment": translate("Acts", "{moment}"),
+    }
+
+
+def _warnings() -> dict[str, str]:
+    return {
+        "handed_over_late": translate("Acts", "Handed over later than the decree allows."),
+        "second_supplement": translate(
+            "Acts", "This is not the first supplement: the quality index counts it as late."
+        ),
+        "supplement_late": translate("Acts", "Later than the decree allows a supplement to be asked for."),
+        "supplement_partial": translate("Acts", "Part of it: the clock still stands."),
+        "supplement_overdue": translate("Acts", "It came after the day that was set."),
+        "payment_partial": translate("Acts", "Part of it: the clock still stands."),
+        "agency_not_in_force": translate("Acts", "The catalogue knows no such agency on this day."),
+        "answer_late": translate("Acts", "The answer came after its time; the lateness is on record."),
+        "apology_late": translate(
+            "Acts", "An apology is due at least a day before the old date: this one is late."
+        ),
+        "fee_owed": translate("Acts", "Something is still to be paid."),
+    }
+
+
+def _refusals() -> dict[str, str]:
+    return {**_turn_refusals(), **_clock_refusals(), **_value_refusals()}
+
+
+def _turn_refusals() -> dict[str, str]:
+    return {
+        "status_forbids": translate("Acts", "This does not fit where the dossier stands. Open it and look."),
+        "not_your_turn": translate(
+            "Acts", "It lies with somebody else. Ask whoever has it, or the head of the unit."
+        ),
+        "may_not": translate("Acts", "This is done at the desk. Ask the desk or the administrator."),
+        "already_handed_over": translate("Acts", "It was handed over already and is at step {step}."),
+        "last_step": translate("Acts", "This is the last step. Record that the result is ready."),
+        "wrong_role": translate("Acts", "{login} does not do such steps. Choose somebody else."),
+        "no_unit_for_step": translate(
+            "Acts", "The office has no unit for this step. Look into the office's file."
+        ),
+        "unknown_login": translate("Acts", "Nobody of the office has this name. Choose from the list."),
+        "left_office": translate("Acts", "{login} has left the office. Choose somebody else."),
+        "partner_has_not_answered": translate(
+            "Acts", "Still waits for {agencies}. First record the answer, or that it is late."
+        ),
+        "already_accepted": translate("Acts", "It was taken on already."),
+        "first_step": translate("Acts", "It is at the first step: there is none before."),
+        "no_such_step_before": translate("Acts", "Step {step} does not come before step {here}."),
+        "same_owner": translate("Acts", "{login} has it already. Choose somebody else."),
+        "nothing_to_undo": translate("Acts", "There is nothing to undo."),
+        "somebody_acted_since": translate(
+            "Acts", "{by} has acted since. Correct it, or send it back a step."
+        ),
+        "substitutes_in_a_ring": translate(
+            "Acts", "The substitute is away too and is stood in for by the same person. Choose another."
+        ),
+    }
+
+
+def _clock_refusals() -> dict[str, str]:
+    return {
+        "too_many_items": translate("Acts", "At most {limit} papers. Put some of them together."),
+        "until_not_later": translate("Acts", "This day is not after today. Choose a later one."),
+        "not_asked_for": translate("Acts", "This paper was not asked for, or came already."),
+        "nothing_owed": translate(
+            "Acts", "Nothing is owed. Type the amount if money was taken all the same."
+        ),
+        "already_apologised": translate(
+            "Acts", "There was an apology already, with {new_due} as the date. The law allows one."
+        ),
+        "new_due_not_later": translate("Acts", "The new date must be after {due}. Choose a later one."),
+        "not_a_working_day": translate("Acts", "{date} is a day off. Choose a working day."),
+        "due_before_reception": translate("Acts", "This is before the reception. Choose a later date."),
+        "bad_moment": translate("Acts", "This is not a day. Type it like 25/11/2026."),
+        "before_reception": translate("Acts", "This was before the reception ({received})."),
+        "before_last_act": translate("Acts", "This was before what was last done ({last})."),
+        "days_reversed": translate("Acts", "The last day is before the first. Change one of them."),
+    }
+
+
+def _value_refusals() -> dict[str, str]:
+    return {
+        "reason_missing": translate("Acts", "The reason is missing. Say why in a few words."),
+        "amount_out_of_range": translate(
+            "Acts", "This amount cannot be. Type a whole number of đồng above 0."
+        ),
+        "unknown_agency": translate("Acts", "There is no such agency. Choose from the list."),
+        "already_asked": translate("Acts", "This agency was asked and has not answered yet."),
+        "hours_out_of_range": translate("Acts", "Hours are above 0 and at most {limit}. Change the number."),
+        "not_asked": translate("Acts", "This agency was not asked, or has answered."),
+        "partner_still_in_time": translate("Acts", "{agency} has until {due}: it is not late yet."),
+        "unknown_channel": translate("Acts", "There is no such way. Choose from the list."),
+        "nothing_changed": translate(
+            "Acts", "This is what stands there already. Change it, or leave with Esc."
+        ),
+        "unknown_field": translate("Acts", "This cannot be corrected here. Choose from the list."),
+    }

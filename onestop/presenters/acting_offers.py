@@ -1,0 +1,219 @@
+"""What may be done with dossiers as a list shows them: by status, place on the route and whose turn it is.
+
+A first judgement for buttons and menus: no store is asked, so nothing waits; the desk judges again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onestop.domain import travel
+from onestop.domain.office import OfficeRole
+from onestop.domain.status import OPEN, RUNNING, Status
+from onestop.domain.substitution import stands_in_for
+from onestop.domain.transitions import allows
+from onestop.presenters.acting_state import ActKind, Offer
+
+if TYPE_CHECKING:
+    from onestop.application.read_models import DossierRow
+    from onestop.domain.office import Office, StaffMember
+    from onestop.domain.procedure import Catalog
+    from onestop.domain.procedure_parts import Step
+    from onestop.domain.substitution import Substitution
+
+_FACTS: dict[ActKind, type] = {
+    ActKind.HAND_OVER: travel.HandedOver,
+    ActKind.ACCEPT: travel.StepAccepted,
+    ActKind.FORWARD: travel.HandedOver,
+    ActKind.FORWARD_TO: travel.HandedOver,
+    ActKind.READY: travel.ResultReady,
+    ActKind.READY_NAMED: travel.ResultReady,
+    ActKind.RETURN: travel.ResultReturned,
+    ActKind.SUPPLEMENT_CAME: travel.SupplementReceived,
+    ActKind.PART_CAME: travel.SupplementReceived,
+    ActKind.ASK_SUPPLEMENT: travel.SupplementAsked,
+    ActKind.SEND_BACK: travel.SentBack,
+    ActKind.REASSIGN: travel.Reassigned,
+    ActKind.ASK_PARTNER: travel.PartnerAsked,
+    ActKind.PARTNER_ANSWERED: travel.PartnerAnswered,
+    ActKind.PARTNER_SILENT: travel.PartnerMissed,
+    ActKind.APOLOGISE: travel.Apologised,
+    ActKind.ASK_PAYMENT: travel.PaymentAsked,
+    ActKind.RECORD_PAYMENT: travel.FeePaid,
+    ActKind.CORRECT: travel.FieldCorrected,
+    ActKind.ASK_WITHDRAWAL: travel.WithdrawalAsked,
+    ActKind.DROP_WITHDRAWAL: travel.WithdrawalDropped,
+    ActKind.REFUSE: travel.DossierRefused,
+    ActKind.STOP: travel.DossierStopped,
+}
+
+AT_ONCE = frozenset(
+    {
+        ActKind.HAND_OVER,
+        ActKind.ACCEPT,
+        ActKind.FORWARD,
+        ActKind.READY,
+        ActKind.SUPPLEMENT_CAME,
+        ActKind.DROP_WITHDRAWAL,
+    }
+)
+"""Acts that ask nothing; of these a forward may ask for a person."""
+
+GRAVE = frozenset({ActKind.REFUSE, ActKind.STOP})
+
+ON_MANY = AT_ONCE | {ActKind.SEND_BACK, ActKind.REASSIGN, ActKind.ASK_PARTNER, ActKind.APOLOGISE}
+"""What makes sense on several dossiers with one form."""
+
+_DESK_ONLY = frozenset({ActKind.HAND_OVER, ActKind.RETURN})
+_DESK_TOO = frozenset(
+    {
+        ActKind.SUPPLEMENT_CAME,
+        ActKind.PART_CAME,
+        ActKind.RECORD_PAYMENT,
+        ActKind.PARTNER_ANSWERED,
+        ActKind.ASK_WITHDRAWAL,
+        ActKind.DROP_WITHDRAWAL,
+        ActKind.STOP,
+        ActKind.REFUSE,
+        ActKind.APOLOGISE,
+        ActKind.READY,
+        ActKind.READY_NAMED,
+        ActKind.CORRECT,
+        ActKind.ASK_SUPPLEMENT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Who asks, in which office, with which catalogue, today."""
+
+    office: Office
+    catalog: Catalog
+    login: str
+    today: date
+    substitutions: tuple[Substitution, ...] = ()
+
+    def offers(self, rows: Sequence[DossierRow]) -> tuple[Offer, ...]:
+        """What can be done with all of them, the main act first, the grave last. Empty for no rows."""
+        if not rows:
+            return ()
+        kinds = set.intersection(*(self._kinds(row) for row in rows))
+        if len(rows) > 1:
+            kinds &= ON_MANY
+        main = self._main(rows, kinds)
+        ordered = sorted(kinds, key=lambda kind: (kind is not main, kind in GRAVE, list(ActKind).index(kind)))
+        return tuple(Offer(each, each not in AT_ONCE, each in GRAVE, each is main) for each in ordered)
+
+    def steps_of(self, row: DossierRow) -> tuple[Step, ...]:
+        version = self.catalog.version(row.version_id)
+        return version.steps if version is not None else ()
+
+    def _kinds(self, row: DossierRow) -> set[ActKind]:
+        member = self._member()
+        if member is None:
+            return set()
+        return {
+            kind
+            for kind, fact in _FACTS.items()
+            if allows(row.status, fact) and self._fits(kind, row) and self._may(member, kind, row)
+        }
+
+    def _fits(self, kind: ActKind, row: DossierRow) -> bool:
+        """What the status alone does not say."""
+        count = len(self.steps_of(row))
+        asked = bool(row.partners)
+        match kind:
+            case ActKind.HAND_OVER:
+                return row.step_no == 1 < count
+            case ActKind.FORWARD | ActKind.FORWARD_TO:
+                return 1 < row.step_no < count and not asked
+            case ActKind.SEND_BACK:
+                return row.step_no > 1
+            case ActKind.ACCEPT | ActKind.REASSIGN:
+                return row.step_no > 1 and not self._at_desk(row)
+            case ActKind.READY | ActKind.READY_NAMED:
+                return not asked
+            case ActKind.PARTNER_ANSWERED | ActKind.PARTNER_SILENT:
+                return asked
+            case ActKind.RECORD_PAYMENT:
+                return row.status in OPEN or row.status is Status.DONE
+            case _:
+                return True
+
+    def _main(self, rows: Sequence[DossierRow], kinds: Collection[ActKind]) -> ActKind | None:
+        """What all of them wait for; where they wait for different things, the next step if all have one."""
+        wanted = {self._main_of(row) for row in rows}
+        if len(wanted) == 1:
+            (only,) = wanted
+            return only if only in kinds else None
+        forward = wanted <= {ActKind.FORWARD, ActKind.READY, ActKind.ACCEPT}
+        return ActKind.FORWARD if forward and ActKind.FORWARD in kinds else None
+
+    def _main_of(self, row: DossierRow) -> ActKind | None:
+        waiting = {
+            Status.DONE: ActKind.RETURN,
+            Status.SUPPLEMENT_ASKED: ActKind.SUPPLEMENT_CAME,
+            Status.PAYMENT_ASKED: ActKind.RECORD_PAYMENT,
+        }
+        if row.status not in RUNNING:
+            return waiting.get(row.status)
+        if row.partners:
+            return ActKind.PARTNER_ANSWERED
+        count = len(self.steps_of(row))
+        if row.step_no == 1 < count:
+            return ActKind.HAND_OVER
+        if row.step_no >= count - 1:
+            return ActKind.READY
+        return ActKind.FORWARD if row.owner_login or self._at_desk(row) else ActKind.ACCEPT
+
+    def _may(self, member: StaffMember, kind: ActKind, row: DossierRow) -> bool:
+        """As the desk will judge (`application.turns`), by what the row says."""
+        if OfficeRole.ADMINISTRATOR in member.roles:
+            return True
+        clerk = OfficeRole.RECEPTION_CLERK in member.roles
+        if kind in _DESK_ONLY:
+            return clerk
+        if clerk and kind in _DESK_TOO:
+            return True
+        return any(self._has(each, row) for each in self._selves(member))
+
+    def _has(self, each: StaffMember, row: DossierRow) -> bool:
+        if row.owner_login and row.owner_login == each.login:
+            return True
+        if each.unit_id != row.unit_id and not self._heads(each, row.unit_id):
+            return False
+        if OfficeRole.UNIT_HEAD in each.roles:
+            return True
+        return not row.owner_login and self._role_at(row) in (None, *each.roles)
+
+    def _role_at(self, row: DossierRow) -> OfficeRole | None:
+        steps = self.steps_of(row)
+        if row.step_no > len(steps):
+            return None
+        role = self.catalog.roles.get(steps[row.step_no - 1].role)
+        return OfficeRole(role.office_role) if role is not None and role.office_role else OfficeRole.OFFICER
+
+    def _selves(self, member: StaffMember) -> list[StaffMember]:
+        logins = stands_in_for(member.login, self.today, self.substitutions)
+        found = (self.office.staff_by_login(login) for login in sorted(logins))
+        return [member, *(each for each in found if each is not None)]
+
+    def _heads(self, member: StaffMember, unit_id: str) -> bool:
+        unit = self.office.unit(unit_id)
+        while unit is not None and unit.parent:
+            if unit.parent == member.unit_id:
+                return OfficeRole.UNIT_HEAD in member.roles
+            unit = self.office.unit(unit.parent)
+        return False
+
+    def _at_desk(self, row: DossierRow) -> bool:
+        unit = self.office.unit(row.unit_id)
+        return unit is None or unit.kind == "desk"
+
+    def _member(self) -> StaffMember | None:
+        member = self.office.staff_by_login(self.login)
+        return member if member is not None and member.serves_on(self.today) else None

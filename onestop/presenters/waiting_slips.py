@@ -1,0 +1,43 @@
+"""Slips that were made and have not reached paper: what is kept of each, so that a restart forgets none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from onestop.presenters.paper import Slip
+
+RECEIPT = "receipt"
+
+
+class SlipKey(NamedTuple):
+    """One slip of a dossier. As a `paper_id` a receipt is its dossier, any other slip dossier, form and round."""
+
+    dossier_id: str
+    form: str = RECEIPT
+    round_no: int = 0
+
+    @classmethod
+    def of(cls, paper_id: str) -> SlipKey:
+        dossier_id, *rest = paper_id.split()
+        return cls(dossier_id, rest[0], int(rest[1])) if rest else cls(dossier_id)
+
+    @property
+    def paper_id(self) -> str:
+        return self.dossier_id if self.form == RECEIPT else " ".join(map(str, self))
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingSlip:
+    """`paper_id` is the dossier (or, with `is_supplement`, the guidance) it belongs to; see `SlipKey` for others.
+
+    `journalled`: the print journal counts it as printed already, for a printer was there and would not take it
+    (or the program ended on the way). Such a slip goes out as the very same file. One that is not counted was
+    made without a printer; its first print is still to be journalled.
+    """
+
+    paper_id: str
+    slip: Slip
+    print_no: int
+    journalled: bool
+    is_supplement: bool = False

@@ -1,0 +1,448 @@
+"""Acting: what is offered to whom, forms with their proposals, refusals beside fields, many at once, undo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from onestop.application import act_commands as commands
+from onestop.application.changes import Changes
+from onestop.domain.errors import Unavailable
+from onestop.domain.status import Status
+from onestop.presenters.acting_state import ActForm, ActKind, FieldKind
+from tests.helpers.acting_counter import ActingCounter
+from tests.helpers.held_tasks import HeldTasks
+
+
+@pytest.fixture
+def office() -> ActingCounter:
+    return ActingCounter()
+
+
+def value(form: ActForm, name: str) -> str:
+    field = form.field(name)
+    assert field is not None
+    return field.value
+
+
+def error(form: ActForm | None, name: str) -> str:
+    assert form is not None
+    field = form.field(name)
+    assert field is not None and field.error is not None
+    return field.error.code
+
+
+# what is offered
+
+
+def test_the_desk_hands_over_what_it_received(office: ActingCounter) -> None:
+    new = office.receive()
+    offers = office.by("motcua1").offers(office.rows(new))
+    assert (offers[0].kind, offers[0].main, offers[0].needs_input) == (ActKind.HAND_OVER, True, False)
+    kinds = {offer.kind for offer in offers}
+    assert ActKind.FORWARD not in kinds and ActKind.RETURN not in kinds
+    assert [offer.kind for offer in offers if offer.grave] == [ActKind.REFUSE]
+    assert offers[-1].grave
+
+
+def test_an_officer_of_another_division_is_offered_nothing(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    assert office.offered("dautu1", new) == []
+    assert office.offered("laodong2", new) == []
+    assert ActKind.FORWARD in office.offered("laodong1", new)
+    assert ActKind.FORWARD in office.offered("laodong.truong", new)
+    assert ActKind.FORWARD in office.offered("quantri", new)
+
+
+def test_a_substitute_is_offered_what_the_other_has(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    assert office.offered("laodong2", new) == []
+    day = office.counter.clock.now().date()
+    substitute = commands.NameSubstitute("laodong1", "laodong2", day, day, "nghỉ phép")
+    office.counter.desk("laodong.truong").name_substitute(substitute)
+    assert office.offered("laodong2", new) == []
+    office.by("laodong2").changed(Changes(everything=True))
+    assert office.offered("laodong2", new)[0] is ActKind.FORWARD
+
+
+def test_what_a_stopped_clock_waits_for_is_the_main_act(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="Giấy khám sức khoẻ")
+    assert office.by("motcua1").main(office.rows(new)) is ActKind.SUPPLEMENT_CAME
+    office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+    office.do("laodong1", ActKind.ASK_PAYMENT, new, amount="600.000")
+    assert office.by("motcua1").main(office.rows(new)) is ActKind.RECORD_PAYMENT
+    outcome = office.do("motcua1", ActKind.RECORD_PAYMENT, new)
+    assert outcome.done and office.state(new).status is Status.PROCESSING
+
+
+def test_the_last_but_one_step_makes_it_ready_and_the_desk_returns_it(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    for login in ("laodong1", "laodong.truong", "lanhdao1"):
+        assert office.by(login).main(office.rows(new)) is ActKind.FORWARD
+        office.do(login, ActKind.FORWARD, new)
+    assert office.by("vanthu1").main(office.rows(new)) is ActKind.READY
+    office.do("vanthu1", ActKind.READY, new)
+    assert office.by("motcua1").main(office.rows(new)) is ActKind.RETURN
+    outcome = office.do("motcua1", ActKind.RETURN, new, paper="CCCD 001")
+    assert outcome.done and office.state(new).status is Status.RETURNED
+    assert office.offered("laodong1", new) == []
+
+
+def test_a_pool_is_taken_from_first(office: ActingCounter) -> None:
+    new = office.receive()
+    office.do("motcua1", ActKind.HAND_OVER, new)
+    office.do("laodong.truong", ActKind.FORWARD, new, to="")
+    assert office.by("laodong2").main(office.rows(new)) is ActKind.ACCEPT
+    outcome = office.do("laodong2", ActKind.ACCEPT, new)
+    assert outcome.where == "Chuyên viên lao động 2"
+
+
+def test_many_are_offered_what_fits_all(office: ActingCounter) -> None:
+    first, second = office.receive(), office.receive()
+    office.do("motcua1", ActKind.HAND_OVER, first)
+    assert office.by("quantri").main(office.rows(first, second)) is None
+    assert ActKind.CORRECT not in office.offered("quantri", first, second)
+    assert office.by("quantri").offers(()) == ()
+
+
+# acting
+
+
+def test_forwarding_says_who_has_it_now(office: ActingCounter) -> None:
+    new = office.receive()
+    outcome = office.do("motcua1", ActKind.HAND_OVER, new)
+    assert (outcome.done, outcome.where) == (("180108-0001",), "Lãnh đạo phòng DN-LĐ")
+    assert office.told[-1].touch(new)
+
+
+def test_a_head_says_who_of_several_and_an_officer_is_asked_nothing(office: ActingCounter) -> None:
+    new = office.receive()
+    office.do("motcua1", ActKind.HAND_OVER, new)
+    form = office.form("laodong.truong", ActKind.FORWARD, new)
+    field = form.field("to")
+    assert field is not None and field.kind is FieldKind.CHOICE
+    assert [choice.key for choice in field.choices] == ["laodong1", "laodong2", ""]
+    assert form.facts[0].code == "form_next_step"
+    office.by("laodong.truong").submit({"to": "laodong2"})
+    assert office.rows(new)[0].owner_login == "laodong2"
+    office.do("laodong2", ActKind.FORWARD, new)
+    assert office.rows(new)[0].owner_login == "laodong.truong"
+
+
+def test_fifty_are_handed_over_and_taken_back_together(office: ActingCounter) -> None:
+    ids = [office.receive() for _ in range(50)]
+    outcome = office.do("motcua1", ActKind.HAND_OVER, *ids)
+    assert len(outcome.done) == 50 and outcome.can_be_undone
+    assert office.by("motcua1").undo()
+    undone = office.by("motcua1").state.outcome
+    assert undone is not None and undone.undone and len(undone.done) == 50
+    assert {row.step_no for row in office.rows(*ids)} == {1}
+    assert not office.by("motcua1").can_undo and not office.by("motcua1").undo()
+
+
+def test_some_of_many_are_refused_each_for_its_reason(office: ActingCounter) -> None:
+    first, second = office.receive(), office.receive()
+    rows = office.rows(first, second)
+    office.do("motcua2", ActKind.HAND_OVER, second)
+    acting = office.by("motcua1")
+    assert acting.start(ActKind.HAND_OVER, rows)
+    outcome = acting.state.outcome
+    assert outcome is not None and outcome.done == ("180108-0001",)
+    assert [(each.tail, each.why.code) for each in outcome.refused] == [("180108-0002", "moved_meanwhile")]
+
+
+def test_an_undo_after_somebody_else_acted_is_refused_in_words(office: ActingCounter) -> None:
+    new = office.receive()
+    office.do("motcua1", ActKind.HAND_OVER, new)
+    office.do("laodong.truong", ActKind.FORWARD, new, to="laodong1")
+    office.by("motcua1").undo()
+    outcome = office.by("motcua1").state.outcome
+    assert outcome is not None and not outcome.done
+    assert outcome.refused[0].why.code == "somebody_acted_since"
+
+
+def test_undoing_twice_takes_back_two_acts(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="x")
+    office.do("laodong1", ActKind.SUPPLEMENT_CAME, new)
+    office.by("laodong1").undo()
+    assert office.state(new).status is Status.SUPPLEMENT_ASKED
+    office.by("laodong1").undo()
+    assert office.state(new).status is Status.PROCESSING and not office.state(new).supplements
+
+
+# forms
+
+
+def test_a_supplement_is_picked_from_the_papers_and_typed(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    form = office.form("laodong1", ActKind.ASK_SUPPLEMENT, new)
+    items = form.field("items")
+    version = office.counter.desk().catalog.version("LD-01@2016")
+    assert items is not None and version is not None
+    assert [each.key for each in items.choices] == [each.name for each in version.components]
+    office.by("laodong1").submit({"items": items.choices[1].key, "more": "Bản dịch\n\n Ảnh màu ", "until": ""})
+    assert office.state(new).supplements[-1].items == (items.choices[1].key, "Bản dịch", "Ảnh màu")
+
+
+def test_the_second_supplement_is_said_to_count_as_late(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    assert office.form("laodong1", ActKind.ASK_SUPPLEMENT, new).warnings == ()
+    office.by("laodong1").submit({"more": "x"})
+    office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+    form = office.form("laodong1", ActKind.ASK_SUPPLEMENT, new)
+    assert [each.code for each in form.warnings] == ["second_supplement"]
+
+
+def test_part_of_a_supplement(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="một\nhai")
+    form = office.form("motcua1", ActKind.PART_CAME, new)
+    assert value(form, "items").split("\n") == ["1", "2"]
+    office.by("motcua1").submit({"items": "2"})
+    outcome = office.by("motcua1").state.outcome
+    assert outcome is not None and [each.code for each in outcome.warnings] == ["supplement_partial"]
+    assert office.state(new).status is Status.SUPPLEMENT_ASKED
+    assert [each.key for each in office.form("motcua1", ActKind.PART_CAME, new).fields[0].choices] == ["1"]
+
+
+def test_sending_back_wants_a_reason_and_keeps_what_was_typed(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    form = office.form("laodong1", ActKind.SEND_BACK, new)
+    assert value(form, "to_step") == "2"
+    acting = office.by("laodong1")
+    acting.submit({"to_step": "1"})
+    assert error(acting.state.form, "reason") == "reason_missing"
+    assert acting.state.form is not None and value(acting.state.form, "to_step") == "1"
+    acting.submit({"to_step": "1", "reason": "Thiếu chữ ký"})
+    assert acting.state.form is None and office.rows(new)[0].step_no == 1
+
+
+def test_the_new_date_is_proposed_and_a_late_apology_is_said(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    form = office.form("laodong1", ActKind.APOLOGISE, new)
+    due = office.state(new).effective_due
+    proposed = datetime.fromisoformat(value(form, "new_due"))
+    assert due is not None and proposed > due and proposed.hour == 17
+    assert form.warnings == () and form.facts[0].fact("due") == due
+    office.by("laodong1").drop()
+    office.counter.clock.move(due.replace(hour=9))
+    form = office.form("laodong1", ActKind.APOLOGISE, new)
+    assert [each.code for each in form.warnings] == ["apology_late"]
+    office.by("laodong1").submit({"reason": "Chờ ý kiến Sở", "new_due": due.isoformat(timespec="minutes")})
+    assert error(office.by("laodong1").state.form, "new_due") == "new_due_not_later"
+    office.by("laodong1").submit({"reason": "Chờ ý kiến Sở", "new_due": proposed.isoformat()[:16]})
+    assert office.state(new).extended_due == proposed
+
+
+def test_what_can_never_be_done_opens_no_form(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    office.do("laodong1", ActKind.APOLOGISE, new, reason="x")
+    acting = office.by("laodong1")
+    assert acting.start(ActKind.APOLOGISE, office.rows(new))
+    assert acting.state.form is None
+    outcome = acting.state.outcome
+    assert outcome is not None and outcome.refused[0].why.code == "already_apologised"
+
+
+def test_a_partner_is_asked_answers_and_falls_silent(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    form = office.form("laodong1", ActKind.ASK_PARTNER, new)
+    agency = form.field("agency")
+    assert agency is not None and len(agency.choices) > 3
+    assert office.counter.desk().office.agency.agency_id not in {each.key for each in agency.choices}
+    acting = office.by("laodong1")
+    acting.submit({"within_hours": "x"})
+    assert error(acting.state.form, "within_hours") == "form_hours"
+    acting.submit({"within_hours": "0"})
+    assert error(acting.state.form, "within_hours") == "hours_out_of_range"
+    acting.submit({"within_hours": "4,5", "reason": "Đề nghị cho ý kiến"})
+    assert acting.main(office.rows(new)) is ActKind.PARTNER_ANSWERED
+    assert acting.start(ActKind.PARTNER_SILENT, office.rows(new))
+    outcome = acting.state.outcome
+    assert outcome is not None and outcome.refused[0].why.code == "partner_still_in_time"
+    office.later(days=1)
+    office.do("laodong1", ActKind.PARTNER_SILENT, new)
+    assert acting.main(office.rows(new)) is ActKind.FORWARD
+
+
+def test_a_correction_shows_the_old_value_of_what_is_picked(office: ActingCounter) -> None:
+    new = office.receive()
+    form = office.form("motcua1", ActKind.CORRECT, new)
+    acting = office.by("motcua1")
+    assert value(form, "value") == "Công ty TNHH Ánh Dương"
+    acting.chosen("what", "return_channel")
+    assert acting.state.form is not None
+    field = acting.state.form.field("value")
+    assert field is not None and field.kind is FieldKind.CHOICE and field.value == "counter"
+    acting.chosen("what", "copies")
+    acting.submit({"what": "copies", "value": "0", "reason": "gõ sai"})
+    assert error(acting.state.form, "value") == "count_out_of_range"
+    acting.submit({"what": "copies", "value": "2", "reason": "gõ sai"})
+    assert office.state(new).received.sets == 2
+
+
+def test_a_correction_of_the_procedure_and_of_the_date(office: ActingCounter) -> None:
+    new = office.receive()
+    acting = office.by("motcua1")
+    office.form("motcua1", ActKind.CORRECT, new)
+    acting.chosen("what", "procedure")
+    acting.submit({"what": "procedure", "value": "LD-02", "reason": "nhầm"})
+    assert office.state(new).received.procedure_id == "LD-02"
+    office.form("motcua1", ActKind.CORRECT, new)
+    acting.chosen("what", "due")
+    acting.submit({"what": "due", "value": "2018-01-13T17:00", "reason": "nhầm"})
+    assert error(acting.state.form, "value") == "not_a_working_day"
+    acting.submit({"what": "due", "value": "2018-01-19T17:00", "reason": "nhầm"})
+    assert office.state(new).effective_due == datetime(2018, 1, 19, 17)
+
+
+def test_money_and_days_are_read_as_people_write_them(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    acting = office.by("laodong1")
+    office.form("laodong1", ActKind.ASK_PAYMENT, new)
+    acting.submit({"amount": "sáu trăm"})
+    assert error(acting.state.form, "amount") == "form_money"
+    acting.submit({"amount": "600.000 đ"})
+    asked = office.state(new).payment_asked
+    assert asked is not None and asked.amount_vnd == 600_000
+    office.do("motcua1", ActKind.RECORD_PAYMENT, new)
+    office.form("laodong1", ActKind.ASK_SUPPLEMENT, new)
+    acting.submit({"more": "x", "until": "31/13/2018"})
+    assert error(acting.state.form, "until") == "form_day"
+    acting.submit({"more": "x", "until": "31/01/2018"})
+    until = office.state(new).supplements[-1].until
+    assert until is not None and until.isoformat() == "2018-01-31"
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "status"),
+    [
+        (ActKind.REFUSE, {"reason": "Không thuộc thẩm quyền"}, Status.NOT_RECEIVED),
+        (ActKind.ASK_WITHDRAWAL, {"reason": "Đơn ngày 8/1"}, Status.WITHDRAWAL_ASKED),
+        (ActKind.READY_NAMED, {"result": "GP 12/GP-BQL"}, Status.DONE),
+    ],
+)
+def test_endings(office: ActingCounter, kind: ActKind, values: dict[str, str], status: Status) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    office.do("motcua1", kind, new, **values)
+    assert office.state(new).status is status
+
+
+def test_a_withdrawal_is_decided(office: ActingCounter) -> None:
+    new = office.receive()
+    office.do("motcua1", ActKind.ASK_WITHDRAWAL, new, reason="Đơn ngày 8/1")
+    assert office.by("motcua1").main(office.rows(new)) is None
+    form = office.form("motcua1", ActKind.STOP, new)
+    assert form.grave and form.facts[0].fact("letter") == "Đơn ngày 8/1"
+    office.by("motcua1").drop()
+    assert office.by("motcua1").state.form is None
+    office.do("motcua1", ActKind.DROP_WITHDRAWAL, new)
+    assert office.state(new).status is Status.RECEIVED
+
+
+def test_every_act_that_asks_has_a_form(office: ActingCounter) -> None:
+    """Each kind that needs input is started once where it is offered."""
+    new = office.receive()
+    office.to_officer(new)
+    seen = set()
+    for _ in range(3):
+        for login in ("motcua1", "laodong1", "quantri"):
+            acting = office.by(login)
+            for offer in acting.offers(office.rows(new)):
+                if offer.needs_input:
+                    acting.start(offer.kind, office.rows(new))
+                    seen.add(offer.kind)
+                    acting.drop()
+        if office.state(new).status is Status.PROCESSING and not office.state(new).legs:
+            office.do("laodong1", ActKind.ASK_PARTNER, new, reason="?")
+        elif office.state(new).status is Status.PROCESSING:
+            office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="x")
+    assert {kind for kind in ActKind if kind not in seen} <= {
+        ActKind.HAND_OVER,
+        ActKind.ACCEPT,
+        ActKind.FORWARD,
+        ActKind.READY,
+        ActKind.SUPPLEMENT_CAME,
+        ActKind.DROP_WITHDRAWAL,
+        ActKind.RETURN,
+    }
+
+
+# menu, trouble, time
+
+
+def test_the_menu_starts_what_is_chosen(office: ActingCounter) -> None:
+    new = office.receive()
+    acting = office.by("motcua1")
+    assert acting.open_menu(office.rows(new))
+    menu = acting.state.menu
+    assert menu is not None and menu.tails == ("180108-0001",) and menu.offers[0].main
+    acting.menu_chosen(ActKind.HAND_OVER)
+    assert acting.state.menu is None and office.rows(new)[0].step_no == 2
+    assert not office.by("dautu1").open_menu(office.rows(new))
+
+
+def test_nothing_starts_twice_on_the_same_dossier() -> None:
+    office = ActingCounter(tasks=HeldTasks())
+    tasks = office.tasks
+    assert isinstance(tasks, HeldTasks)
+    new = office.receive()
+    acting = office.by("motcua1")
+    rows = office.rows(new)
+    assert acting.start(ActKind.HAND_OVER, rows) and acting.state.at_work == {new}
+    assert not acting.start(ActKind.HAND_OVER, rows)
+    tasks.finish_all()
+    assert acting.state.at_work == frozenset() and office.rows(new)[0].step_no == 2
+    assert acting.start(ActKind.HAND_OVER, rows)
+    tasks.finish_all()
+    outcome = acting.state.outcome
+    assert outcome is not None and outcome.refused[0].why.code == "moved_meanwhile"
+
+
+def test_a_form_dropped_before_it_was_ready_does_not_open() -> None:
+    office = ActingCounter(tasks=HeldTasks())
+    tasks = office.tasks
+    assert isinstance(tasks, HeldTasks)
+    new = office.receive()
+    acting = office.by("motcua1")
+    acting.start(ActKind.REFUSE, office.rows(new))
+    acting.drop()
+    tasks.finish_all()
+    assert acting.state.form is None and acting.state.at_work == frozenset()
+
+
+def test_a_store_that_fails_keeps_what_was_typed(
+    office: ActingCounter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = office.receive()
+    acting = office.by("motcua1")
+    office.form("motcua1", ActKind.REFUSE, new)
+
+    def broken(*_: object) -> None:
+        raise Unavailable("disk_full")
+
+    monkeypatch.setattr(office.counter.store, "action", broken)
+    acting.submit({"reason": "Không thuộc thẩm quyền"})
+    form = acting.state.form
+    assert form is not None and not form.busy and form.error is not None and form.error.code == "disk_full"
+    assert value(form, "reason") == "Không thuộc thẩm quyền"
+    monkeypatch.undo()
+    acting.submit({"reason": "Không thuộc thẩm quyền"})
+    assert acting.state.form is None and acting.state.trouble is None
