@@ -167,9 +167,16 @@ def _moment(desk: Workplace, typed: str) -> datetime:
     text = typed.strip()
     try:
         moment = datetime.fromisoformat(text).replace(second=0, microsecond=0, tzinfo=None)
-        day_only = len(text) == len(date.min.isoformat())
     except ValueError:
         raise Refused("bad_moment", field=DUE, typed=text[:40]) from None
     if not desk.calendar.is_working_day(moment.date()):
         raise Refused("not_a_working_day", field=DUE, date=moment.date().isoformat())
-    return desk.calendar.close(moment.date()) if day_only else moment
+    return desk.calendar.close(moment.date()) if _is_day(text) else moment
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -208,7 +208,7 @@ def _leg_of(desk: Workplace, state: Dossier, asked: dict[str, Any]) -> Leg:
         if (leg.agency, leg.asked_at) == (to, event.fact.at) and asking(desk, state, leg)[1] == event:
             if leg.ended_at is not None:
                 known = agency_name(desk, leg.agency)
-                raise Refused("letter_already_answered", field="letter", agency=known, at=leg.ended_at)
+                raise Refused("letter_already_answered", field="letter", agency=known, at=_iso(leg.ended_at))
             return leg
     raise Refused("not_asked_any_more", field="letter", agency=to)
 

@@ -46,7 +46,7 @@ class WorkRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkCounts:
-    """Dossiers of each part, up to `MOST`; `more` are the parts that go on behind it."""
+    """Dossiers of each part. `more`: only the first `MOST` of a part are read."""
 
     mine: int = 0
     unit: int = 0
@@ -70,13 +70,20 @@ def work(desk: Workplace, part: WorkPart) -> Work:
     """What waits for whoever sits here. Somebody the office does not know (any more) has nothing."""
     now = desk.clock.now()
     worker = _worker(desk, now)
-    found = {each: _part(desk, worker, each, now) if worker else ((), False) for each in WorkPart}
-    mine, unit, others = (len(found[each][0]) for each in WorkPart)
-    counts = WorkCounts(mine, unit, others, frozenset(each for each in WorkPart if found[each][1]))
-    rows = tuple(
-        WorkRow(row_of(desk, stored, now), worker.instead_of(desk, stored) if worker else "")
-        for stored in found[part][0]
+    if worker is None:
+        return Work(part, (), WorkCounts())
+    found, more = _part(desk, worker, part, now)
+    figures = {
+        each: len(found) if each is part and not more else _how_many(desk, worker, each, now)
+        for each in WorkPart
+    }
+    counts = WorkCounts(
+        figures[WorkPart.MINE],
+        figures[WorkPart.UNIT],
+        figures[WorkPart.OTHERS],
+        frozenset({part} if more else ()),
     )
+    rows = tuple(WorkRow(row_of(desk, stored, now), worker.instead_of(desk, stored)) for stored in found)
     return Work(part, rows, counts)
 
 
@@ -84,7 +91,7 @@ def waiting(desk: Workplace) -> int:
     """How many dossiers wait for whoever sits here, up to `MOST`: one walk."""
     now = desk.clock.now()
     worker = _worker(desk, now)
-    return len(_part(desk, worker, WorkPart.MINE, now)[0]) if worker else 0
+    return _how_many(desk, worker, WorkPart.MINE, now) if worker else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,16 @@ def _part(
     if part is WorkPart.MINE and not query.partner:
         stored = [row for row in stored if worker.does(desk, row)]
     return stored, bool(following)
+
+
+def _how_many(desk: Workplace, worker: _Worker, part: WorkPart, now: datetime) -> int:
+    """Whose something in a pool is, the role decides: one's own rows are looked at, the others only counted."""
+    query = _query(desk, worker, part)
+    if query is None:
+        return 0
+    if part is not WorkPart.MINE:
+        return desk.store.how_many(query, now)
+    return len(_part(desk, worker, part, now)[0])
 
 
 def _query(desk: Workplace, worker: _Worker, part: WorkPart) -> DossierQuery | None:

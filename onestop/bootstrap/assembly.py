@@ -189,6 +189,7 @@ class Assembly(QObject):
             self._received.close()
             self._reception.person_changed()
         self.told(Changes(everything=True, person=True))
+        self.window.page.enter()
 
     def clock_moved(self) -> None:
         """The practice clock was set: everything that depends on now reads again."""
@@ -229,6 +230,7 @@ class Assembly(QObject):
             cutoff = desk.office.settings.hand_over_cutoff
             self._received = ReceivedPresenter(self.slips, hand_over_cutoff=cutoff)
             self._received.on_changes(self.told)
+            self.my_work.serves(self._received)
             self._reception = ReceptionPresenter(
                 desk, self._store, desk.clock, desk.calendar, self._received, hand_over_cutoff=cutoff
             )

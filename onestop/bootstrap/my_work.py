@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from onestop.bootstrap.assembly import Assembly
     from onestop.gui.pages.my_work_page import MyWorkPage
     from onestop.presenters.my_work import MyWorkPresenter
+    from onestop.presenters.received import ReceivedPresenter
     from onestop.presenters.tasks import Tasks
 
 
@@ -31,6 +32,15 @@ class MyWorkPlace:
             self._presenter.on_count(lambda count: wired.window.rail.show_count(Place.MY_WORK, count))
             wired.joins(self._presenter)
         return self._presenter
+
+    def serves(self, received: ReceivedPresenter) -> None:
+        """What was just received can be handed over from there."""
+        from onestop.presenters.hand_over_now import HandOverNow
+
+        wired = self._assembly
+        now = HandOverNow(wired.desk, self._store, lambda: wired.acting, received)
+        received.hands_over_by(now.start)
+        wired.hears(now)
 
     def page(self) -> MyWorkPage:
         from onestop.gui.pages.my_work_page import MyWorkPage

@@ -69,7 +69,8 @@ def open_home(
     `practice` makes a new home a practice one for good. `as_of` sets the clock: Refused(``clock_is_real``) once
     something real was received, given or printed here; before that the first action under such a clock makes
     the home a practice one. With `read_only` nothing is written and no lock taken, so that it works beside an
-    open window. With no `actor` whoever had the chair last acts. Unavailable(``home_in_use`` | ``home_not_writable`` | ``ledger_lost`` …).
+    open window. With no `actor` whoever had the chair last acts.
+    Unavailable(``home_in_use`` | ``home_not_writable`` | ``ledger_lost`` …).
     """
     folder = HomeFolder(root)
     _must_not_be_lost(folder)

@@ -95,6 +95,8 @@ class PeoplePlace:
             )
             wired.hears(self._staff)
         page = StaffPage(self._staff, wired.window.page.top_bar().title, practice=desk.practice)
+        staff, show = self._staff, page.show_state
+        page.destroyed.connect(lambda: staff.detach(show))
         page.substitute_wanted.connect(lambda login: self.substitutes.open(login))
         page.stand_in_ended.connect(lambda line: self.substitutes.end(line))
         page.person_wanted.connect(lambda: self.presenter.open())

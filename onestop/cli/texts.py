@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from onestop.cli.causes import cause_words, in_short
 from onestop.cli.filling import fill
 from onestop.cli.texts_acts import SENTENCES as ACT_SENTENCES
+from onestop.cli.texts_people import SENTENCES as PEOPLE_SENTENCES
 from onestop.cli.texts_register import SENTENCES as BOOK_SENTENCES
 from onestop.domain.dossier import Status
 from onestop.domain.errors import Refused, Unavailable
@@ -196,7 +197,8 @@ TROUBLES = {
 
 def sentence(code: str, facts: Mapping[str, object]) -> str:
     """The sentence of a refusal's code with its facts filled in; the code itself where there is none."""
-    words = SENTENCES.get(code) or BOOK_SENTENCES.get(code) or ACT_SENTENCES.get(code)
+    tables = (SENTENCES, BOOK_SENTENCES, ACT_SENTENCES, PEOPLE_SENTENCES)
+    words = next((table[code] for table in tables if code in table), None)
     return fill(words, facts) if words is not None else f"Không làm được ({code})."
 
 

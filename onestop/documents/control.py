@@ -34,6 +34,10 @@ RULE: Final = 138.2 * MM
 FOOT: Final = 140.9 * MM
 FIELD: Final = 10.0
 STEP: Final = 4.3 * MM
+ROOMY: Final = 5.0 * MM
+PLAIN_LINES: Final = 3
+"""So many lines of fields leave room for four rows below them however they are set."""
+
 MODULE: Final = 0.6 * MM
 BESIDE_QR: Final = 163 * MM
 CLOSING: Final = 6.5 * MM
@@ -130,10 +134,13 @@ def _front(page: Page, content: ControlContent, words: Template) -> float:
     y += 5.3 * MM
     coded = one_line(Run(f"{words.text('code')}: "), Run(clean(content.coded.code), BOLD), size=11)
     page.line(CENTRE - coded.width / 2, y, coded)
-    for runs in _fields(content, words):
-        for line in break_lines(words_of(runs), FIELD, BESIDE_QR):
-            y += STEP
-            page.line(LEFT, y, line)
+    lines = [
+        line for runs in _fields(content, words) for line in break_lines(words_of(runs), FIELD, BESIDE_QR)
+    ]
+    step = ROOMY if len(lines) <= PLAIN_LINES else STEP
+    for line in lines:
+        y += step
+        page.line(LEFT, y, line)
     return max(y + 1.8 * MM, bottom)
 
 

@@ -26,7 +26,7 @@ MOST_NOTES: Final = 12
 
 TOP: Final = 0.55 * MM
 HANGING: Final = 4.6 * MM
-BODY: Final = 9.4
+BODY: Final = 9.2
 STEP: Final = 4.0 * MM
 SMALL: Final = 8.3
 SMALL_STEP: Final = 3.45 * MM

@@ -95,4 +95,4 @@ def _time(minutes: int) -> str:
     """24 giờ làm việc"""
     hours, rest = divmod(minutes, 60)
     said = f"{hours:02d}{NBSP}giờ" + (f"{NBSP}{rest:02d}{NBSP}phút" if rest else "")
-    return f"{said}{NBSP}làm{NBSP}việc"
+    return f"{said} làm{NBSP}việc"

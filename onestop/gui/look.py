@@ -14,6 +14,8 @@ from onestop.gui.icons import Icons
 from onestop.gui.palette import DARK, LIGHT, Palette, Token
 from onestop.gui.style import style_sheet
 
+MOST_FITTED = 8192
+
 
 class Look(QObject):
     """Colours, fonts and measures as they are now. `changed` comes after the style sheet was replaced."""
@@ -29,6 +31,7 @@ class Look(QObject):
         self._icons = Icons()
         self._colours: dict[Token, QColor] = {}
         self._fonts: dict[Face, QFont] = {}
+        self._fitted: dict[tuple[Face, str, int], tuple[str, float]] = {}
         self._apply()
 
     @property
@@ -67,6 +70,21 @@ class Look(QObject):
     def metrics(self, face: Face) -> QFontMetrics:
         return QFontMetrics(self.font(face))
 
+    def fitted(self, face: Face, words: str, room: int) -> tuple[str, float]:
+        """The words cut with … to `room` pixels (below 0: not cut), and how wide they are. The same rows are
+        painted again and again, and measuring costs as much as drawing.
+        """
+        key = (face, words, room)
+        found = self._fitted.get(key)
+        if found is None:
+            metrics = self.metrics(face)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) if room >= 0 else words
+            found = (shown, float(metrics.horizontalAdvance(shown)))
+            if len(self._fitted) >= MOST_FITTED:
+                self._fitted.clear()
+            self._fitted[key] = found
+        return found
+
     def px(self, length: int) -> int:
         """A measure that grows with large text, and never shrinks below the sheet's."""
         return length if self._text_size <= 100 else round(length * self._text_size / 100)
@@ -80,6 +98,7 @@ class Look(QObject):
     def _apply(self) -> None:
         self._colours = {token: QColor(self._palette[token]) for token in Token}
         self._fonts = {}
+        self._fitted = {}
         self._app.setFont(self.font(Face.BASE))
         self._app.setPalette(_qt_palette(self._palette))
         self._app.setStyleSheet(style_sheet(self._palette, self._text_size))

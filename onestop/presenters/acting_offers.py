@@ -15,6 +15,7 @@ from onestop.domain.office import OfficeRole
 from onestop.domain.status import OPEN, RUNNING, Status
 from onestop.domain.substitution import stands_in_for
 from onestop.domain.transitions import allows
+from onestop.presenters.acting_outcome import place_of
 from onestop.presenters.acting_state import ActKind, Offer
 
 if TYPE_CHECKING:
@@ -101,8 +102,10 @@ class Turns:
         """What can be done with all of them, the main act first, the grave last. Empty for no rows."""
         if not rows:
             return ()
+        several = len(rows) > 1
+        rows = list({place_of(row): row for row in rows}.values())  # alike in all that counts here
         kinds = set.intersection(*(self._kinds(row) for row in rows))
-        if len(rows) > 1:
+        if several:
             kinds &= ON_MANY
         main = self._main(rows, kinds)
         ordered = sorted(kinds, key=lambda kind: (kind is not main, kind in GRAVE, list(ActKind).index(kind)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onestop.domain.text import fold
 
@@ -32,6 +33,7 @@ class SplitName:
     legal_form: str
 
 
+@lru_cache(maxsize=4096)
 def split_name(name: str) -> SplitName:
     """ "Công ty TNHH MTV Kim Động" → "Kim Động", "Cty TNHH MTV"; a name without a known form stays whole."""
     parts = name.split()

@@ -95,7 +95,8 @@ class MyWorkPresenter:
 
     def part_chosen(self, part: WorkPart) -> None:
         if part is not self.state.part:
-            self._become(replace(self.state, part=part, ticked=frozenset(), filter=""))
+            listed = replace(self.state.list, chosen="")
+            self._become(replace(self.state, part=part, list=listed, ticked=frozenset(), filter=""))
             self._read()
 
     def filter_typed(self, text: str) -> None:
@@ -162,6 +163,9 @@ class MyWorkPresenter:
 
     def changed(self, changes: Changes) -> None:
         """Something was recorded: read again; what the desk handed over from here goes on its lists."""
+        if changes.person:
+            self.person_changed()
+            return
         outcome = self._acting.state.outcome
         if outcome is not None and outcome.number != self._outcome:
             self._outcome = outcome.number

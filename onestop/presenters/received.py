@@ -43,6 +43,7 @@ class ReceivedState:
     """One finished dossier or guidance. `code_head` is the grey prefix with its dash, `code_tail` the large part.
 
     `picture` is the applicant's copy; `trouble` says what is safe and what to do, `told` what came of Ctrl+P.
+    `lies_with` is the unit it was handed to from here, "" while it is at the desk.
     """
 
     ending: Ending
@@ -57,6 +58,7 @@ class ReceivedState:
     due: datetime | None = None
     fee: FeeFacts = field(default_factory=FeeFacts)
     hand_over: Message | None = None
+    lies_with: str = ""
     missing: tuple[Message, ...] = ()
     stage: PrintStage = PrintStage.UNDER_WAY
     printer: str = ""
@@ -91,6 +93,7 @@ class ReceivedPresenter:
         self._show: Callable[[ReceivedState | None], None] = lambda _: None
         self._changed: list[Callable[[Changes], None]] = []
         self._picture_scale = 1.0
+        self._hand_over: Callable[[str], None] | None = None
         self._reprint = Reprint(paper, self._reprint_told, lambda _: None)
 
     def attach(self, show: Callable[[ReceivedState | None], None], *, picture_scale: float = 1.0) -> None:
@@ -101,6 +104,26 @@ class ReceivedPresenter:
 
     def on_changes(self, changed: Callable[[Changes], None]) -> None:
         self._changed.append(changed)
+
+    def hands_over_by(self, start: Callable[[str], None]) -> None:
+        """Who hands a dossier to its unit when that is asked for here."""
+        self._hand_over = start
+
+    def hand_over_asked(self) -> bool:
+        """Ctrl+Shift+Enter. False where nothing was received, or it is handed over already."""
+        state = self.state
+        if self._hand_over is None or state is None or state.ending is not Ending.RECEIVED or state.lies_with:
+            return False
+        self._hand_over(state.dossier_id)
+        return True
+
+    def lies_with(self, dossier_id: str, unit: str) -> None:
+        if self.state is not None and self.state.dossier_id == dossier_id:
+            self._become(replace(self.state, lies_with=unit))
+
+    def not_handed_over(self, why: Message) -> None:
+        if self.state is not None:
+            self._become(replace(self.state, told=why))
 
     def received(self, received: Received, state: ReceptionState, at: datetime) -> None:
         """Shown at once; only then is paper asked for."""

@@ -5,7 +5,6 @@ Recorded first, printed after: nothing that happens to paper holds a result back
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from onestop.presenters.dossier_list import DossierListState, ListSection, Secti
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_failure, of_refusal, say
 from onestop.presenters.return_slips import ReturnSlips
-from onestop.presenters.returning_entry import lacking, only_one, return_command, wrong_code
+from onestop.presenters.returning_entry import ITEMS, is_tail, lacking, only_one, return_command, wrong_code
 from onestop.presenters.returning_shown import shown_result, usual_way
 from onestop.presenters.returning_state import (
     Entry,
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from onestop.presenters.paper import PaperPort
     from onestop.presenters.returning_ports import ActsFor, ReturnDesk
     from onestop.presenters.tasks import Tasks
-
-_TAIL = re.compile(r"\d{4,7}|\d{6,8}-\d{3,7}")
-"""What is looked up while it is typed; a scan, a whole code and anything shorter wait for Enter."""
 
 
 class ReturningPresenter:
@@ -96,9 +92,8 @@ class ReturningPresenter:
         if text == self.state.typed:
             return
         self._begin(text)
-        wanted = "".join(text.split())
-        if _TAIL.fullmatch(wanted):
-            self._find(wanted, loud=False)
+        if is_tail(text):
+            self._find(text, loud=False)
 
     def entered(self, text: str) -> None:
         """Enter, or a scanner's: it is looked up whatever it is, and said what is wrong with it."""
@@ -145,7 +140,7 @@ class ReturningPresenter:
             return
         self._unticked = self._unticked - {key} if on else self._unticked | {key}
         items = tuple(replace(each, ticked=on) if each.key == key else each for each in shown.hand_over)
-        errors = tuple(each for each in self.state.errors if each[0] != "items")
+        errors = self._errors_without(ITEMS)
         self._become(replace(self.state, shown=replace(shown, hand_over=items), errors=errors))
 
     def way_chosen(self, way: Way) -> None:
@@ -155,8 +150,13 @@ class ReturningPresenter:
     def entry_typed(self, which: Entry, text: str) -> None:
         if text != self.state.entry(which):
             entries = {**dict(self.state.entries), which: text}
-            errors = tuple(each for each in self.state.errors if each[0] != which.value)
+            errors = self._errors_without(which.value)
             self._become(replace(self.state, entries=tuple(entries.items()), errors=errors))
+
+    def _errors_without(self, name: str) -> tuple[tuple[str, Message], ...]:
+        """The very same where there is no such error: only a new fault leads the hand."""
+        errors = self.state.errors
+        return tuple(each for each in errors if each[0] != name) if self.state.error(name) else errors
 
     def main_asked(self) -> None:
         """Ctrl+Enter: hand it out; of one that is not ready, show where it is; of several, take the chosen one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,12 @@ _WANTED: dict[Way, tuple[tuple[Entry, str], ...]] = {
     Way.POST: ((Entry.ITEM_NUMBER, "item_number_missing"),),
 }
 ITEMS = "items"
+_TAIL = re.compile(r"\d{4,7}|\d{6,8}-\d{3,7}")
+
+
+def is_tail(text: str) -> bool:
+    """What is looked up while it is typed; a scan, a whole code and anything shorter wait for Enter."""
+    return _TAIL.fullmatch("".join(text.split())) is not None
 
 
 def only_one(rows: Sequence[DossierRow]) -> DossierRow | None:

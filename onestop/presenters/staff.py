@@ -116,6 +116,11 @@ class StaffPresenter:
         self._show = show
         show(self.state)
 
+    def detach(self, show: Callable[[StaffState], None]) -> None:
+        """The page is gone, unless another took its place meanwhile."""
+        if self._show == show:
+            self._show = lambda _: None
+
     def start(self) -> None:
         """Read what is known of passwords and of who stands in."""
 

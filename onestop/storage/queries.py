@@ -64,6 +64,14 @@ def page(
     return rows, f"{_minute(getattr(last, order.column))}|{last.dossier_id}"
 
 
+def how_many(driver: sqlite3.Connection, query: DossierQuery, now: datetime) -> int:
+    conditions = _conditions(query, now, None)
+    where = " AND ".join(f"({sql})" for sql, _ in conditions) or "1"
+    values = [value for _, each in conditions for value in each]
+    (count,) = driver.execute(f"SELECT count(*) FROM dossier WHERE {where}", values).fetchone()
+    return int(count)
+
+
 def by_ids(driver: sqlite3.Connection, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
     """Rows of some dossiers, in the order asked for; unknown ids are left out."""
     wanted = list(dossier_ids)

@@ -197,6 +197,10 @@ class SqliteStore:
         return queries.page(self._driver, query, now, due_before)
 
     @as_unavailable()
+    def how_many(self, query: DossierQuery, now: datetime) -> int:
+        return queries.how_many(self._driver, query, now)
+
+    @as_unavailable()
     def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
         return queries.by_ids(self._driver, dossier_ids)
 

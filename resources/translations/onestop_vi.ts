@@ -391,6 +391,50 @@
         <translation>Mục này không sửa được ở đây. Chọn trong danh sách.</translation>
     </message>
     <message>
+        <source>Nothing has happened that this slip would tell.</source>
+        <translation>Chưa có việc nào để in phiếu này.</translation>
+    </message>
+    <message>
+        <source>This agency has answered already, or is not waited for.</source>
+        <translation>Cơ quan này đã trả lời, hoặc không còn chờ.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} kB: it is no answer of ours.</source>
+        <translation>Tệp lớn hơn {limit} kB: không phải tệp trả lời của ta.</translation>
+    </message>
+    <message>
+        <source>This file is no answer. Choose the file that came back.</source>
+        <translation>Tệp này không phải tệp trả lời. Chọn tệp cơ quan gửi lại.</translation>
+    </message>
+    <message>
+        <source>The file is of version {version}; this program reads version {known}.</source>
+        <translation>Tệp là bản {version}; chương trình đọc bản {known}.</translation>
+    </message>
+    <message>
+        <source>What we asked was changed in the file. Send it anew.</source>
+        <translation>Phần ta hỏi trong tệp đã bị sửa. Gửi lại tệp mới.</translation>
+    </message>
+    <message>
+        <source>The file belongs to the dossier {dossier}. Open that one.</source>
+        <translation>Tệp thuộc hồ sơ {dossier}. Mở hồ sơ ấy.</translation>
+    </message>
+    <message>
+        <source>The file was not asked of this agency.</source>
+        <translation>Tệp không hỏi cơ quan này.</translation>
+    </message>
+    <message>
+        <source>This answer was recorded already. Nothing was added.</source>
+        <translation>Trả lời này đã ghi rồi. Không ghi thêm.</translation>
+    </message>
+    <message>
+        <source>The answer bears a moment that cannot be. Ask the agency to correct it.</source>
+        <translation>Thời điểm trả lời không dùng được. Nhờ cơ quan sửa lại.</translation>
+    </message>
+    <message>
+        <source>The file has no answer in it yet. Ask the agency to fill it in.</source>
+        <translation>Tệp chưa có nội dung trả lời. Nhờ cơ quan điền vào.</translation>
+    </message>
+    <message>
         <source>Hand to the unit</source>
         <translation>Bàn giao cho phòng</translation>
     </message>
@@ -831,7 +875,7 @@
     <name>Cover</name>
     <message>
         <source>The screen is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình đã khoá</translation>
     </message>
 </context>
 <context>
@@ -2312,7 +2356,7 @@
     </message>
     <message>
         <source>lock the screen, somebody else sits here</source>
-        <translation type="unfinished"></translation>
+        <translation>khoá màn hình, đổi người</translation>
     </message>
     <message>
         <source>one step back, nothing lost</source>
@@ -2918,6 +2962,10 @@
         <translation>Chọn sổ theo dõi</translation>
     </message>
     <message>
+        <source>{people}, passwords…</source>
+        <translation>{people}, mật khẩu…</translation>
+    </message>
+    <message>
         <source>Decided in full.</source>
         <translation>Đã công bố đủ.</translation>
     </message>
@@ -2974,218 +3022,218 @@
     <name>People</name>
     <message>
         <source>reception clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>cán bộ một cửa</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>quản trị</translation>
     </message>
     <message>
         <source>officer</source>
-        <translation type="unfinished"></translation>
+        <translation>chuyên viên</translation>
     </message>
     <message>
         <source>head of unit</source>
-        <translation type="unfinished"></translation>
+        <translation>lãnh đạo phòng</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>lãnh đạo cơ quan</translation>
     </message>
     <message>
         <source>registry clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>văn thư</translation>
     </message>
     <message>
         <source>reads only</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ xem</translation>
     </message>
     <message>
         <source>partner agency</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan phối hợp</translation>
     </message>
     <message>
         <source>sits here</source>
-        <translation type="unfinished"></translation>
+        <translation>đang ngồi đây</translation>
     </message>
     <message>
         <source>Practice office: anybody may be anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan tập dượt: ai cũng chọn được bất kỳ tên nào.</translation>
     </message>
     <message>
         <source>This machine asks for no password yet. An administrator turns that on in F9, staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa hỏi mật khẩu. Quản trị bật ở F9, dòng Nhân sự.</translation>
     </message>
     <message>
         <source>left after {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>đã nghỉ sau {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>đến hết {day}</translation>
     </message>
     <message>
         <source>away, {name} stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>vắng, {name} làm thay</translation>
     </message>
     <message>
         <source>no password yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đặt mật khẩu</translation>
     </message>
     <message>
         <source>a practice office asks for none</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan tập dượt không hỏi</translation>
     </message>
     <message>
         <source>not asked for on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>máy này không hỏi</translation>
     </message>
     <message>
         <source>set on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đặt trên máy này</translation>
     </message>
     <message>
         <source>set at the next sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>đặt ở lần vào tới</translation>
     </message>
     <message>
         <source>Practice office: nobody is asked for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan tập dượt: không ai bị hỏi mật khẩu.</translation>
     </message>
     <message>
         <source>This machine asks for a password: at the start, when locked, for another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này hỏi mật khẩu khi mở chương trình, khi khoá màn hình và khi đổi người.</translation>
     </message>
     <message>
         <source>This machine asks for no password: whoever sits here says who they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không hỏi mật khẩu: ai ngồi vào thì tự chọn tên mình.</translation>
     </message>
     <message>
         <source>{days}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}: {name}</translation>
     </message>
     <message>
         <source>Type the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ mật khẩu.</translation>
     </message>
     <message>
         <source>This is not the password. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu không đúng. Còn {left} lần thử.</translation>
     </message>
     <message>
         <source>Too short: at least {least} letters. Several words will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngắn quá: ít nhất {least} ký tự. Vài từ ghép lại là được.</translation>
     </message>
     <message>
         <source>The two are not the same. Type the second again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai lần gõ không giống nhau. Gõ lại lần thứ hai.</translation>
     </message>
     <message>
         <source>Wrong five times. Wait until {until}, or ask an administrator to reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sai năm lần. Chờ đến {until}, hoặc nhờ quản trị đặt lại.</translation>
     </message>
     <message>
         <source>A practice office asks nobody for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan tập dượt không hỏi mật khẩu.</translation>
     </message>
     <message>
         <source>This is no day. Type it like 25/12/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải ngày. Gõ như 25/12/2026.</translation>
     </message>
     <message>
         <source>Choose who stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn người làm thay.</translation>
     </message>
     <message>
         <source>Now working: {name}, {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đổi người: {name}, {unit}.</translation>
     </message>
     <message>
         <source>{substitute} stands in for {away}: {first} – {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi: {substitute} làm thay {away} từ {first} đến {last}.</translation>
     </message>
     <message>
         <source>{away} is not stood in for any more, from {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết thúc: từ {first} không ai làm thay {away} nữa.</translation>
     </message>
     <message>
         <source>From now on this machine asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bật: từ nay máy này hỏi mật khẩu.</translation>
     </message>
     <message>
         <source>This machine asks for no password any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tắt: máy này không hỏi mật khẩu nữa.</translation>
     </message>
     <message>
         <source>Reset. {name} sets a new password at the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đặt lại. {name} đặt mật khẩu mới ở lần vào tới.</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>I am away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi vắng…</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng chương trình</translation>
     </message>
     <message>
         <source>Type a name, a login or a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ tên, tên đăng nhập hoặc phòng</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>People of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Người của cơ quan</translation>
     </message>
     <message>
         <source>Nobody of the office is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ai tên như vậy. Gõ ít chữ hơn.</translation>
     </message>
     <message>
         <source>No password yet on this machine: set one now. It stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có mật khẩu trên máy này: đặt ngay bây giờ. Mật khẩu chỉ nằm ở máy này.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ lại lần nữa</translation>
     </message>
     <message>
         <source>The screen is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình đã khoá</translation>
     </message>
     <message>
         <source>Who sits here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai ngồi đây?</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác</translation>
     </message>
     <message>
         <source>Sit down here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngồi vào</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào làm việc</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem…</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3432,10 @@
         <translation>In lại</translation>
     </message>
     <message>
+        <source>Hand over now</source>
+        <translation>Chuyển ngay</translation>
+    </message>
+    <message>
         <source>Next dossier: 3 letters, tax code, telephone, or scan the card</source>
         <translation>Hồ sơ mới: gõ 3 chữ, mã số thuế, điện thoại hoặc quét thẻ</translation>
     </message>
@@ -3442,6 +3494,10 @@
     <message>
         <source>The person who filed keeps copy 2 with its QR code.</source>
         <translation>Người nộp giữ liên 2 cùng mã QR để tra cứu.</translation>
+    </message>
+    <message>
+        <source>Handed to {unit}</source>
+        <translation>Đã chuyển {unit}</translation>
     </message>
     <message>
         <source>{unit}, with copy 1 and the control slip.</source>
@@ -4754,6 +4810,76 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Password of whoever turns it on</source>
+        <translation>Mật khẩu của người bật</translation>
+    </message>
+    <message>
+        <source>Turn passwords on</source>
+        <translation>Bật mật khẩu</translation>
+    </message>
+    <message>
+        <source>People of the office</source>
+        <translation>Người của cơ quan</translation>
+    </message>
+    <message>
+        <source>Away, somebody stands in…</source>
+        <translation>Vắng, có người làm thay…</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>Đặt lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Passwords are set by an administrator. The office&apos;s file says who works here.</source>
+        <translation>Mật khẩu do quản trị đặt. Ai làm ở đây thì tệp của cơ quan ghi.</translation>
+    </message>
+    <message>
+        <source>Somebody else sits here…</source>
+        <translation>Đổi người ngồi đây…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân sự</translation>
+    </message>
+    <message>
+        <source>Turn passwords off</source>
+        <translation>Tắt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message>
+        <source>Password: {words}</source>
+        <translation>Mật khẩu: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StandIns</name>
+    <message>
+        <source>What stands</source>
+        <translation>Đang và sắp làm thay</translation>
+    </message>
+    <message>
+        <source>Nobody stands in.</source>
+        <translation>Chưa có ai làm thay.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Kết thúc</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Early</source>
@@ -5015,6 +5141,57 @@
     </message>
 </context>
 <context>
+    <name>SubstituteDialog</name>
+    <message>
+        <source>Away, somebody stands in</source>
+        <translation>Vắng mặt, có người làm thay</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Name the substitute</source>
+        <translation>Ghi người làm thay</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>chọn…</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>Vắng từ</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Người làm thay</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (tôi)</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>empty: one day</source>
+        <translation>để trống: một ngày</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>What happened</source>
@@ -5170,7 +5347,7 @@
     <name>_PersonButton</name>
     <message>
         <source>Who sits here: {name}, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đang ngồi đây: {name}, {unit}</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ class ActingWindow:
     window: MainWindow
     office: ActingCounter
     login: str
+    qtbot: QtBot
     paper: FakePaper = field(default_factory=FakePaper)
 
     def __post_init__(self) -> None:
@@ -52,13 +53,17 @@ class ActingWindow:
 
     @property
     def sheet(self) -> ActDialog:
-        assert self.view.dialog is not None
-        return self.view.dialog
+        dialog = self.view.dialog
+        assert dialog is not None
+        self.qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
 
     @property
     def menu(self) -> ActMenuDialog:
-        assert self.view.menu is not None
-        return self.view.menu
+        menu = self.view.menu
+        assert menu is not None
+        self.qtbot.waitUntil(menu.isActiveWindow)
+        return menu
 
 
 def acting_window(qtbot: QtBot, office: ActingCounter, login: str) -> ActingWindow:
@@ -68,4 +73,4 @@ def acting_window(qtbot: QtBot, office: ActingCounter, login: str) -> ActingWind
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    return ActingWindow(window, office, login)
+    return ActingWindow(window, office, login, qtbot)

@@ -42,6 +42,7 @@ from onestop.domain.serial_spans import without
 from onestop.domain.substitution import Substitution, substitutions_from
 from onestop.domain.text import fold as fold_text
 from onestop.domain.text import words
+from tests.helpers.moments import within
 
 _EPOCH = datetime(1970, 1, 1)
 _NEVER = datetime(9999, 12, 31)
@@ -188,6 +189,9 @@ class MemoryStore:
         page = fitting[begin : begin + query.limit]
         more = begin + query.limit < len(fitting)
         return page, _key(page[-1], query.order) if more else ""
+
+    def how_many(self, query: DossierQuery, now: datetime) -> int:
+        return sum(_fits(each, query, now, None) for each in self.dossiers())
 
     def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
         return [_row(found) for each in dossier_ids if (found := self.dossier(each)) is not None]
@@ -343,18 +347,12 @@ def _fits(each: Dossier, query: DossierQuery, now: datetime, due_before: datetim
         not query.procedure_id or received.procedure_id == query.procedure_id,
         _is_whose(each, query),
         not query.waits_for or each.waits_for == query.waits_for,
-        _within(day, query.received_from, query.received_to),
+        within(day, query.received_from, query.received_to),
         not query.partner or query.partner in {leg.agency for leg in each.open_legs},
-        _within(each.finished_at and each.finished_at.date(), query.finished_from, query.finished_to),
+        within(each.finished_at and each.finished_at.date(), query.finished_from, query.finished_to),
         not query.text.strip() or _has_words(each, query.text),
     )
     return all(conditions)
-
-
-def _within(day: date | None, first: date | None, last: date | None) -> bool:
-    if day is None:
-        return first is None and last is None
-    return (first is None or day >= first) and (last is None or day <= last)
 
 
 def _counts_in(

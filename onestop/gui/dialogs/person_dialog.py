@@ -21,7 +21,7 @@ from onestop.presenters.widget_states import FieldState
 if TYPE_CHECKING:
     from onestop.presenters.message import Message
 
-WIDE, LIST_HIGH = 480, 336
+WIDE, LIST_HIGH = 520, 336
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 

@@ -39,6 +39,7 @@ class PersonView(QObject):
             if dialog is not None:
                 dialog.hide()
                 dialog.deleteLater()
+                self._window.activateWindow()
         elif self.dialog is None:
             self.dialog = self._make(state)
             self.dialog.open()

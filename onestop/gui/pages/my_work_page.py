@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from onestop.application.working import WorkPart
+from onestop.application.working import WorkCounts, WorkPart
 from onestop.gui.dialogs.act_view import why_not
 from onestop.gui.forms.ui_dossiers_page import Ui_DossiersPage
 from onestop.gui.look import look
@@ -25,7 +25,7 @@ from onestop.gui.words.my_work import emptiness_page, part_word
 from onestop.gui.words.sentences import sentence, toast
 from onestop.presenters.acting_state import ActKind
 from onestop.presenters.dossier_list import DossierLine, ListColumns
-from onestop.presenters.my_work_state import MyWorkState, WorkEmptiness
+from onestop.presenters.my_work_state import MyWorkState, WorkEmptiness, WorkPanel
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from onestop.presenters.my_work import MyWorkPresenter
 
 SEGMENTS_WIDTH, FILTER_WIDTH, NARROW_FILTER = 376, 248, 110
+SHOWN_MS = 40
 STEP_FROM = 640
 """Narrower lists do without the step's column; in pixels at 100 % text."""
 
@@ -61,6 +62,8 @@ class MyWorkPage(Page):
         self._told: Message | None = None
         self._troubled = False
         self._lines: tuple[DossierLine, ...] | None = None
+        self._counts: WorkCounts | None = None
+        self._panel: WorkPanel | None = None
         self._build()
         self._connect()
         self.use_panel()
@@ -88,6 +91,7 @@ class MyWorkPage(Page):
         self._form.listPlace.addWidget(self.list)
         self._form.emptyPlace.addWidget(self._empty)
         self.summary = MyWorkPanel(self.panel)
+        self.summary.hide()
         self.panel_layout.addWidget(self.summary)
 
     def _connect(self) -> None:
@@ -109,7 +113,13 @@ class MyWorkPage(Page):
         return TopBarState(title=self.tr("My work"), practice=self._practice)
 
     def enter(self) -> None:
-        self.presenter.start()
+        """What was read before is shown at once, and read again when it stands: two threads at work at a time
+        would make the hand wait.
+        """
+        if self._lines:
+            QTimer.singleShot(SHOWN_MS, self, self.presenter.start)
+        else:
+            self.presenter.start()
         self._go_to_middle()
 
     def act(self, action: Action) -> bool:
@@ -152,14 +162,17 @@ class MyWorkPage(Page):
 
     def show_state(self, state: MyWorkState) -> None:
         self.segments.choose(state.part.value)
-        for part in WorkPart:
-            more = "+" if part in state.counts.more else ""
-            self.segments.set_words(part.value, part_word(part, f"{state.counts.of(part)}{more}"))
+        if state.counts != self._counts:
+            self._counts = state.counts
+            for part in WorkPart:
+                self.segments.set_words(part.value, part_word(part, str(state.counts.of(part))))
         if self.filter.text() != state.filter:
             self.filter.setText(state.filter)
         self._show_list(state)
         self._show_emptiness(state)
-        self.summary.show_state(state.panel)
+        if state.panel != self._panel:
+            self._panel = state.panel
+            self.summary.show_state(state.panel)
         self._tell(state)
 
     def _show_list(self, state: MyWorkState) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QWidget
 
 from onestop.gui.forms.ui_office_page import Ui_OfficePage
@@ -40,7 +40,9 @@ def _scrolling(side: QWidget, panel: QWidget) -> QScrollArea:
 
 
 class OfficePage(Page):
-    """`cancel_work` is for the window's `progress_cancelled`."""
+    """`cancel_work` is for the window's `progress_cancelled`; `staff_wanted` asks for the office's people."""
+
+    staff_wanted = Signal()
 
     def __init__(
         self,
@@ -95,6 +97,7 @@ class OfficePage(Page):
         form.findings.setMinimumHeight(96)
         form.bookPlace.setStretchFactor(form.findings, 100)
         form.bookPlace.addStretch(1)
+        self.staff = KeyButton("", kind=ButtonKind.LINK, parent=form.side)
         self.printer_box = PrinterBox(self.printers, form.side)
         form.sidePlace.insertWidget(form.sidePlace.indexOf(form.calendar) + 1, self.printer_box)
         # The form made the list before what stands above it.
@@ -109,6 +112,7 @@ class OfficePage(Page):
         self.lists.chosen.connect(lambda key: presenter.list_chosen(Findings(key)))
         self.good_rows.toggled.connect(presenter.good_rows_chosen)
         self.bring_in.clicked.connect(presenter.import_wanted)
+        self.staff.clicked.connect(self.staff_wanted)
         self.check.clicked.connect(presenter.check_wanted)
         self.rebuild.clicked.connect(presenter.rebuild_wanted)
         self._ticking.timeout.connect(presenter.tick)
@@ -217,6 +221,10 @@ class OfficePage(Page):
         for line in state.settings:
             name, value = QLabel(words.setting_word(line.key)), QLabel(words.setting_value(line))
             name.setProperty("role", "small")
+            if line.key == "staff":
+                self.staff.set_face(self.tr("{people}, passwords…").format(people=value.text()))
+                form.settings.addRow(name, self.staff)
+                continue
             value.setWordWrap(True)
             form.settings.addRow(name, value)
         doubts = [sentence(each) for each in state.calendar_warnings]

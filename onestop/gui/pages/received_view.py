@@ -121,6 +121,7 @@ class ReceivedView(QWidget):
     next_wanted = Signal()
     copy_wanted = Signal()
     print_wanted = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -143,8 +144,13 @@ class ReceivedView(QWidget):
         self.reprint = ReprintBox(self)
         form.askRow.addWidget(self.reprint)
         self._steps = (NextStep(1, self), NextStep(2, self))
-        for step in self._steps:
-            form.nextLayout.addWidget(step)
+        self._now = KeyButton(self.tr("Hand over now"), keys_of(Action.FORWARD_NOW), "", parent=self)
+        second = QHBoxLayout()
+        second.setSpacing(16)
+        second.addWidget(self._steps[1], 1)
+        second.addWidget(self._now, 0, Qt.AlignmentFlag.AlignTop)
+        form.nextLayout.addWidget(self._steps[0])
+        form.nextLayout.addLayout(second)
         placeholder = self.tr("Next dossier: 3 letters, tax code, telephone, or scan the card")
         self.next = NameField(placeholder, "building", self.tr("Next dossier"), self)
         self.next.setProperty("large", True)
@@ -156,6 +162,7 @@ class ReceivedView(QWidget):
         self._begin.clicked.connect(self.next_wanted)
         self._copy.clicked.connect(self.copy_wanted)
         self._print.clicked.connect(self.print_wanted)
+        self._now.clicked.connect(self.hand_over_wanted)
 
     def show_state(self, state: ReceivedState) -> None:
         form = self._form
@@ -176,6 +183,7 @@ class ReceivedView(QWidget):
         for step, words in zip(self._steps, self._next_words(state), strict=True):
             step.show_words(*words)
             step.setVisible(bool(words[0]) and not state.reprint.asking)
+        self._now.setVisible(received and not state.lies_with and not state.reprint.asking)
         # The question takes the room of what comes next: nothing else moves.
         form.nextLabel.setVisible(not state.reprint.asking)
         form.rule.setVisible(not state.reprint.asking)
@@ -211,6 +219,8 @@ class ReceivedView(QWidget):
         copy = self.tr("Hand over copy 2, both sides sign")
         keeps = self.tr("The person who filed keeps copy 2 with its QR code.")
         hand_over = sentence(state.hand_over) if state.hand_over else ""
+        if state.lies_with:
+            hand_over = self.tr("Handed to {unit}").format(unit=state.lies_with)
         unit = self.tr("{unit}, with copy 1 and the control slip.").format(unit=state.unit)
         return (copy, keeps), (hand_over, unit)
 

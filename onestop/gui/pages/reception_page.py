@@ -82,6 +82,7 @@ class ReceptionPage(Page):
         self.view.next_wanted.connect(self._new)
         self.view.copy_wanted.connect(self._copy_code)
         self.view.print_wanted.connect(self.received.print_again)
+        self.view.hand_over_wanted.connect(self.received.hand_over_asked)
         self.view.reprint.confirmed.connect(self.received.reprint_confirmed)
         self.view.reprint.dropped.connect(self._step_back)
 
@@ -118,6 +119,7 @@ class ReceptionPage(Page):
             Action.WHY: self.presenter.why_toggled,
             Action.PRINT: self.received.print_again,
             Action.COPY_CODE: self._copy_code,
+            Action.FORWARD_NOW: self.received.hand_over_asked,
             Action.UNDO: self.presenter.take_back,
         }
         deed = deeds.get(action)

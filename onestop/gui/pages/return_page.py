@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from onestop.gui.page import Page
 from onestop.gui.pages.return_panel import ReturnPanel
-from onestop.gui.pages.return_parts import quiet_label
+from onestop.gui.pages.return_parts import OwedStrip, quiet_label
 from onestop.gui.pages.return_result import ReturnResultView
 from onestop.gui.shortcuts import Action, keys_of
-from onestop.gui.widgets.dossier_list import DossierList
 from onestop.gui.widgets.empty_page import EmptyPage
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.labelled_field import FactsLine
 from onestop.gui.widgets.scan_field import ScanField
+from onestop.gui.widgets.waiting_list import ScannedList
 from onestop.gui.words.acts import ACTIONS
 from onestop.gui.words.returning import hint_words, main_words
 from onestop.gui.words.sentences import sentence, toast
@@ -31,7 +39,7 @@ if TYPE_CHECKING:
     from onestop.presenters.message import Message
     from onestop.presenters.returning import ReturningPresenter
 
-WIDEST = 960
+WIDEST, LEAST_MIDDLE = 960, 180
 
 
 class ReturnPage(Page):
@@ -48,6 +56,7 @@ class ReturnPage(Page):
         self._errors: tuple[tuple[str, Message], ...] = ()
         self._choices: DossierListState | None = None
         self._key = ""
+        self._way = Way.HOLDER
         self._leads_to_choice = False
         self._build_column()
         self.waiting = ReturnPanel(self.panel)
@@ -65,11 +74,21 @@ class ReturnPage(Page):
         self._line.hide()
         self._stack = QStackedWidget(body)
         self.empty = EmptyPage(EmptyPageState("scan", "", ""), self._stack)
-        self.choice = DossierList(ListColumns(step=False), self._stack)
+        self.choice = ScannedList(ListColumns(step=False), self._stack)
         self.result = ReturnResultView(self._stack)
         for side in (self.empty, self.choice, self.result):
             self._stack.addWidget(side)
         self._bring(self.empty)
+        # What stands there may be higher than the page; the main button is in sight all the same.
+        self._middle = QScrollArea(body)
+        self._middle.setWidgetResizable(True)
+        self._middle.setFrameShape(QFrame.Shape.NoFrame)
+        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._middle.setMinimumHeight(LEAST_MIDDLE)
+        self._middle.setWidget(self._stack)
+        self.owed = OwedStrip(body)
+        self.owed.hide()
         self.hint = quiet_label("small", body, wraps=True)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.main = KeyButton("", keys_of(Action.MAIN), "", ButtonKind.MAIN, body)
@@ -84,12 +103,13 @@ class ReturnPage(Page):
         column.setSpacing(12)
         column.addWidget(self.code)
         column.addWidget(self._line)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.owed)
         column.addLayout(foot)
 
     def _connect(self) -> None:
         presenter, result = self.presenter, self.result
-        self.code.textEdited.connect(presenter.typed)
+        self.code.textEdited.connect(self._typed)
         self.code.returnPressed.connect(self._entered)
         self.choice.line_chosen.connect(presenter.choice_moved)
         self.choice.line_opened.connect(presenter.choice_made)
@@ -98,7 +118,7 @@ class ReturnPage(Page):
         result.way_chosen.connect(lambda key: presenter.way_chosen(Way(key)))
         result.entry_typed.connect(lambda name, text: presenter.entry_typed(Entry(name), text))
         result.entry_entered.connect(self._entry_entered)
-        result.payment_wanted.connect(lambda: self.act(Action.RECORD_PAYMENT))
+        self.owed.record_wanted.connect(lambda: self.act(Action.RECORD_PAYMENT))
         result.dossier_wanted.connect(presenter.dossier_asked)
         result.slip_wanted.connect(presenter.slip_asked)
         result.others_wanted.connect(presenter.choice_asked)
@@ -165,8 +185,10 @@ class ReturnPage(Page):
         elif state.shown is not None:
             side = self.result
             self.result.show_state(state)
+            self.owed.show_owed(state.shown.owed, may_record=state.shown.may_record_payment)
         else:
             self.empty.show_state(self._emptiness(state))
+        self.owed.setVisible(side is self.result and state.shown is not None and state.shown.owed is not None)
         self._choices = state.choice
         if side is not self._stack.currentWidget():
             had_hand = self._stack.isAncestorOf(self.focusWidget() or self)
@@ -181,7 +203,7 @@ class ReturnPage(Page):
         """Only what is in front asks for room: the others may be higher than the page."""
         self._stack.setCurrentWidget(side)
         for place in range(self._stack.count()):
-            each = self._stack.widget(place)
+            each = cast(QWidget, self._stack.widget(place))
             policy = QSizePolicy.Policy.Preferred if each is side else QSizePolicy.Policy.Ignored
             each.setSizePolicy(policy, policy)
 
@@ -213,15 +235,31 @@ class ReturnPage(Page):
 
     def _lead(self, state: ReturningState) -> None:
         """The hand to the first thing that is wrong, or back to the field for the next slip."""
-        if state.errors and state.errors is not self._errors:
+        # One fault less is the hand at work on it: it is not led on to the next before it is done.
+        fewer = {name for name, _ in state.errors} < {name for name, _ in self._errors}
+        if state.errors and state.errors is not self._errors and not fewer:
             wrong = self.result.first_wrong(state)
             if wrong is not None and not wrong.hasFocus():
                 wrong.setFocus()
-        self._errors = state.errors
+        if state.errors is not self._errors or state.way is not self._way:
+            # Once it has its new height.
+            QTimer.singleShot(0, self, self._show_entries)
+        self._errors, self._way = state.errors, state.way
         key = state.shown.key if state.shown is not None and state.fresh else ""
         if key and key != self._key:
             self._go_to_code()
         self._key = key
+
+    def _show_entries(self) -> None:
+        """What a way asks for lies at the bottom: it must be in sight when it is wanted."""
+        for box in self.result.entry_boxes:
+            if box.isVisibleTo(self.result):
+                self._middle.ensureWidgetVisible(box, 0, 8)
+
+    def _typed(self, text: str) -> None:
+        """The hand goes on typing: it must not be led away to what this finds."""
+        self._leads_to_choice = False
+        self.presenter.typed(text)
 
     def _entered(self) -> None:
         self._leads_to_choice = True
@@ -234,7 +272,8 @@ class ReturnPage(Page):
         if self.presenter.entry_entered(field.text()):
             self._go_to_code()
         else:
-            self.focusNextChild()
+            after = [each for each in (*self.result.fields.values(), self.main) if each.isVisibleTo(self)]
+            after[after.index(field) + 1].setFocus()
 
     def _step_back(self) -> bool:
         done = self.presenter.step_back()

@@ -1,4 +1,4 @@
-"""One dossier at the counter: what is handed over, who fetches it, what is owed; or why it cannot be. Renders a state."""
+"""One dossier at the counter: what is handed over and who fetches it, or why it cannot be. Renders a state."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.gui.pages.received_view import DoneMark
-from onestop.gui.pages.return_parts import HandRow, OwedStrip, ResultHead, quiet_label
+from onestop.gui.pages.return_parts import HandRow, ResultHead, quiet_label
 from onestop.gui.palette import Token
 from onestop.gui.widgets.code_field import CodeField
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -35,7 +35,6 @@ class ReturnResultView(QWidget):
     way_chosen = Signal(str)
     entry_typed = Signal(str, str)
     entry_entered = Signal(str)
-    payment_wanted = Signal()
     dossier_wanted = Signal()
     slip_wanted = Signal()
     others_wanted = Signal()
@@ -51,15 +50,12 @@ class ReturnResultView(QWidget):
         self._build_what()
         self._build_who()
         self._build_past()
-        self.owed = OwedStrip(self)
-        self.owed.record_wanted.connect(self.payment_wanted)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(14)
         for widget in (self.head, self._others, self._rule, self._what, self._who, self._past):
             whole.addWidget(widget)
         whole.addStretch(1)
-        whole.addWidget(self.owed)
 
     def _build_what(self) -> None:
         self._what = QWidget(self)
@@ -156,7 +152,6 @@ class ReturnResultView(QWidget):
             self._show_who(state, shown)
         else:
             self._show_past(state, shown)
-        self.owed.show_owed(shown.owed, may_record=shown.may_record_payment)
 
     def _show_what(self, state: ReturningState, shown: ShownResult) -> None:
         for place, row in enumerate(self._rows):
@@ -227,6 +222,11 @@ class ReturnResultView(QWidget):
             SlipStage.PRINTED: self.tr("Receipt printed: both sign, whoever fetched it keeps copy 2."),
         }
         return words.get(state.slip, "")
+
+    @property
+    def entry_boxes(self) -> tuple[QWidget, ...]:
+        """The fields with their labels and what is said below."""
+        return tuple(self._labelled.values())
 
     def first_wrong(self, state: ReturningState) -> QWidget | None:
         """Where the hand must go."""

@@ -163,7 +163,10 @@ class DossierModel(QAbstractTableModel):
             told = (badge_word(line.badge), line.applicant, line.code_tail, line.procedure, step, due)
             ticked = (self.tr("ticked"),) if line.key in self.ticked else ()
             return ", ".join(part for part in (*ticked, *told) if part)
-        return f"{line.applicant}\n{line.code_tail}  {line.procedure}"
+        below = [sentence(line.waits) if line.waits is not None else line.step]
+        below += [sentence(line.note)] if line.note is not None else []
+        told = (line.applicant, f"{line.code_tail}  {line.procedure}", "  ·  ".join(filter(None, below)))
+        return "\n".join(filter(None, told))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.row() in self._head_rows:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from onestop.gui.fonts import Face
 from onestop.gui.palette import Token
@@ -87,15 +87,11 @@ def text(
     elide: bool = True,
 ) -> float:
     """One line of words in a box, cut with … when too long. Gives the width drawn."""
-    font = look.font(face)
-    metrics = QFontMetrics(font)
-    shown = (
-        metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(rect.width()))) if elide else words
-    )
-    painter.setFont(font)
+    shown, wide = look.fitted(face, words, max(0, int(rect.width())) if elide else -1)
+    painter.setFont(look.font(face))
     painter.setPen(look.colour(token))
     painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
-    return float(metrics.horizontalAdvance(shown))
+    return wide
 
 
 def key_cap_width(look: Look, keys: str) -> int:

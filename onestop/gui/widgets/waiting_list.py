@@ -34,8 +34,20 @@ class WaitingDelegate(DossierDelegate):
         self._paint_who(painter, now, who, line)
 
 
-class WaitingList(DossierList):
-    """A `DossierList` of another delegate. No choice is made by itself."""
+class ScannedList(DossierList):
+    """A list on a page where a scanner may type at any moment."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A scanner types wherever the focus is: its letters are not a search in this list."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if plain and event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class WaitingList(ScannedList):
+    """Of another delegate. No choice is made by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(COLUMNS, parent)
@@ -50,11 +62,3 @@ class WaitingList(DossierList):
         elif self.current_key:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A scanner types wherever the focus is: its letters are not a search in this list."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        if plain and event.text().isprintable() and event.text().strip():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

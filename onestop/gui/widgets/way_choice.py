@@ -58,10 +58,11 @@ class _Way(QRadioButton):
             # A mark beside the colour: what is chosen must not be told by its tint alone.
             spot = QRectF(area.right() - now.px(10) - side, area.top() + now.px(10), side, side)
             now.paint_icon(painter, "check-bold", Token.ACCENT_TEXT, spot)
-        first = QRectF(left, area.top() + now.px(8), room - side - now.px(4), now.px(20))
+            room -= side + now.px(4)
+        first = QRectF(left, area.top() + now.px(8), room, now.px(20))
         ink = Token.ACCENT_TEXT if chosen else Token.TEXT
         paint.text(painter, now, first, self._first, Face.STRONG, ink)
-        second = QRectF(left, area.top() + now.px(28), room, now.px(18))
+        second = QRectF(left, area.top() + now.px(28), area.width() - now.px(22), now.px(18))
         paint.text(painter, now, second, self._second, Face.SMALL, Token.TEXT2)
 
 

@@ -102,7 +102,7 @@ def _warnings() -> dict[str, str]:
 
 
 def _refusals() -> dict[str, str]:
-    return {**_turn_refusals(), **_clock_refusals(), **_value_refusals()}
+    return {**_turn_refusals(), **_clock_refusals(), **_value_refusals(), **_letter_refusals()}
 
 
 def _turn_refusals() -> dict[str, str]:
@@ -174,4 +174,29 @@ def _value_refusals() -> dict[str, str]:
             "Acts", "This is what stands there already. Change it, or leave with Esc."
         ),
         "unknown_field": translate("Acts", "This cannot be corrected here. Choose from the list."),
+    }
+
+
+def _letter_refusals() -> dict[str, str]:
+    """Slips with nothing to say, and files that come back from a partner agency."""
+    return {
+        "nothing_to_print": translate("Acts", "Nothing has happened that this slip would tell."),
+        "not_asked_any_more": translate("Acts", "This agency has answered already, or is not waited for."),
+        "letter_too_large": translate("Acts", "The file is larger than {limit} kB: it is no answer of ours."),
+        "letter_unreadable": translate("Acts", "This file is no answer. Choose the file that came back."),
+        "letter_unknown_version": translate(
+            "Acts", "The file is of version {version}; this program reads version {known}."
+        ),
+        "letter_changed": translate("Acts", "What we asked was changed in the file. Send it anew."),
+        "letter_of_another_dossier": translate(
+            "Acts", "The file belongs to the dossier {dossier}. Open that one."
+        ),
+        "letter_of_another_agency": translate("Acts", "The file was not asked of this agency."),
+        "letter_already_answered": translate("Acts", "This answer was recorded already. Nothing was added."),
+        "letter_bad_moment": translate(
+            "Acts", "The answer bears a moment that cannot be. Ask the agency to correct it."
+        ),
+        "letter_without_answer": translate(
+            "Acts", "The file has no answer in it yet. Ask the agency to fill it in."
+        ),
     }

@@ -80,6 +80,12 @@ def _calendar() -> dict[str, str]:
     return office.calendar_sentences()
 
 
+def _people() -> dict[str, str]:
+    from onestop.gui.words import people
+
+    return people.people_sentences()
+
+
 def _settings() -> dict[str, str]:
     from onestop.gui.words import settings
 
@@ -100,6 +106,7 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     _reports,
     _calendar,
     _settings,
+    _people,
     _rows,
 )
 """The sentences of a page are loaded when none before has the code: the first screen needs few of them."""

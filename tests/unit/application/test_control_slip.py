@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from itertools import pairwise
 
+import pytest
+
 from onestop.application import act_commands as commands
 from onestop.application.way_contents import ControlContent, ControlRow, Party
+from onestop.domain.deadline_rules import DEFAULT_RULES
+from tests.helpers.random_lives import life_of
 from tests.helpers.way import Way, received_at
 
 DESK = Party("desk", "Bộ phận tiếp nhận và trả kết quả")
@@ -155,3 +159,20 @@ def test_a_refused_dossier_has_nothing_more_to_come() -> None:
     way.act("dautu.truong", commands.RefuseDossier("Không thuộc thẩm quyền"), "2018-12-27 11:00")
     content = slip(way)
     assert (len(content.rows), content.end, content.going_on) == (1, None, False)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_step_and_every_leg_of_a_random_life_has_its_row(seed: int) -> None:
+    life = life_of(seed, datetime(2018, 1, 3, 8, 30), "standard", DEFAULT_RULES, 40)
+    rows = life.desk.preview_control(life.dossier_id).rows
+    state = life.state
+    assert [row.at for row in rows] == sorted(row.at for row in rows)
+    answered = [leg for leg in state.legs if leg.ended_at is not None]
+    assert sum(row.giver.kind == "agency" for row in rows) == len(answered)
+    assert sum(row.taker.kind == "agency" for row in rows) == len(state.legs)
+    ours = [row for row in rows if "agency" not in (row.giver.kind, row.taker.kind)]
+    left = [stage for stage in state.stages[:-1] if stage.ending in ("done", "sent_back")]
+    assert len(ours) <= len(left) <= len(rows)
+    assert sum("rework" in kinds(row) for row in rows) == sum(
+        stage.ending == "sent_back" for stage in state.stages
+    )

@@ -89,6 +89,13 @@ def test_the_title_is_that_of_its_time(name: str, title: str) -> None:
     assert title in page_texts(render_slip(SLIPS[name]))[0]
 
 
+def test_the_assessment_sheet_is_named_only_since_there_is_one() -> None:
+    said = {name: "Kèm phiếu đánh giá" in text_of(render_slip(SLIPS[name])) for name in SLIPS}
+    assert [name for name, there in said.items() if there] == [
+        "supplement-2018", "supplement-2025", "supplement-2026", "refusal-2018", "refusal-2025",
+    ]  # fmt: skip
+
+
 @slips
 def test_two_copies_on_a5_small_embedded_and_identical(name: str) -> None:
     data = render_slip(SLIPS[name])
