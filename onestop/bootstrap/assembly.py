@@ -99,8 +99,8 @@ class Assembly(QObject):
         self._rehearse: Callable[[], None] = _nothing
         self._hearing: list[Hears] = [self.status]
         self._ageing: list[Ages] = [self.status]
-        window.add_place(Place.RECEPTION, self._reception_page)
         self.my_work = MyWorkPlace(self, store)
+        window.add_place(Place.RECEPTION, self._reception_page)
         window.add_place(Place.MY_WORK, self.my_work.page)
         self.returning = ReturnPlace(self, store)
         window.add_place(Place.RETURN, self.returning.page)

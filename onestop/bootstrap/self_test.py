@@ -21,6 +21,7 @@ def self_test() -> Sequence[Check]:
         ("catalogue", _catalogue),
         ("calendar", _calendar),
         ("database", _database),
+        ("passwords", _passwords),
         ("paper", _paper),
         ("press", _press),
         ("libraries", _libraries),
@@ -65,6 +66,22 @@ def _database() -> str:
             raise RuntimeError("the ledger does not verify")
         opened.desk.rebuild()
         return f"{received.code} due {received.due_at:%Y-%m-%dT%H:%M}"
+
+
+def _passwords() -> str:
+    """A password is sealed and opens again: the library for it brings compiled parts along."""
+    from onestop.storage.engine import open_driver
+    from onestop.storage.person_secrets import PersonSecrets
+
+    driver = open_driver(None)
+    try:
+        secrets = PersonSecrets(driver)
+        sealed = secrets.seal("một hai ba bốn")
+        if not secrets.opens(sealed, "một hai ba bốn") or secrets.opens(sealed, "khác"):
+            raise RuntimeError("a password does not open what it sealed")
+    finally:
+        driver.close()
+    return sealed.split("$")[1]
 
 
 def _paper() -> str:

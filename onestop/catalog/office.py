@@ -142,6 +142,7 @@ def _deadline(raw: Any) -> DeadlineRules:
 def _settings(raw: Any, serial_block: int) -> OfficeSettings:
     row = table(raw, frozenset(_SETTINGS))
     policies = tuple(policy.value for policy in PausePolicy)
+    unfetched_days = optional_count(row, "unfetched_days")
     return OfficeSettings(
         serial_block=serial_block,
         supplement_pause=PausePolicy(choice(row, "supplement_pause", policies)),
@@ -149,7 +150,7 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
         hand_over_cutoff=_moment(row, "hand_over_cutoff"),
         recent_procedures=count(row, "recent_procedures"),
         # Files of offices that began before it was asked for have no such line.
-        unfetched_days=optional_count(row, "unfetched_days") or UNFETCHED_DAYS,
+        unfetched_days=UNFETCHED_DAYS if unfetched_days is None else unfetched_days,
     )
 
 

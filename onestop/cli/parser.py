@@ -13,7 +13,7 @@ ACTIONS = (
     *("ask-partner", "partner-answered", "partner-late", "apologise", "refuse", "ask-withdraw"),
     *("drop-withdrawal", "stop", "ready", "return", "correct", "undo"),
 )
-FORMS = ("receipt", "supplement", "refusal", "apology", "stop", "control")
+FORMS = ("receipt", "supplement", "refusal", "apology", "stop", "control", "return")
 
 
 class _Parser(argparse.ArgumentParser):

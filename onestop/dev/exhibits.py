@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from onestop.catalog.calendar import load_calendar
+from onestop.dev import exhibit_acts
 from onestop.dev.exhibit_states import (
     CHECKLIST,
     CHECKLIST_LACKING,
@@ -266,4 +267,7 @@ def exhibits() -> tuple[Exhibit, ...]:
         Exhibit("search", _search),
         Exhibit("components", _components),
         Exhibit("keys", KeysDialog),
+        Exhibit("act-supplement", exhibit_acts.supplement),
+        Exhibit("act-apology", exhibit_acts.apology),
+        Exhibit("act-menu", exhibit_acts.menu),
     )

@@ -19,6 +19,17 @@ class Head(NamedTuple):
     hash: bytes
 
 
+class EventDiffers(Exception):
+    """An event of this id is held already and says something else: nothing of the run was taken."""
+
+
+class Own(NamedTuple):
+    """Which log a desk writes, and its range of serials."""
+
+    station: str
+    number: int
+
+
 NOTHING = Head(0, GENESIS)
 """The head of a log of which nothing is held."""
 
@@ -106,6 +117,21 @@ def whole_actions(rows: Sequence[Row], limit: int) -> int:
     while end < len(rows) and rows[end].event.tx_id == rows[end - 1].event.tx_id:
         end += 1
     return end
+
+
+def in_parts(run: Run, limit: int) -> Iterator[tuple[Run, bool]]:
+    """A run in pieces of at most `limit` rows, and of each whether it ends where a user action ends.
+
+    Pieces end with an action unless one alone is longer than `limit`. The signed heads go with the last piece.
+    """
+    rest = run.rows
+    while rest:
+        count = whole_actions(rest, limit)
+        for begin in range(0, count, limit):
+            end = min(begin + limit, count)
+            heads = run.heads if end == len(rest) else ()
+            yield Run(run.station, rest[begin:end], heads), end == count
+        rest = rest[count:]
 
 
 def actions(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:

@@ -120,14 +120,6 @@ PLACE_ACTIONS: tuple[tuple[Action, Place], ...] = (
 )
 
 
-RESERVED = frozenset(
-    {
-        Action.FORWARD_NOW,
-    }
-)
-"""Keys of the officers' work: taken, so that they never mean anything else, and not listed until they do it."""
-
-
 def keys_of(action: Action) -> str:
     """The key as drawn on a cap, such as "Ctrl+Enter"."""
     return next(keys.shown for keys in KEYS if keys.action is action)

@@ -9,17 +9,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onestop.domain.dossier import Status
 from onestop.domain.dossier_code import parse_scan
 from onestop.domain.errors import Refused, Unavailable
 from onestop.presenters.acting_state import ActKind
-from onestop.presenters.dossier_lines import line_of
-from onestop.presenters.dossier_list import DossierListState, ListSection, SectionKind
+from onestop.presenters.dossier_list import DossierListState
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_failure, of_refusal, say
 from onestop.presenters.return_slips import ReturnSlips
 from onestop.presenters.returning_entry import ITEMS, is_tail, lacking, only_one, return_command, wrong_code
-from onestop.presenters.returning_shown import shown_result, usual_way
+from onestop.presenters.returning_shown import choice_of, shown_result, usual_way
 from onestop.presenters.returning_state import (
     Entry,
     ReturningState,
@@ -71,6 +69,7 @@ class ReturningPresenter:
         self._looking = Latest["AtCounter"](store, self)
         self._slips = ReturnSlips(paper, self._slip_told)
         self._list_told: Message | None = None
+        self._in_front = False
         self._slip_said: Message | None = None
         self._troubled_by_list = False
         self.results = WaitingResults(desk, store, clock, paper, self._results_told)
@@ -81,7 +80,8 @@ class ReturningPresenter:
         show(self.state)
 
     def start(self) -> None:
-        """The page came into view."""
+        """The page came into view: what was written meanwhile is read now."""
+        self._in_front = True
         self.results.read()
         self._look_again()
 
@@ -206,13 +206,20 @@ class ReturningPresenter:
 
     # what others change
 
+    def left(self) -> None:
+        """Another page came before it: nothing is read for nobody."""
+        self._in_front = False
+
     def changed(self, changes: Changes) -> None:
+        if not self._in_front:
+            return
         self.results.read()
         if self.state.shown is not None and changes.touch(self.state.shown.key):
             self._look_again()
 
     def minute(self) -> None:
-        self.results.minute()
+        if self._in_front:
+            self.results.minute()
 
     # finding
 
@@ -254,13 +261,7 @@ class ReturningPresenter:
             self._failed(error)
 
     def _choices(self) -> DossierListState:
-        now = self._clock.now()
-        ready = [row for row in self._fitting if row.status is Status.DONE]
-        rest = [row for row in self._fitting if row.status is not Status.DONE]
-        parts = ((SectionKind.READY, ready), (SectionKind.OTHERS, rest))
-        sections = tuple(ListSection(kind, len(part)) for kind, part in parts if part)
-        lines = tuple(line_of(row, now, self._calendar) for row in (*ready, *rest))
-        return DossierListState(sections, rows=lines, chosen=lines[0].key)
+        return choice_of(self._fitting, self._clock.now(), self._calendar)
 
     def choice_moved(self, dossier_id: str) -> None:
         if self.state.choice is not None and self.state.choice.chosen != dossier_id:

@@ -10,14 +10,14 @@ from onestop.domain.dossier_code import tail
 from onestop.domain.status import ENDED, Status
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.applicant_name import split_name
-from onestop.presenters.dossier_lines import badge_of
+from onestop.presenters.dossier_lines import badge_of, line_of
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
 from onestop.presenters.message import Message, say
 from onestop.presenters.returning_state import Given, HandItem, Owed, ShownResult, Stand, WaitingState, Way
 from onestop.presenters.widget_states import BadgeKind, BadgeState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from onestop.application.read_models import DossierRow
@@ -86,6 +86,16 @@ def waiting_state(found: Unfetched, now: datetime, chosen: str) -> WaitingState:
     return WaitingState(
         DossierListState(sections, rows=lines, chosen=chosen), found.total, found.long, found.days, read=True
     )
+
+
+def choice_of(rows: Sequence[DossierRow], now: datetime, calendar: WorkCalendar) -> DossierListState:
+    """What fits a tail, to choose from; what lies ready stands first, and the first is chosen."""
+    ready = [row for row in rows if row.status is Status.DONE]
+    rest = [row for row in rows if row.status is not Status.DONE]
+    parts = ((SectionKind.READY, ready), (SectionKind.OTHERS, rest))
+    sections = tuple(ListSection(kind, len(part)) for kind, part in parts if part)
+    lines = tuple(line_of(row, now, calendar) for row in (*ready, *rest))
+    return DossierListState(sections, rows=lines, chosen=lines[0].key)
 
 
 def waiting_line(row: DossierRow, now: datetime, days: int) -> DossierLine:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onestop.domain.errors import Refused
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.returning_shown import waiting_state
@@ -15,7 +14,7 @@ from onestop.presenters.returning_state import WaitingState
 if TYPE_CHECKING:
     from onestop.application.ports import Clock
     from onestop.application.returning import Unfetched
-    from onestop.application.way_contents import ListContent
+    from onestop.application.way_contents import ListContent, PostListContent
     from onestop.presenters.paper import PaperOutcome, PaperPort
     from onestop.presenters.returning_ports import ReturnDesk
     from onestop.presenters.tasks import Tasks
@@ -31,6 +30,7 @@ class WaitingResults:
         self.told: Message | None = None
         self.trouble: Message | None = None
         self._desk = desk
+        self._store = store
         self._clock = clock
         self._paper = paper
         self._tell = tell
@@ -62,25 +62,27 @@ class WaitingResults:
         self._print("reminder", lambda: self._desk.unfetched(days))
 
     def print_post_list(self) -> None:
-        def ask() -> ListContent:
-            content = self._desk.post_list()
-            if not content.rows:
-                raise Refused("post_list_none")
-            return content
+        """Today's; a word where nothing goes."""
 
-        self._print("post_list", ask)
+        def read(content: PostListContent) -> None:
+            if content.rows:
+                self._print("post_list", lambda: content)
+            else:
+                self._say(say("post_list_none"))
+
+        self._store.run(self._desk.post_list, read, self._not_printed, self)
 
     def _print(self, what: str, ask: Callable[[], ListContent]) -> None:
         def done(outcome: PaperOutcome) -> None:
             self._say(outcome.say(f"{what}_printed" if outcome.spooled else f"{what}_kept"))
 
-        def failed(error: Exception) -> None:
-            message = of_failure(error)
-            if message is None:
-                raise error
-            self._say(message)
+        self._paper.print_list(ask, done, self._not_printed)
 
-        self._paper.print_list(ask, done, failed)
+    def _not_printed(self, error: Exception) -> None:
+        message = of_failure(error)
+        if message is None:
+            raise error
+        self._say(message)
 
     def _was_read(self, found: Unfetched) -> None:
         self.state = waiting_state(found, self._clock.now(), self._chosen)

@@ -33,7 +33,8 @@ class KeptHead(NamedTuple):
 class StationLog:
     """The only writer of one station's log. Keeps the head in memory; `forget` re-reads it after a rollback.
 
-    `last_hlc` is the latest of all events in the file: whoever takes in events of others must raise it and `keep_head`.
+    `last_hlc` is where the file's clock stands: whoever records moves it on, whoever takes in events of others raises
+    it to theirs, and both `keep_head`.
     """
 
     def __init__(self, driver: sqlite3.Connection, agency: str, station: str) -> None:
@@ -66,36 +67,56 @@ class StationLog:
         self._driver.execute(_KEEP_HEAD, (head,))
 
     def append(self, event: Event) -> Envelope:
+        return self.envelop(event, insert_event(self._driver, event))
+
+    def envelop(self, event: Event, event_n: int) -> Envelope:
+        """Put an event that stands in the file at `event_n` behind the last one of this log."""
         envelope = seal(self.agency, self.station, self.seq + 1, self.head, event)
-        inserted = self._driver.execute(
-            INSERT_EVENT,
-            (
-                event.event_id,
-                event.tx_id,
-                event.stream,
-                event.stream_id,
-                event.kind,
-                event.schema,
-                event.occurred_at,
-                event.hlc,
-                event.actor,
-                event.payload,
-            ),
-        )
-        self._driver.execute(
-            INSERT_ENVELOPE,
-            (
-                envelope.agency,
-                envelope.station,
-                envelope.seq,
-                envelope.event_id,
-                envelope.prev_hash,
-                envelope.hash,
-                inserted.lastrowid,
-            ),
-        )
-        self.seq, self.head, self.last_hlc = envelope.seq, envelope.hash, event.hlc
+        insert_envelope(self._driver, envelope, event_n)
+        self.seq, self.head = envelope.seq, envelope.hash
         return envelope
+
+
+def insert_event(driver: sqlite3.Connection, event: Event) -> int:
+    """Add an event; where it stands in the file."""
+    inserted = driver.execute(
+        INSERT_EVENT,
+        (
+            event.event_id,
+            event.tx_id,
+            event.stream,
+            event.stream_id,
+            event.kind,
+            event.schema,
+            event.occurred_at,
+            event.hlc,
+            event.actor,
+            event.payload,
+        ),
+    )
+    assert inserted.lastrowid is not None
+    return inserted.lastrowid
+
+
+def insert_envelope(driver: sqlite3.Connection, envelope: Envelope, event_n: int) -> None:
+    driver.execute(
+        INSERT_ENVELOPE,
+        (
+            envelope.agency,
+            envelope.station,
+            envelope.seq,
+            envelope.event_id,
+            envelope.prev_hash,
+            envelope.hash,
+            event_n,
+        ),
+    )
+
+
+def latest_of(driver: sqlite3.Connection, stream: str, stream_id: str) -> int:
+    """The HLC of the last event of a stream, 0 where there is none."""
+    sql = "SELECT max(hlc) FROM event WHERE stream = ? AND stream_id = ?"
+    return driver.execute(sql, (stream, stream_id)).fetchone()[0] or 0
 
 
 def kept_head(driver: sqlite3.Connection) -> KeptHead | None:

@@ -24,9 +24,10 @@ ASKED, LAST = "passwords", "sitting"
 class PersonSecrets:
     """`SecretBook` over the store's own connection; each change is durable when the call returns."""
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
+    def __init__(self, driver: sqlite3.Connection, hasher: PasswordHasher | None = None) -> None:
+        """Without a `hasher` one with the library's costs, loaded when the first password is typed."""
         self._driver = driver
-        self._hasher: PasswordHasher | None = None
+        self._hasher = hasher
 
     def asked(self) -> bool:
         return self._noted(ASKED) == "1"

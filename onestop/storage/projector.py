@@ -7,6 +7,7 @@ what grows step by step and what `rebuild` grows at once come from the same two 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from onestop.domain.dossier import Dossier
 from onestop.domain.dossier_code import serial_owner
@@ -90,9 +91,7 @@ class Projector:
 
     def note(self, event: Event, fact: Fact | UnknownFact) -> None:
         """Take up one fact just recorded. Counted series move at once, so that the next take sees them."""
-        self._driver.executemany(RAISE_SERIES, series_of(fact, self._block))
-        if isinstance(fact, CodeGapExplained):
-            self._driver.execute(INSERT_GAP, gap_row(fact))
+        self._count(fact)
         if event.stream == "dossier":
             recorded = self._touched.get(event.stream_id)
             if recorded is None:
@@ -100,6 +99,19 @@ class Projector:
             recorded.append((event.hlc, Recorded(event.event_id, fact)))
             if isinstance(fact, CORRECTING):
                 self._corrected.add(event.stream_id)
+
+    def take_up(self, events: Iterable[Event]) -> None:
+        """Take up events that other desks recorded and that are in the ledger by now, in whatever order they came."""
+        events = list(events)
+        facts = codec.decode_many([(event.kind, event.schema, event.payload) for event in events])
+        for fact in facts:
+            self._count(fact)
+        for dossier_id in {event.stream_id for event in events if event.stream == "dossier"}:
+            self._touched[dossier_id] = recorded_facts(self._driver, dossier_id)
+            if self._driver.execute(_KNOWN_OF, (dossier_id,)).fetchone():
+                self._corrected.add(dossier_id)  # whatever came may lie before what was known
+            else:
+                self._new.add(dossier_id)
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """A dossier as of now, with what this transaction recorded."""
@@ -115,6 +127,11 @@ class Projector:
             if state is not None:
                 self._write(state, recorded[0][0], dossier_id in self._new)
         return frozenset(self._touched)
+
+    def _count(self, fact: Fact | UnknownFact) -> None:
+        self._driver.executemany(RAISE_SERIES, series_of(fact, self._block))
+        if isinstance(fact, CodeGapExplained):
+            self._driver.execute(INSERT_GAP, gap_row(fact))
 
     def _known(self, event: Event) -> list[tuple[int, Recorded]]:
         """What was recorded of the event's dossier before this event."""

@@ -35,6 +35,7 @@ from onestop.storage.migrate import migrate, must_be_current
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from onestop.storage.absorbing import SharedSide
     from onestop.storage.log import StationLog
     from onestop.storage.person_secrets import PersonSecrets
     from onestop.storage.transaction import SqliteTransaction
@@ -114,6 +115,27 @@ class SqliteStore:
             fact = StationOpened(station.number, station.name, station.practice)
             transaction.record("station", station.station, fact, self._clock.now())
 
+    def take_station(self, station: Station, actor: str) -> None:
+        """Write another log from now on, or the same one with another number; an event says so."""
+        before = self.station, self._log
+        self.station, self._log = station, None
+        kept = {"station": station.station, "station_number": str(station.number), "station_name": station.name}
+        try:
+            with self.action(actor) as transaction:
+                sql = "UPDATE home SET value = ? WHERE key = ?"
+                self._driver.executemany(sql, [(value, key) for key, value in kept.items()])
+                fact = StationOpened(station.number, station.name, station.practice)
+                transaction.record("station", station.station, fact, self._clock.now())
+        except BaseException:
+            self.station, self._log = before
+            raise
+
+    def shared_side(self, login: str) -> SharedSide:
+        """What the exchange with other desks needs of this file."""
+        from onestop.storage.absorbing import SharedSide
+
+        return SharedSide(self, self._driver, self._block, login)
+
     def is_in_real_use(self) -> bool:
         """Something was received, given or printed here that was not for practice."""
         if self.station is None or self.station.practice:
@@ -130,7 +152,7 @@ class SqliteStore:
         """One user action, durable when the block is left; an exception leaves no trace of it."""
         from onestop.storage.transaction import SqliteTransaction
 
-        log = self._own_log()
+        log = self.own_log()
         number = self.station.number if self.station else 0
         with as_unavailable():
             self._driver.execute("BEGIN IMMEDIATE")
@@ -312,7 +334,8 @@ class SqliteStore:
             self.station = replace(self.station, practice=True)
             self._becomes_practice = False
 
-    def _own_log(self) -> StationLog:
+    def own_log(self) -> StationLog:
+        """For the other modules of this folder."""
         if self._log is None:
             if self.station is None:
                 raise RuntimeError("open_station comes first")

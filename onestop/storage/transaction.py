@@ -11,7 +11,7 @@ from onestop.domain.dossier_code import CodeScheme, format_code, nth_serial
 from onestop.domain.facts import Fact
 from onestop.domain.ledger import Event, next_hlc
 from onestop.storage import codec
-from onestop.storage.log import StationLog
+from onestop.storage.log import StationLog, latest_of
 from onestop.storage.projector import Projector, serial_series
 from onestop.storage.queries import ids_of_code
 
@@ -40,6 +40,10 @@ class SqliteTransaction:
         self._projector = Projector(driver, block)
 
     def record(self, stream: str, stream_id: str, fact: Fact, occurred_at: datetime) -> Event:
+        clock = next_hlc(self._log.last_hlc, self._clock.utc_ms())
+        # An act comes behind all that is known of its dossier, even what a desk with a clock far ahead recorded;
+        # but the file's own clock is not dragged along.
+        hlc = max(clock, latest_of(self._driver, stream, stream_id) + 1)
         event = Event(
             event_id=self._ids.new(),
             tx_id=self._tx_id,
@@ -48,11 +52,12 @@ class SqliteTransaction:
             kind=fact.KIND,
             schema=fact.SCHEMA,
             occurred_at=codec.minute(occurred_at),
-            hlc=next_hlc(self._log.last_hlc, self._clock.utc_ms()),
+            hlc=hlc,
             actor=self._actor,
             payload=codec.encode(fact),
         )
         self._log.append(event)
+        self._log.last_hlc = clock
         self._projector.note(event, fact)
         return event
 

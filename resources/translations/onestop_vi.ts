@@ -1568,10 +1568,6 @@
         <translation>Giao {to}</translation>
     </message>
     <message>
-        <source>Asked {agency}, answer due {due}</source>
-        <translation>Hỏi {agency}, hạn {due}</translation>
-    </message>
-    <message>
         <source>{agency} answered</source>
         <translation>{agency} trả lời</translation>
     </message>
@@ -1584,8 +1580,12 @@
         <translation>Yêu cầu bổ sung {count} giấy tờ</translation>
     </message>
     <message>
-        <source>Supplement asked: {count} papers by {until}</source>
-        <translation>Yêu cầu bổ sung {count} giấy tờ trước {until}</translation>
+        <source>Asked {agency}, answer due {due_short}</source>
+        <translation>Hỏi {agency}, hạn {due_short}</translation>
+    </message>
+    <message>
+        <source>Supplement asked: {count} papers by {until_short}</source>
+        <translation>Yêu cầu bổ sung {count} giấy tờ trước {until_short}</translation>
     </message>
     <message>
         <source>Part of the supplement came: {count} papers</source>

@@ -68,9 +68,9 @@ def test_a_scan_and_one_key_and_the_field_is_free_for_the_next(qtbot: QtBot, off
     hand.type(payload)
     hand.enter()
     assert page.result.isVisible() and page.owed.isVisible()
-    assert page.result.head.applicant.text() == "Công ty TNHH Linh kiện ô tô Taeyang"
-    assert "Có kết quả từ 20/11" in page.result.head.badge.accessibleName()
-    assert "1 ngày làm việc" in page.result.head.timing.text()
+    assert page.head.applicant.text() == "Công ty TNHH Linh kiện ô tô Taeyang"
+    assert "Có kết quả từ 20/11" in page.head.badge.accessibleName()
+    assert "1 ngày làm việc" in page.head.timing.text()
     before = hand.keys
     hand.ctrl(Qt.Key.Key_Return)
     assert hand.keys == before + 1
@@ -107,7 +107,7 @@ def test_a_choice_by_arrows_and_enter(qtbot: QtBot, office: ReturnCounter) -> No
     assert page.choice.hasFocus()
     hand.press(Qt.Key.Key_Down)
     hand.enter()
-    assert page.result.head.applicant.text() == "Công ty Cổ phần Bao bì Đồng Nai"
+    assert page.head.applicant.text() == "Công ty Cổ phần Bao bì Đồng Nai"
     assert page.code.hasFocus()
 
 
@@ -179,7 +179,7 @@ def test_the_main_button_stays_in_sight_in_the_smallest_window(qtbot: QtBot, off
     page.presenter.way_chosen(Way.AUTHORISED)
     page.presenter.main_asked()
     QApplication.processEvents()
-    for widget in (page.main, page.owed, page.result.name):
+    for widget in (page.head, page.main, page.owed, page.result.name):
         lower = widget.mapTo(page, widget.rect().bottomLeft()).y()
         assert widget.isVisible() and 0 < lower < page.height()
     assert page.result.name.visibleRegion().boundingRect().height() == page.result.name.height()

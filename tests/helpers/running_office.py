@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.bootstrap.assembly import Assembly
-from onestop.bootstrap.opening import open_home
+from onestop.bootstrap.opening import OpenHome, open_home
 from onestop.bootstrap.window import Running
 from onestop.domain.errors import Unavailable
 from onestop.gui.main_window import MainWindow
@@ -101,9 +101,19 @@ def a_home(folder: Path) -> Path:
 
 @contextmanager
 def running_office(
-    qtbot: QtBot, home: Path, spooler: Spooler, at: datetime = MOMENT
+    qtbot: QtBot,
+    home: Path,
+    spooler: Spooler,
+    at: datetime = MOMENT,
+    *,
+    opener: Callable[[], OpenHome] | None = None,
+    ready: Callable[[Running], bool] | None = None,
 ) -> Iterator[RunningOffice]:
-    """The program as it runs, closed as it is closed."""
+    """The program as it runs, closed as it is closed. `opener` opens another office than the one in `home`, `ready`
+    says when its window stands.
+    """
+    open_office = opener or (lambda: open_home(home, as_of=at))
+    is_ready = ready or stands
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     running = Running(app, spooler)
@@ -113,8 +123,8 @@ def running_office(
     office = RunningOffice(running, home, Hand(running.window), qtbot)
     failures: list[Exception] = []
     try:
-        running.open(lambda: open_home(home, as_of=at), failed=failures.append)
-        qtbot.waitUntil(lambda: stands(running) or bool(failures), timeout=15_000)
+        running.open(open_office, failed=failures.append)
+        qtbot.waitUntil(lambda: is_ready(running) or bool(failures), timeout=15_000)
         assert not failures, failures
         yield office
     finally:

@@ -16,8 +16,8 @@ from onestop.gui.pages.my_work_page import MyWorkPage
 from onestop.presenters.received import PrintStage
 from tests.helpers.running_office import RecordingPrinter, RunningOffice, a_home, running_office
 
-MOST_KEYS = 90
-"""Of which the clerk's typing at the counter and the names of five people are a good half."""
+MOST_KEYS = 30
+"""Of the work itself. Changing the chair six times at one machine costs about as many again twice over."""
 
 
 @pytest.fixture
@@ -48,16 +48,20 @@ def _raise(error: Exception) -> None:
     raise error
 
 
-def sits(office: RunningOffice, typed: str, login: str) -> None:
-    """Ctrl+Shift+L, some letters of a name, Enter."""
+def sits(office: RunningOffice, typed: str, login: str) -> int:
+    """Ctrl+Shift+L, some letters of a name, Enter; how many keys that took."""
     hand, people = office.hand, office.assembly.people
+    before = hand.keys
     hand.ctrl(Qt.Key.Key_L, shift=True)
-    wait(office, lambda: people.presenter.state.open)
+    wait(office, lambda: people.view is not None and people.view.dialog is not None)
+    assert people.view is not None and people.view.dialog is not None
+    wait(office, people.view.dialog.isActiveWindow)
     hand.type(typed)
     wait(office, lambda: people.presenter.state.chosen == login)
     hand.enter()
     wait(office, lambda: office.assembly.desk.seat.sitting == login)
     wait(office, office.window.isActiveWindow)
+    return hand.keys - before
 
 
 def my_work(office: RunningOffice, dossier_id: str) -> MyWorkPage:
@@ -71,15 +75,17 @@ def my_work(office: RunningOffice, dossier_id: str) -> MyWorkPage:
 
 
 def passes_on(office: RunningOffice, dossier_id: str) -> None:
-    """Ctrl+Enter, and a second one where a sheet asks for a person and proposes none."""
+    """Ctrl+Enter, and where a sheet asks for a person, Up from the pool to the last of them and Ctrl+Enter."""
     page = my_work(office, dossier_id)
     office.hand.ctrl(Qt.Key.Key_Return)
     wait(
         office,
-        lambda: dossier_id not in {line.key for line in page.presenter.state.list.rows} or sheet_stands(office),
+        lambda: (
+            dossier_id not in {line.key for line in page.presenter.state.list.rows} or sheet_stands(office)
+        ),
     )
     if sheet_stands(office):
-        office.hand.press(Qt.Key.Key_Down)
+        office.hand.press(Qt.Key.Key_Up)
         office.hand.ctrl(Qt.Key.Key_Return)
     wait(office, lambda: dossier_id not in {line.key for line in page.presenter.state.list.rows})
     wait(office, office.window.isActiveWindow)
@@ -102,29 +108,29 @@ def test_from_the_counter_through_six_steps_and_back_to_it(
     hand.ctrl(Qt.Key.Key_Return, shift=True)
     wait(office, lambda: received.state is not None and received.state.lies_with == "Phòng DN-LĐ")
 
-    sits(office, "ld phong dn", "laodong.truong")
+    chairs = sits(office, "truong dn", "laodong.truong")
     passes_on(office, dossier_id)
     officer = state(office, dossier_id).stage.owner
-    sits(office, "lao dong " + officer[-1], officer)
+    chairs += sits(office, officer, officer)
     passes_on(office, dossier_id)
-    sits(office, "ld phong dn", "laodong.truong")
+    chairs += sits(office, "truong dn", "laodong.truong")
     passes_on(office, dossier_id)
-    sits(office, "ld ban", "lanhdao1")
+    chairs += sits(office, "lanhdao1", "lanhdao1")
     passes_on(office, dossier_id)
-    sits(office, "van thu", "vanthu1")
+    chairs += sits(office, "vanthu", "vanthu1")
     passes_on(office, dossier_id)
     assert state(office, dossier_id).status is Status.DONE
 
-    sits(office, "mot cua 1", "motcua1")
+    chairs += sits(office, "motcua1", "motcua1")
     hand.press(Qt.Key.Key_F4)
     hand.type(tail[-4:])
     hand.enter()
     returning = office.assembly.returning.presenter
-    wait(office, lambda: returning.state.found is not None)
+    wait(office, lambda: returning.state.shown is not None)
     hand.ctrl(Qt.Key.Key_Return)
     wait(office, lambda: state(office, dossier_id).status is Status.RETURNED)
     steps = [stage.step for stage in state(office, dossier_id).stages]
     assert steps == [1, 2, 3, 4, 5, 6, 7]
-    record_property("keys", hand.keys)
-    print(f"keys: {hand.keys}")
-    assert hand.keys <= MOST_KEYS
+    record_property("keys", hand.keys - chairs)
+    record_property("keys_for_chairs", chairs)
+    assert hand.keys - chairs <= MOST_KEYS, (hand.keys, chairs)

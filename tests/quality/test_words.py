@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onestop.cli import texts, texts_register
+from onestop.cli import texts, texts_acts, texts_people, texts_register
 from onestop.domain.errors import Refused, Unavailable
 from onestop.gui.words import refusals
 from onestop.gui.words.imports import row_sentences
@@ -104,7 +104,7 @@ def test_every_warning_and_every_fault_of_a_book_has_a_sentence() -> None:
 
 
 def test_the_command_line_has_a_sentence_for_every_code() -> None:
-    said = {**texts_register.SENTENCES, **texts.SENTENCES}
+    said = {**texts_register.SENTENCES, **texts_acts.SENTENCES, **texts_people.SENTENCES, **texts.SENTENCES}
     mute = {code: place for code, place in codes(modules(), REFUSED, FAULT).items() if code not in said}
     mute |= {code: place for code, place in codes(modules(), FAILED).items() if code not in texts.TROUBLES}
     assert listed(mute) == ""

@@ -18,7 +18,8 @@ from tests.helpers.given import CLERK, MORNING, Counter, sqlite_counter
 
 NEWEST = migrations()[-1][0]
 LEDGER_TABLES = ("event", "envelope", "home", "draft")
-HOME_TABLES = ("person_secret",)
+SHARING_TABLES = ("signed_head", "station_card", "loose", "aside")
+HOME_TABLES = ("person_secret", *SHARING_TABLES)
 
 
 def schema(driver: sqlite3.Connection) -> list[tuple[str, ...]]:

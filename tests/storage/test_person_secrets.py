@@ -10,16 +10,15 @@ import pytest
 from onestop.application.people import Secret
 from onestop.domain.errors import Unavailable
 from onestop.storage.person_secrets import PersonSecrets
+from onestop.storage.store import SqliteStore
 from tests.helpers.given import MORNING, Counter, sqlite_counter
 
 PASSWORD = "đèn xanh đèn đỏ"
 
 
 def book(counter: Counter) -> PersonSecrets:
-    store = counter.store
-    secrets = getattr(store, "person_secrets")()  # noqa: B009 - the port of a store has no such thing
-    assert isinstance(secrets, PersonSecrets)
-    return secrets
+    assert isinstance(counter.store, SqliteStore)
+    return counter.store.person_secrets()
 
 
 def test_a_password_opens_its_own_hash_and_no_other_does(counter: Counter) -> None:

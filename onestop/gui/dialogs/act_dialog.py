@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from onestop.gui.dialogs.act_fields import FieldEntry, weekday_of
@@ -202,6 +202,14 @@ class ActDialog(QDialog):
     def _submit(self) -> None:
         if not self._form.busy:
             self.submitted.emit(self.values())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter also where the shortcut did not take it, as while the sheet is only becoming active."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._submit()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

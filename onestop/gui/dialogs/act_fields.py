@@ -55,7 +55,9 @@ class NoteField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not self._lines and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the sheet's
+        elif enter and not self._lines and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.finished.emit()
         else:
             super().keyPressEvent(event)
@@ -75,10 +77,12 @@ class Choices(ChoiceBox):
             self.addItem(choice_words(choice), choice.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the sheet's
+        else:
+            self.finished.emit()
 
 
 class FieldEntry:

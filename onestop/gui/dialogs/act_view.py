@@ -59,6 +59,7 @@ class ActView(QObject):
                 dialog.blockSignals(True)
                 dialog.close()
                 dialog.deleteLater()
+                self._window.activateWindow()
         elif self.dialog is None:
             self.dialog = ActDialog(form, self._window)
             self.dialog.submitted.connect(self._acting.submit)
@@ -75,6 +76,7 @@ class ActView(QObject):
                 dialog.blockSignals(True)
                 dialog.close()
                 dialog.deleteLater()
+                self._window.activateWindow()
         elif self.menu is None:
             lines = [
                 MenuLine(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from onestop.gui.shortcuts import KEYS, RESERVED, action_word
+from onestop.gui.shortcuts import KEYS, action_word
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.search_palette import KeyCap
 
@@ -22,11 +22,7 @@ class KeysDialog(QDialog):
         grid.setColumnMinimumWidth(2, 32)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(4, 1)
-        listed = [
-            (keys.shown, action_word(keys.action))
-            for keys in KEYS
-            if keys.action not in RESERVED and action_word(keys.action)
-        ]
+        listed = [(keys.shown, action_word(keys.action)) for keys in KEYS if action_word(keys.action)]
         listed += [
             ("Space", self.tr("tick, choose a row")),
             ("Enter", self.tr("next field; open the chosen row")),

@@ -30,7 +30,9 @@ class DossierActs:
         self._rows: tuple[DossierRow, ...] = ()
         parent: QWidget = page
         self.main = KeyButton("", keys_of(Action.MAIN), "", ButtonKind.PRIMARY, parent)
-        self.more = KeyButton(translate("Acts", "Other actions"), keys_of(Action.MORE), "", ButtonKind.STACKED, parent)
+        self.more = KeyButton(
+            translate("Acts", "Other actions"), keys_of(Action.MORE), "", ButtonKind.STACKED, parent
+        )
         self.correct = KeyButton(act_word(ActKind.CORRECT), keys_of(Action.CORRECT), "pencil", parent=parent)
         for button, action in (
             (self.main, Action.MAIN),

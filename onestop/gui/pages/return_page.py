@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from onestop.gui.page import Page
 from onestop.gui.pages.return_panel import ReturnPanel
-from onestop.gui.pages.return_parts import OwedStrip, quiet_label
+from onestop.gui.pages.return_parts import OwedStrip, ResultHead, quiet_label
 from onestop.gui.pages.return_result import ReturnResultView
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.empty_page import EmptyPage
@@ -72,6 +72,8 @@ class ReturnPage(Page):
         self.code.installEventFilter(self)
         self._line = FactsLine(body)
         self._line.hide()
+        self.head = ResultHead(body)
+        self.head.hide()
         self._stack = QStackedWidget(body)
         self.empty = EmptyPage(EmptyPageState("scan", "", ""), self._stack)
         self.choice = ScannedList(ListColumns(step=False), self._stack)
@@ -79,7 +81,7 @@ class ReturnPage(Page):
         for side in (self.empty, self.choice, self.result):
             self._stack.addWidget(side)
         self._bring(self.empty)
-        # What stands there may be higher than the page; the main button is in sight all the same.
+        # What stands there may be higher than the page; whose it is and the main button are in sight all the same.
         self._middle = QScrollArea(body)
         self._middle.setWidgetResizable(True)
         self._middle.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,6 +105,7 @@ class ReturnPage(Page):
         column.setSpacing(12)
         column.addWidget(self.code)
         column.addWidget(self._line)
+        column.addWidget(self.head)
         column.addWidget(self._middle, 1)
         column.addWidget(self.owed)
         column.addLayout(foot)
@@ -184,10 +187,12 @@ class ReturnPage(Page):
             self.choice.choose(state.choice.chosen)
         elif state.shown is not None:
             side = self.result
+            self.head.show_result(state.shown)
             self.result.show_state(state)
             self.owed.show_owed(state.shown.owed, may_record=state.shown.may_record_payment)
         else:
             self.empty.show_state(self._emptiness(state))
+        self.head.setVisible(side is self.result)
         self.owed.setVisible(side is self.result and state.shown is not None and state.shown.owed is not None)
         self._choices = state.choice
         if side is not self._stack.currentWidget():
@@ -291,6 +296,11 @@ class ReturnPage(Page):
             code = shown.code_head + shown.code_tail
             QGuiApplication.clipboard().setText(code)
             self.toast_wanted.emit(ToastState(self.tr("Copied {code}.").format(code=code)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.presenter.left()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters that nobody wanted are a scanner's, or the beginning of a code."""

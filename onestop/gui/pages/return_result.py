@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.gui.pages.received_view import DoneMark
-from onestop.gui.pages.return_parts import HandRow, ResultHead, quiet_label
+from onestop.gui.pages.return_parts import HandRow, quiet_label
 from onestop.gui.palette import Token
 from onestop.gui.widgets.code_field import CodeField
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -42,7 +42,6 @@ class ReturnResultView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown = ""
-        self.head = ResultHead(self)
         self._rule = QFrame(self)
         self._rule.setProperty("role", "line")
         self._others = KeyButton("", kind=ButtonKind.LINK, parent=self)
@@ -53,7 +52,7 @@ class ReturnResultView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(14)
-        for widget in (self.head, self._others, self._rule, self._what, self._who, self._past):
+        for widget in (self._others, self._rule, self._what, self._who, self._past):
             whole.addWidget(widget)
         whole.addStretch(1)
 
@@ -140,7 +139,6 @@ class ReturnResultView(QWidget):
         shown = state.shown
         if shown is None:
             return
-        self.head.show_result(shown)
         self._others.set_face(self.tr("{count} more codes end like this").format(count=state.others))
         self._others.setVisible(state.others > 0)
         ready = shown.stand is Stand.READY and not state.fresh

@@ -25,12 +25,12 @@ def _events() -> dict[str, str]:
         "event_accepted": translate("Happenings", "Taken on, step {step}"),
         "event_sent_back": translate("Happenings", "Sent back to {to}, step {step}"),
         "event_reassigned": translate("Happenings", "Given to {to}"),
-        "event_partner_asked": translate("Happenings", "Asked {agency}, answer due {due}"),
+        "event_partner_asked": translate("Happenings", "Asked {agency}, answer due {due_short}"),
         "event_partner_answered": translate("Happenings", "{agency} answered"),
         "event_partner_missed": translate("Happenings", "{agency} is late, going on without"),
         "event_supplement_asked": translate("Happenings", "Supplement asked: {count} papers"),
         "event_supplement_asked_until": translate(
-            "Happenings", "Supplement asked: {count} papers by {until}"
+            "Happenings", "Supplement asked: {count} papers by {until_short}"
         ),
         "event_supplement_part": translate("Happenings", "Part of the supplement came: {count} papers"),
         "event_supplement_received": translate("Happenings", "Supplement complete, due {due}"),

@@ -4,51 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from onestop.application.desk import Desk
 from onestop.application.people import LONGEST, TRIES, WAIT, People
 from onestop.domain.errors import Refused
-from onestop.storage.person_secrets import PersonSecrets
-from onestop.storage.store import SqliteStore
-from tests.helpers.given import CLERK, MORNING, Counter, sqlite_counter
-
-ADMIN, OFFICER = "quantri", "dautu1"
-GOOD, OTHER = "hoa phượng đỏ", "gió mùa đông"
-
-
-@dataclass
-class Machine:
-    """A real office's machine; `desk` acts as whoever is named last with `sits`."""
-
-    counter: Counter
-    desk: Desk
-    people: People
-    book: PersonSecrets
-
-    def sits(self, login: str) -> None:
-        self.desk.seat.take(login)
-
-    def asks(self) -> None:
-        self.sits(ADMIN)
-        self.people.turn_on(GOOD, GOOD)
-
-    def wait(self, time: timedelta) -> None:
-        self.counter.clock.move(self.counter.clock.now() + time)
+from tests.helpers.given import CLERK, MORNING
+from tests.helpers.machine import ADMIN, GOOD, OFFICER, OTHER, Machine, a_machine
 
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Iterator[Machine]:
-    counter = sqlite_counter(tmp_path / "ledger.sqlite3")
-    assert isinstance(counter.store, SqliteStore)
-    desk = replace(counter.desk(), practice=False)
-    book = counter.store.person_secrets()
-    yield Machine(counter, desk, People(desk, book), book)
-    counter.store.close()
+    with a_machine(tmp_path) as made:
+        yield made
 
 
 def refused(act: Callable[[], object]) -> tuple[str, str | None]:

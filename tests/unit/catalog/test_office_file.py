@@ -13,7 +13,7 @@ from onestop.catalog.procedures import load_catalog
 from onestop.domain.deadline_rules import DEFAULT_RULES
 from onestop.domain.dossier_code import CodeScheme, format_code
 from onestop.domain.errors import Refused, Unavailable
-from onestop.domain.office import FormKind, Office, OfficeRole
+from onestop.domain.office import UNFETCHED_DAYS, FormKind, Office, OfficeRole
 from onestop.domain.office_hours import STANDARD_HOURS
 from onestop.domain.pauses import PausePolicy
 
@@ -83,6 +83,18 @@ def test_the_standard_choices_are_the_defaults_of_the_rules(office: Office) -> N
     assert office.settings.supplement_pause is PausePolicy.RESTART
     assert office.settings.payment_pause is PausePolicy.RESUME
     assert office.settings.hand_over_cutoff == time(15)
+    assert office.settings.unfetched_days == UNFETCHED_DAYS
+
+
+def test_an_older_office_file_without_the_days_of_reminding_is_read(tmp_path: Path) -> None:
+    lines = STANDARD.read_text(encoding="utf-8").splitlines()
+    without = [line for line in lines if not line.startswith("unfetched_days")]
+    assert len(without) == len(lines) - 1
+    file = tmp_path / "office.toml"
+    file.write_text("\n".join(without), encoding="utf-8")
+    assert load_office(file).settings.unfetched_days == UNFETCHED_DAYS
+    file.write_text("\n".join(lines).replace("unfetched_days = 10", "unfetched_days = 0"), encoding="utf-8")
+    assert load_office(file).settings.unfetched_days == 0
 
 
 def test_every_procedure_has_a_unit_with_people_in_it(office: Office) -> None:

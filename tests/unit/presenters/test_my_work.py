@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from onestop.application.act_commands import NameSubstitute
 from onestop.application.changes import Changes
-from onestop.application.way_contents import HandOverListContent, ListContent
+from onestop.application.way_contents import HandOverListContent
 from onestop.application.working import WorkPart
 from onestop.domain.errors import Unavailable
 from onestop.presenters.acting_state import ActKind
@@ -21,34 +20,13 @@ from onestop.presenters.message import say
 from onestop.presenters.my_work import MyWorkPresenter
 from onestop.presenters.my_work_panel import following
 from onestop.presenters.my_work_state import ChosenDossier, ChosenMany, Heap, MyWorkState, WorkEmptiness
-from onestop.presenters.paper import PaperOutcome
 from onestop.presenters.tasks import ImmediateTasks
 from tests.helpers.acting_counter import ActingCounter
-from tests.helpers.fake_paper import FakePaper
 from tests.helpers.held_tasks import HeldTasks
+from tests.helpers.list_paper import ListPaper
 
 T = TypeVar("T")
 NAMES = ("Ánh Dương", "Đồng Nai", "Thăng Long", "Đức Giang", "Hà Nam")
-
-
-class ListPaper(FakePaper):
-    """Remembers the lists it was given."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lists: list[ListContent] = []
-
-    def print_list(
-        self,
-        ask: Callable[[], ListContent],
-        done: Callable[[PaperOutcome], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        if self.trouble is not None:
-            failed(self.trouble)
-            return
-        self.lists.append(ask())
-        done(PaperOutcome(str(Path("slips") / "list.pdf"), self.has_printer))
 
 
 @dataclass

@@ -163,6 +163,25 @@ def test_a_draft_survives_and_says_when_it_was_kept() -> None:
     assert again.state.promise == at.state.promise
 
 
+def test_somebody_else_finds_their_own_draft_and_none_is_lost_on_the_way() -> None:
+    tasks = HeldTasks()
+    at = counter(tasks=tasks)
+    at.presenter.start()
+    tasks.finish_all()
+    at.presenter.who.typed("Công ty của người trước")
+    tasks.finish_all()
+    at.presenter.save_draft()
+    tasks.finish_all()
+    mine = at.desk.drafts[PAGE]
+    at.presenter.person_changed()
+    assert at.state.entry == ReceptionEntry()
+    assert not at.state.dropped
+    at.presenter.save_draft()
+    tasks.finish_all()
+    assert at.desk.drafts[PAGE] == mine, "the empty page is not what they typed"
+    assert at.state.restored and at.state.entry.applicant_text == "Công ty của người trước"
+
+
 def test_an_empty_page_leaves_no_draft() -> None:
     at = counter()
     fill(at)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from onestop.application import act_commands as acts
-from onestop.application.changes import Changes
-from onestop.application.way_contents import PostListContent, ReminderListContent
 from onestop.domain.applicant import Channel
 from onestop.domain.dossier_code import tail
 from onestop.domain.errors import Refused, Unavailable
@@ -336,76 +332,6 @@ def test_esc_goes_back_one_step_at_a_time(office: ReturnCounter) -> None:
     assert presenter.state.shown is not None
     assert presenter.step_back() and presenter.state.shown is None
     assert not presenter.step_back()
-
-
-# the right side
-
-
-def test_the_longest_wait_first_and_long_ones_are_told_apart(office: ReturnCounter) -> None:
-    old = office.result("Công ty TNHH Cũ", "2026-11-11 09:00")
-    new = office.result("Công ty TNHH Mới", "2026-11-20 09:00")
-    office.move(NOW)
-    lines = office.open().state.waiting.list.rows
-    assert [line.key for line in lines] == [old.dossier_id, new.dossier_id]
-    notes = [line.due_note for line in lines if line.due_note is not None]
-    assert [(note.code, note.fact("days")) for note in notes] == [("waits_long", 12), ("waits_days", 3)]
-    assert lines[0].short_name == "Cũ"
-
-
-def test_a_row_that_waits_is_taken_by_choosing_it(office: ReturnCounter) -> None:
-    received = office.result()
-    presenter = office.open()
-    presenter.row_chosen(received.dossier_id)
-    assert presenter.state.shown is not None and presenter.state.shown.stand is Stand.READY
-    assert presenter.state.waiting.list.chosen == received.dossier_id
-
-
-def test_days_are_counted_anew_at_midnight(office: ReturnCounter) -> None:
-    office.result(moment="2026-11-13 09:00")
-    office.move("2026-11-22 23:59")
-    presenter = office.open()
-    assert presenter.state.waiting.long == 0
-    office.move(office.counter.clock.now() + timedelta(minutes=2))
-    presenter.minute()
-    assert presenter.state.waiting.long == 1
-
-
-def test_whom_to_remind_is_printed_for_the_offices_own_number_of_days(office: ReturnCounter) -> None:
-    received = office.result(moment="2026-11-12 09:00")
-    presenter = office.open()
-    presenter.results.print_reminder()
-    assert presenter.state.told is not None and presenter.state.told.code == "reminder_none"
-    office.move(NOW)
-    presenter.changed(Changes(everything=True))
-    presenter.results.print_reminder()
-    (content,) = office.paper.lists
-    assert isinstance(content, ReminderListContent)
-    assert [row.code for row in content.rows] == [received.code] and content.days == 10
-    assert presenter.state.told.code == "reminder_printed"
-
-
-def test_todays_post_list_or_a_word_that_there_is_none(office: ReturnCounter) -> None:
-    presenter = office.open()
-    presenter.results.print_post_list()
-    assert presenter.state.told is not None and presenter.state.told.code == "post_list_none"
-    received = office.result(return_channel="post")
-    presenter.changed(Changes(everything=True))
-    presenter.entered(tail(received.code))
-    presenter.entry_typed(Entry.ITEM_NUMBER, "RB1")
-    presenter.main_asked()
-    presenter.results.print_post_list()
-    (content,) = office.paper.lists
-    assert isinstance(content, PostListContent) and [row.item_number for row in content.rows] == ["RB1"]
-
-
-def test_a_book_that_cannot_be_read_is_said_once_and_forgotten_when_it_can(office: ReturnCounter) -> None:
-    presenter = office.open()
-    presenter.results._failed(Unavailable("ledger_busy", "locked"))  # what the lane would tell
-    assert presenter.state.trouble is not None
-    presenter.changed(Changes(everything=True))
-    assert presenter.state.trouble is None
-    with pytest.raises(ValueError):
-        presenter.results._failed(ValueError("a bug"))
 
 
 def test_a_refusal_of_the_desk_itself_stands_beside_its_field(office: ReturnCounter) -> None:

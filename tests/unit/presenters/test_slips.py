@@ -10,6 +10,7 @@ import pytest
 
 from onestop.application.changes import Changes
 from onestop.application.paper import DeadlineSheetContent, PrintMark, ReceiptContent, SupplementContent
+from onestop.application.way_contents import ListContent
 from onestop.domain.errors import Refused, Unavailable
 from onestop.presenters.paper import PaperOutcome, Picture, Slip
 from onestop.presenters.slips import PrinterState, Slips
@@ -85,6 +86,9 @@ class Press:
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip:
         return self._make("sheet")
+
+    def list_paper(self, content: ListContent) -> Slip:
+        return self._make("list")
 
     def picture(self, slip: Slip, width: int) -> Picture:
         return Picture(1, 1, bytes(4))
@@ -293,3 +297,24 @@ def test_a_reason_makes_a_reprint_of_any_slip() -> None:
 @pytest.mark.parametrize("key", [SlipKey("d1"), SlipKey("d1", "stop"), SlipKey("d1", "supplement", 2)])
 def test_a_slips_name_says_which_it_is(key: SlipKey) -> None:
     assert SlipKey.of(key.paper_id) == key
+
+
+def test_a_list_of_the_desk_is_made_anew_and_never_waits() -> None:
+    at_desk = Printed()
+    content = cast(ListContent, "a list")
+    at_desk.slips.print_list(lambda: content, at_desk.outcomes.append, at_desk.failures.append)
+    at_desk.press.names = ""
+    at_desk.slips.print_list(lambda: content, at_desk.outcomes.append, at_desk.failures.append)
+    assert [outcome.spooled for outcome in at_desk.outcomes] == [True, False]
+    assert (at_desk.press.kept, at_desk.journal.lines, at_desk.failures) == ({}, [], [])
+
+
+def test_a_list_that_cannot_be_had_fails_to_whoever_asked() -> None:
+    at_desk = Printed()
+
+    def ask() -> ListContent:
+        raise Refused("count_out_of_range", field="days")
+
+    at_desk.slips.print_list(ask, at_desk.outcomes.append, at_desk.failures.append)
+    assert [str(getattr(error, "code", "")) for error in at_desk.failures] == ["count_out_of_range"]
+    assert at_desk.press.made == 0

@@ -1,0 +1,177 @@
+"""The desk's side of an exchange over its SQLite file: the port `LocalLog` of `onestop.sync`, which this does not know.
+
+Each call is one transaction at most and runs on the store thread. Reading is `runs.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import astuple, replace
+from typing import TYPE_CHECKING
+
+from onestop.domain.ledger import Event
+from onestop.domain.runs import Card, EventDiffers, Head, Own, Run, Vector, actions
+from onestop.storage import runs
+from onestop.storage.failures import as_unavailable
+from onestop.storage.log import StationLog, insert_envelope, insert_event
+from onestop.storage.projector import Projector
+
+if TYPE_CHECKING:
+    from onestop.storage.store import SqliteStore, Station
+
+_KEEP_HEAD = "INSERT OR REPLACE INTO signed_head (agency, station, seq, signature) VALUES (?, ?, ?, ?)"
+_KEEP_CARD = "INSERT OR REPLACE INTO station_card (agency, station, login, public_key) VALUES (?, ?, ?, ?)"
+_KEEP_ASIDE = "INSERT OR IGNORE INTO aside (station, seq, hash, reason, body) VALUES (?, ?, ?, ?, ?)"
+_KEEP_SHARED = "INSERT OR REPLACE INTO home (key, value) VALUES ('shared', ?)"
+_BEHIND = "agency = ? AND station = ? AND seq > ?"
+_LEFT_LOOSE = (
+    f"INSERT OR IGNORE INTO loose SELECT cut.event_id, cut.event_n FROM envelope cut WHERE {_BEHIND} AND NOT EXISTS "
+    "(SELECT 1 FROM envelope kept WHERE kept.event_id = cut.event_id "
+    "AND (kept.agency <> cut.agency OR kept.station <> cut.station OR kept.seq <= ?))"
+)
+
+
+class SharedSide:
+    """See `onestop.sync.ports.LocalLog`. Made by `SqliteStore.shared_side`. Failures of the disk are Unavailable."""
+
+    def __init__(self, store: SqliteStore, driver: sqlite3.Connection, block: int, login: str) -> None:
+        self._store = store
+        self._driver = driver
+        self._block = block
+        self.login = login
+
+    @property
+    def agency(self) -> str:
+        return self._station.agency
+
+    def own(self) -> Own:
+        return Own(self._station.station, self._station.number)
+
+    @as_unavailable()
+    def vector(self) -> Vector:
+        return runs.vector(self._driver, self.agency)
+
+    @as_unavailable()
+    def head(self, station: str) -> Head:
+        return runs.head(self._driver, self.agency, station)
+
+    @as_unavailable()
+    def hashes(self, station: str, seqs: Sequence[int]) -> Mapping[int, bytes]:
+        return runs.hashes(self._driver, self.agency, station, seqs)
+
+    @as_unavailable()
+    def run(self, station: str, after: int, limit: int, *, vouched: bool) -> Run:
+        read = runs.vouched_run if vouched else runs.whole_run
+        return read(self._driver, self.agency, station, after, limit)
+
+    @as_unavailable()
+    def cards(self) -> Mapping[str, Card]:
+        sql = "SELECT agency, station, login, public_key FROM station_card WHERE agency = ?"
+        return {row[1]: Card(*row) for row in self._driver.execute(sql, (self.agency,))}
+
+    @as_unavailable()
+    def keep_card(self, card: Card) -> None:
+        self._driver.execute(_KEEP_CARD, astuple(card))
+
+    @as_unavailable()
+    def highest_number(self) -> int:
+        return max(runs.station_numbers(self._driver), default=self._station.number)
+
+    @as_unavailable()
+    def shared(self) -> Head:
+        """How much of our own log the shared one held when it was last asked."""
+        return runs.shared_head(self._driver, self.own().station)
+
+    @as_unavailable()
+    def note_shared(self, station: str, head: Head) -> None:
+        if self.shared() != head:
+            self._driver.execute(_KEEP_SHARED, (f"{station} {head.seq} {head.hash.hex()}",))
+
+    @as_unavailable()
+    def keep_aside(self, run: Run, reason: str) -> None:
+        body = [[row.envelope.seq, row.envelope.hash.hex(), *astuple(row.event)] for row in run.rows]
+        values = (run.station, *run.head, reason, json.dumps(body, ensure_ascii=False))
+        self._driver.execute(_KEEP_ASIDE, values)
+
+    def absorb(self, part: Run, latest_hlc: int, *, whole: bool) -> None:
+        with self._writing() as log:
+            held = [runs.place_of(self._driver, event) for _, event in part.rows]
+            for n, row in zip(held, part.rows, strict=True):
+                if n and runs.event_at(self._driver, n) != row.event:
+                    raise EventDiffers(row.event.event_id)
+            before = runs.head(self._driver, self.agency, part.station)
+            if part.rows[0].envelope.prev_hash != before.hash:
+                raise ValueError(f"{part.station}: the run does not go on behind {before.seq}")
+            for n, (envelope, event) in zip(held, part.rows, strict=True):
+                insert_envelope(self._driver, envelope, n or insert_event(self._driver, event))
+                if n:
+                    self._driver.execute("DELETE FROM loose WHERE event_id = ?", (event.event_id,))
+            for signed in part.heads:
+                self._driver.execute(
+                    _KEEP_HEAD, (self.agency, part.station, signed.head.seq, signed.signature)
+                )
+            if whole:
+                self._project(part, before)
+            log.last_hlc = max(log.last_hlc, *(e.hlc for _, e in part.rows if e.hlc <= latest_hlc), 0)
+
+    def cut(self, station: str, after: int) -> None:
+        with self._writing():
+            behind = (self.agency, station, after)
+            self._driver.execute(_LEFT_LOOSE, (*behind, after))
+            self._driver.execute(f"DELETE FROM envelope WHERE {_BEHIND}", behind)
+            self._driver.execute(f"DELETE FROM signed_head WHERE {_BEHIND}", behind)
+
+    def envelop_loose(self, limit: int) -> int:
+        with as_unavailable():
+            places = runs.loose_events(self._driver, limit)
+        if not places:
+            return 0
+        with self._writing() as log:
+            for action in actions(list(places)):
+                for event in action:
+                    log.envelop(event, places[event])
+                    self._driver.execute("DELETE FROM loose WHERE event_id = ?", (event.event_id,))
+        return len(places)
+
+    def become(self, own: Own) -> None:
+        """The event that opens the new log is its first, and `shared` begins anew with it."""
+        self._store.take_station(replace(self._station, station=own.station, number=own.number), self.login)
+
+    def renumber(self, number: int) -> None:
+        self._store.take_station(replace(self._station, number=number), self.login)
+
+    def _project(self, part: Run, before: Head) -> None:
+        """What the part brought, with what the parts before it stored of its first action."""
+        first = part.rows[0].event
+        earlier: list[Event] = []
+        for row in runs.backwards(self._driver, self.agency, part.station, before.seq):
+            if row.event.tx_id != first.tx_id:
+                break
+            earlier.append(row.event)
+        projector = Projector(self._driver, self._block)
+        projector.take_up([*earlier, *(event for _, event in part.rows)])
+        projector.finish()
+
+    @contextmanager
+    def _writing(self) -> Iterator[StationLog]:
+        """One transaction, after which the file knows how far its own log and clock have come."""
+        log = self._store.own_log()
+        with as_unavailable():
+            self._driver.execute("BEGIN IMMEDIATE")
+            try:
+                yield log
+                log.keep_head()
+                self._driver.execute("COMMIT")
+            except BaseException:
+                if self._driver.in_transaction:
+                    self._driver.execute("ROLLBACK")
+                log.forget()
+                raise
+
+    @property
+    def _station(self) -> Station:
+        assert self._store.station is not None, "open_station comes first"
+        return self._store.station
