@@ -368,6 +368,7 @@ def _nothing() -> None:
 def _load_what_a_slip_says() -> None:
     """Loading takes the interpreter from the window: not in the middle of the first reception."""
     from onestop.application import printing
+    from onestop.gui.pages import my_work_page
     from onestop.gui.words import dossiers
 
-    assert printing and dossiers, "loaded"
+    assert printing and dossiers and my_work_page, "loaded"

@@ -26,9 +26,7 @@ _HEAD = "SELECT seq, hash FROM envelope WHERE agency = ? AND station = ? ORDER B
 _SIGNED_SEQ = "SELECT max(seq) FROM signed_head WHERE agency = ? AND station = ? AND seq > ? AND seq <= ?"
 _NEXT_SIGNED_SEQ = "SELECT min(seq) FROM signed_head WHERE agency = ? AND station = ? AND seq > ?"
 _SIGNATURE = "SELECT signature FROM signed_head WHERE agency = ? AND station = ? AND seq = ?"
-_PLACE = (
-    "SELECT event_n FROM envelope WHERE event_id = :id UNION ALL SELECT event_n FROM loose WHERE event_id = :id LIMIT 1"
-)
+_PLACE = "SELECT event_n FROM envelope WHERE event_id = :id UNION ALL SELECT event_n FROM loose WHERE event_id = :id LIMIT 1"
 _ACTIONS_LOOSE = (
     f"SELECT loose.event_n, {_OF_EVENT} FROM loose JOIN event ON event.n = loose.event_n WHERE event.tx_id IN "
     "(SELECT event.tx_id FROM loose JOIN event ON event.n = loose.event_n ORDER BY event.hlc, event.event_id LIMIT ?)"
@@ -45,9 +43,7 @@ def head(driver: sqlite3.Connection, agency: str, station: str) -> Head:
     return Head(*row) if row else NOTHING
 
 
-def hashes(
-    driver: sqlite3.Connection, agency: str, station: str, seqs: Sequence[int]
-) -> Mapping[int, bytes]:
+def hashes(driver: sqlite3.Connection, agency: str, station: str, seqs: Sequence[int]) -> Mapping[int, bytes]:
     marks = ", ".join("?" * len(seqs))
     sql = f"SELECT seq, hash FROM envelope WHERE agency = ? AND station = ? AND seq IN ({marks})"
     return dict(driver.execute(sql, (agency, station, *seqs)).fetchall())

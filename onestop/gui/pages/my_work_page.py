@@ -113,13 +113,10 @@ class MyWorkPage(Page):
         return TopBarState(title=self.tr("My work"), practice=self._practice)
 
     def enter(self) -> None:
-        """What was read before is shown at once, and read again when it stands: two threads at work at a time
-        would make the hand wait.
+        """What was read before is shown at once, and read again when it stands: painting beside the store's
+        thread takes three times as long.
         """
-        if self._lines:
-            QTimer.singleShot(SHOWN_MS, self, self.presenter.start)
-        else:
-            self.presenter.start()
+        QTimer.singleShot(SHOWN_MS, self, self.presenter.start)
         self._go_to_middle()
 
     def act(self, action: Action) -> bool:

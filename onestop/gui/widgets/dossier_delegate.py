@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from onestop.gui.fonts import Face
@@ -20,36 +20,71 @@ Index = QModelIndex | QPersistentModelIndex
 BADGE_COLUMN, STEP_COLUMN, DUE_COLUMN = 140, 150, 110
 SIDE = 12
 TICK_COLUMN, TICK_BOX = 28, 16
+MOST_PICTURES = 96
+"""Some screens full, in their several states: about ten megabytes."""
 
 
 class DossierDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns = ListColumns()
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        now = look()
-        area = QRectF(option.rect)
-        row = index.data(LINE_ROLE)
+        """A line is drawn once and then copied: the same few are shown again after every key."""
+        area, row = QRectF(option.rect), index.data(LINE_ROLE)
         if isinstance(row, ListSection):
-            self._paint_head(painter, now, area, row)
+            self._paint_head(painter, look(), area, row)
             return
-        state = option.state
         ticked = self.columns.tick and bool(index.data(TICK_ROLE))
-        if ticked and not state & QStyle.StateFlag.State_Selected:
+        flags = (
+            bool(option.state & QStyle.StateFlag.State_Selected),
+            bool(option.state & QStyle.StateFlag.State_HasFocus),
+            bool(option.state & QStyle.StateFlag.State_MouseOver),
+            ticked,
+        )
+        painter.drawPixmap(area.topLeft(), self._picture(row, option, flags))
+
+    def _picture(
+        self, row: DossierLine | None, option: QStyleOptionViewItem, flags: tuple[bool, bool, bool, bool]
+    ) -> QPixmap:
+        now, size = look(), option.rect.size()
+        scale = option.widget.devicePixelRatioF() if option.widget is not None else 1.0
+        width, height = size.width(), size.height()
+        key = (row, flags, width, height, scale, self.columns, now.palette_name, now.text_size)
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) >= MOST_PICTURES:
+                self._pictures.clear()
+            found = self._pictures[key] = QPixmap(round(width * scale), round(height * scale))
+            found.setDevicePixelRatio(scale)
+            found.fill(now.colour(Token.WIN))
+            painter = QPainter(found)
+            self._paint_row(painter, now, QRectF(0, 0, width, height), row, flags)
+            painter.end()
+        return found
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        now: Look,
+        area: QRectF,
+        row: DossierLine | None,
+        flags: tuple[bool, bool, bool, bool],
+    ) -> None:
+        selected, focused, hovered, ticked = flags
+        if selected or ticked:
             paint.box(painter, area, fill=now.colour(Token.SEL), radius=8)
-        if state & QStyle.StateFlag.State_Selected:
-            paint.box(painter, area, fill=now.colour(Token.SEL), radius=8)
-            if state & QStyle.StateFlag.State_HasFocus:
+            if selected and focused:
                 paint.box(painter, area, border=now.colour(Token.ACCENT_TEXT), radius=8, width=1)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif hovered:
             half = QColor(now.colour(Token.SEL))
             half.setAlpha(128)
             paint.box(painter, area, fill=half, radius=8)
         if self.columns.tick:
             self._paint_tick(painter, now, area, ticked=ticked)
             area.setLeft(area.left() + now.px(TICK_COLUMN))
-        if isinstance(row, DossierLine):
+        if row is not None:
             self._paint_line(painter, now, area, row)
         else:
             waits = QRectF(area.left() + now.px(SIDE), area.center().y() - 3, area.width() * 0.4, 6)
