@@ -2616,6 +2616,10 @@
         <source>First due {weekday}</source>
         <translation>Hạn sớm nhất {weekday}</translation>
     </message>
+    <message>
+        <source>They wait for different things: no one act fits all.</source>
+        <translation>Các hồ sơ này chờ những việc khác nhau: không có việc chung tiếp theo.</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>

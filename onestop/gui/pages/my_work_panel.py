@@ -89,7 +89,7 @@ class MyWorkPanel(QWidget):
         if isinstance(state.chosen, ChosenDossier):
             self._show_one(state.chosen)
         else:
-            self._show_many(state.chosen)
+            self._show_many(state.chosen, mixed=not any(offer.main for offer in state.offers))
         self._show_acts(state)
 
     def _show_one(self, chosen: ChosenDossier) -> None:
@@ -116,7 +116,7 @@ class MyWorkPanel(QWidget):
         form.dueWords.setText(words)
         form.dueFigure.setText(figure)
 
-    def _show_many(self, many: ChosenMany) -> None:
+    def _show_many(self, many: ChosenMany, *, mixed: bool) -> None:
         form = self._form
         for widget in (self._code, self._badge, self._why):
             widget.hide()
@@ -127,9 +127,12 @@ class MyWorkPanel(QWidget):
             self.tr("First due {weekday}").format(weekday=weekday_inside(due)) if due is not None else ""
         )
         form.dueFigure.setText(day_and_hour(due) if due is not None else "")
-        self._notes.show_lines(
-            [("arrow-right", f"{heap.name}: {heap.count}", Token.TEXT2) for heap in many.heaps]
-        )
+        lines = [("arrow-right", f"{heap.name}: {heap.count}", Token.TEXT2) for heap in many.heaps]
+        if mixed:
+            lines.append(
+                ("info", self.tr("They wait for different things: no one act fits all."), Token.TEXT2)
+            )
+        self._notes.show_lines(lines)
         form.routeScroll.setVisible(True)
         self._route.show_steps(())
 
