@@ -22,8 +22,8 @@ from onestop.storage.home import HomeLock
 from onestop.storage.migrate import NotCurrent
 from onestop.storage.store import SqliteStore, Station
 
-SAMPLE_NOW = datetime(2018, 1, 2, 8, 15)
-"""The sample office opens on the first working day after its year, when the year's report is due."""
+SAMPLE_NOW = datetime(2018, 1, 9, 8, 15)
+"""The sample office opens a week after its year: its report is due, and new dossiers are on their way."""
 
 DEFAULT_ACTOR = "motcua1"
 

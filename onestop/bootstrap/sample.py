@@ -1,4 +1,7 @@
-"""The sample office: the board in 2017 with its 539 dossiers, a clock that can be moved, marked as practice."""
+"""The sample office: the board in 2017 with its 539 dossiers, some of 2018 on their way, a clock that can be moved.
+
+Marked as practice.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +13,39 @@ from onestop.bootstrap.opening import DEFAULT_ACTOR, SAMPLE_NOW, OpenHome, open_
 from onestop.clock import PracticeClock
 from onestop.documents.book_reader import digest, read_book
 
+BOOK_DONE = datetime(2018, 1, 2, 7, 30)
+"""The book tells the whole of 2017: before its last day is over, it is a book of what has not happened yet."""
+
 
 def open_sample(
     home: Path, as_of: datetime | None = None, actor: str = DEFAULT_ACTOR, *, ticking: bool = True
 ) -> OpenHome:
     """Open the sample office in `home`, filling it at first use.
 
-    Its book tells the whole of 2017. In an office whose clock stands before its end it is brought in as it will
-    be then: a book of what has not happened yet is at fault.
+    Whatever `as_of` says, the book is brought in when its year is over. The dossiers on their way are there
+    where they have happened by then: from `SAMPLE_NOW` on.
     """
     opened = open_home(home, practice=True, as_of=as_of or SAMPLE_NOW, ticking=ticking, actor=actor)
     try:
         if not opened.desk.year_report(2017).received:
-            book = sample_book().read_bytes()
-            at_its_end = PracticeClock(max(opened.desk.clock.now(), SAMPLE_NOW), ticking=False)
-            desk = replace(opened.desk, clock=at_its_end)
-            desk.import_register(sample_book().name, digest(book), read_book(book))
+            _fill(opened)
     except BaseException:
         opened.close()
         raise
     return opened
+
+
+def _fill(opened: OpenHome) -> None:
+    clock = opened.clock
+    assert isinstance(clock, PracticeClock), "a sample office never has a real one"
+    opens_at = clock.now()
+    desk = replace(opened.desk, clock=PracticeClock(BOOK_DONE, ticking=False))
+    book = sample_book().read_bytes()
+    rows = read_book(book)
+    desk.import_register(sample_book().name, digest(book), rows)
+    if opens_at < SAMPLE_NOW:
+        return
+    from onestop.bootstrap.sample_way import lead_on_their_way
+
+    lead_on_their_way(opened.desk, rows, clock.move)
+    clock.move(opens_at)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
@@ -134,6 +134,7 @@ class SharedSide:
                 for event in action:
                     log.envelop(event, places[event])
                     self._driver.execute("DELETE FROM loose WHERE event_id = ?", (event.event_id,))
+            self._take_up(places)  # of an action that came in part, nothing was projected yet
         return len(places)
 
     def become(self, own: Own) -> None:
@@ -151,8 +152,11 @@ class SharedSide:
             if row.event.tx_id != first.tx_id:
                 break
             earlier.append(row.event)
+        self._take_up([*earlier, *(event for _, event in part.rows)])
+
+    def _take_up(self, events: Iterable[Event]) -> None:
         projector = Projector(self._driver, self._block)
-        projector.take_up([*earlier, *(event for _, event in part.rows)])
+        projector.take_up(events)
         projector.finish()
 
     @contextmanager

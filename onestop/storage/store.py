@@ -119,7 +119,11 @@ class SqliteStore:
         """Write another log from now on, or the same one with another number; an event says so."""
         before = self.station, self._log
         self.station, self._log = station, None
-        kept = {"station": station.station, "station_number": str(station.number), "station_name": station.name}
+        kept = {
+            "station": station.station,
+            "station_number": str(station.number),
+            "station_name": station.name,
+        }
         try:
             with self.action(actor) as transaction:
                 sql = "UPDATE home SET value = ? WHERE key = ?"

@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>Handed to {unit}</source>
-        <translation>Đã chuyển {unit}</translation>
+        <translation>Đã chuyển sang {unit}</translation>
     </message>
     <message>
         <source>{unit}, with copy 1 and the control slip.</source>

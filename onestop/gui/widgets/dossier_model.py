@@ -165,8 +165,8 @@ class DossierModel(QAbstractTableModel):
             return ", ".join(part for part in (*ticked, *told) if part)
         below = [sentence(line.waits) if line.waits is not None else line.step]
         below += [sentence(line.note)] if line.note is not None else []
-        told = (line.applicant, f"{line.code_tail}  {line.procedure}", "  ·  ".join(filter(None, below)))
-        return "\n".join(filter(None, told))
+        lines = (line.applicant, f"{line.code_tail}  {line.procedure}", "  ·  ".join(filter(None, below)))
+        return "\n".join(filter(None, lines))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.row() in self._head_rows:
