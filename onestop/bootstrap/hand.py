@@ -1,4 +1,4 @@
-"""A clerk's hand for the tour: presses keys in the real window, waits for what it shows, takes pictures of it."""
+"""Somebody's hand for the tour: presses keys in the real window, waits for what it shows, takes pictures of it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 PATIENCE_SECONDS = 30.0
 LOOK_EVERY_MS = 10
+DIMMED = QColor(16, 20, 26, 96)
 
 
 class Hand:
@@ -23,13 +24,18 @@ class Hand:
         self._pictures = pictures
         self.taken: list[Path] = []
 
-    def key(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
+    def key(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False, times: int = 1) -> None:
         modifiers = Qt.KeyboardModifier.NoModifier
         if ctrl:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         if shift:
             modifiers |= Qt.KeyboardModifier.ShiftModifier
-        QTest.keyClick(self._focus(), key, modifiers)
+        for _ in range(times):
+            QTest.keyClick(self._focus(), key, modifiers)
+
+    def done(self) -> None:
+        """Ctrl+Enter: the page's main action, or the sheet is finished."""
+        self.key(Qt.Key.Key_Return, ctrl=True)
 
     def type(self, text: str) -> None:
         """Latin letters as keys; anything else as an input method hands it over (QTest aborts on it)."""
@@ -39,6 +45,11 @@ class Hand:
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(self._focus(), event)
+
+    def scan(self, payload: str) -> None:
+        """As a scanner types: a burst of letters and Enter."""
+        self.type(payload)
+        self.key(Qt.Key.Key_Return)
 
     def wait(self, shown: Callable[[], bool], what: str) -> None:
         """Let the window work until `shown`; RuntimeError naming `what` after half a minute."""
@@ -64,10 +75,19 @@ class Hand:
         self.wait(lambda: monotonic() >= until, "the passing of time")
 
     def picture(self, name: str) -> Path:
-        """A PNG of the window as it stands."""
+        """A PNG of the window as it stands, with the sheet that lies over it. Pictures are numbered as they come."""
         self.rest()
-        path = self._pictures / f"{name}.png"
-        self._window.grab().save(str(path))
+        path = self._pictures / f"{len(self.taken) + 1:02d}-{name}.png"
+        picture = self._window.grab()
+        sheets = [each for each in self._window.findChildren(QDialog) if each.isVisible()]
+        if sheets:
+            painter = QPainter(picture)
+            painter.fillRect(picture.rect(), DIMMED)
+            for sheet in sheets:
+                left = (self._window.width() - sheet.width()) // 2
+                painter.drawPixmap(left, (self._window.height() - sheet.height()) // 2, sheet.grab())
+            painter.end()
+        picture.save(str(path))
         self.taken.append(path)
         return path
 

@@ -127,7 +127,7 @@ class SlipPrinted:
     """
 
     KIND: ClassVar[str] = "slip_printed"
-    SCHEMA: ClassVar[int] = 1
+    SCHEMA: ClassVar[int] = 2
     form: str
     number: str
     print_no: int

@@ -225,7 +225,7 @@ class ResultReady:
     """
 
     KIND: ClassVar[str] = "result_ready"
-    SCHEMA: ClassVar[int] = 1
+    SCHEMA: ClassVar[int] = 2
     at: datetime
     result: str = ""
 
@@ -238,7 +238,7 @@ class ResultReturned:
     """
 
     KIND: ClassVar[str] = "result_returned"
-    SCHEMA: ClassVar[int] = 1
+    SCHEMA: ClassVar[int] = 2
     at: datetime
     how: Channel
     to: str

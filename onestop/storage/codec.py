@@ -22,8 +22,20 @@ from onestop.domain.facts import FACT_TYPES, Fact, UnknownFact
 Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
 
-UPCASTS: Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
-"""(kind, old schema) → payload of the next schema. Empty while every kind is at its first schema."""
+Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def _with(**added: Any) -> Upcast:
+    """Fields that came later, with what an event of before means by not naming them."""
+    return lambda payload: {**added, **payload}
+
+
+UPCASTS: Mapping[tuple[str, int], Upcast] = {
+    ("result_ready", 1): _with(result=""),
+    ("result_returned", 1): _with(paper="", item_number=""),
+    ("slip_printed", 1): _with(round=1, book="", serial=0),
+}
+"""(kind, old schema) → payload of the next schema."""
 
 FACTS_BY_KIND: Mapping[str, type[Fact]] = {fact.KIND: fact for fact in FACT_TYPES}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,9 @@ from onestop.domain.travel import ResultReady
 from onestop.storage import codec
 from tests.helpers.fact_strategies import any_fact
 from tests.helpers.given import MORNING, received
+
+STORED = Path(__file__).with_name("stored_facts.json")
+"""Kind → schema → a payload as it was stored. Lines are added with each new schema and never changed."""
 
 
 @given(any_fact)
@@ -60,12 +64,25 @@ def test_an_unknown_kind_is_kept_word_for_word() -> None:
 
 def test_a_newer_schema_is_unknown_too() -> None:
     payload = codec.encode(ResultReady(MORNING))
-    assert codec.decode("result_ready", 2, payload) == UnknownFact("result_ready", 2, payload)
+    newer = ResultReady.SCHEMA + 1
+    assert codec.decode("result_ready", newer, payload) == UnknownFact("result_ready", newer, payload)
 
 
 def test_an_old_schema_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
     def minute_was_called_when(data: dict[str, Any]) -> dict[str, Any]:
-        return {"at": data["when"], "result": ""}
+        return {"at": data["when"]}
 
-    monkeypatch.setattr(codec, "UPCASTS", {("result_ready", 0): minute_was_called_when})
+    monkeypatch.setattr(codec, "UPCASTS", {**codec.UPCASTS, ("result_ready", 0): minute_was_called_when})
     assert codec.decode("result_ready", 0, '{"when":"2018-01-02T08:15"}') == ResultReady(MORNING)
+
+
+def test_what_was_ever_stored_is_read_by_this_version() -> None:
+    stored: dict[str, dict[str, str]] = json.loads(STORED.read_text("utf-8"))
+    for fact_type in FACT_TYPES:
+        of_kind = stored[fact_type.KIND]
+        assert sorted(of_kind) == [str(n) for n in range(1, fact_type.SCHEMA + 1)], fact_type.KIND
+        for schema, payload in of_kind.items():
+            fact = codec.decode(fact_type.KIND, int(schema), payload)
+            assert type(fact) is fact_type
+            if int(schema) == fact_type.SCHEMA:
+                assert codec.encode(fact) == payload, f"{fact_type.KIND} changed: raise its SCHEMA"
