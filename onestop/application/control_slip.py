@@ -7,6 +7,7 @@ giver: the step that ended with it, or the agency's time (NĐ 61/2018 art. 19; t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -50,7 +51,7 @@ def control_rows(desk: Workplace, state: Dossier, now: datetime) -> tuple[Contro
 def _told(row: ControlRow, number: int) -> ControlRow:
     """The row with the number of the one it went along with filled in."""
     notes = tuple(ControlNote("with", minutes=number) if note.kind == "with" else note for note in row.notes)
-    return ControlRow(row.giver, row.taker, row.at, row.timeliness, row.late_minutes, notes)
+    return replace(row, notes=notes)
 
 
 class _Way:

@@ -1,6 +1,7 @@
 """The desk: one method a use case. Windows and commands alike speak to this and to nothing behind it.
 
-Every method but `promise` and `today` works on the store and belongs on the store's thread.
+What works on the store belongs on the store's thread: all but `promise`, `time_split`, `agency_times`, `today` and
+`acting_as`, which are pure.
 """
 
 from __future__ import annotations
@@ -179,14 +180,20 @@ class Desk(Workplace):
     ) -> SlipContent:
         """Write the print journal, then give what stands on the paper. A second print is a marked reprint.
 
-        `form` is ``receipt``, ``supplement``, ``refusal``, ``apology``, ``stop`` or ``control``; `round` 0 the
-        last of it. A receipt that was corrected since is printed as the one that replaces it.
+        `form` is ``receipt``, ``supplement``, ``refusal``, ``apology``, ``stop``, ``control`` or ``return``;
+        `round` 0 the last of it. A receipt that was corrected since is printed as the one that replaces it.
         """
         from onestop.application import printing
 
         return printing.print_slip(
             self, dossier_id, form, lang=lang, reason=reason, target=target, round_no=round
         )
+
+    def slip_round(self, dossier_id: str, form: str, round_no: int = 0) -> int:
+        """Which slip of its form `print_slip` would print now, as the journal counts them."""
+        from onestop.application import printing
+
+        return printing.slip_round(self, dossier_id, form, round_no)
 
     def preview_slip(
         self,

@@ -29,7 +29,8 @@ from onestop.application.act_commands import RecordAnswer
 from onestop.application.acts import Acted, act
 from onestop.application.decision import LONGEST_REASON
 from onestop.application.reading import find_dossier
-from onestop.application.way_facts import agency_name, papers, title
+from onestop.application.receipt_contents import papers_of
+from onestop.application.way_facts import agency_name, title
 from onestop.application.way_papers import asking, latest_leg, transfer_paper
 from onestop.domain.applicant import ApplicantKind
 from onestop.domain.dossier_code import tail
@@ -148,7 +149,7 @@ def _letter(desk: Workplace, state: Dossier, leg: Leg) -> bytes:
         "due_at": _iso(leg.due_at),
         "papers": [
             {"name": each.name, "originals": each.originals, "copies": each.copies}
-            for each in papers(desk, state)
+            for each in papers_of(desk, state)
         ],
     }
     letter = {

@@ -18,7 +18,7 @@ from onestop.domain.fold import Recorded, fold
 from onestop.domain.identifiers import format_phone
 from onestop.domain.office import FormKind
 from onestop.domain.pauses import PausePolicy
-from onestop.domain.travel import ActUndone, ProcedureCorrected, PromiseCorrected, SupplementReceived
+from onestop.domain.travel import ProcedureCorrected, PromiseCorrected, SupplementReceived, undone_by
 
 if TYPE_CHECKING:
     from onestop.application.read_models import EventRow
@@ -94,7 +94,7 @@ def _issue(
 
 def _movers(then: Dossier, told: Sequence[EventRow]) -> frozenset[str]:
     """The corrections and the supplements come in that count: not undone, and understood by the fold."""
-    undone = {event for row in told if isinstance(row.fact, ActUndone) for event in row.fact.events}
+    undone = undone_by(row.fact for row in told)
     return frozenset(
         row.event_id for row in told if _moves(row) and row.event_id not in undone.union(then.anomalies)
     )

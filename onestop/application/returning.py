@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onestop.application.act_clock import owed_vnd
 from onestop.application.read_models import DossierQuery, DossierRow
 from onestop.application.reading import find_dossier, row_of, rows_of
-from onestop.application.way_facts import papers, result, short_name
+from onestop.application.way_facts import given_back, result, short_name
 from onestop.domain.dossier_code import head_text, parse_scan
 from onestop.domain.errors import Refused
 from onestop.domain.status import Status
@@ -106,7 +106,6 @@ def at_counter(desk: Workplace, dossier_id: str) -> AtCounter:
     (row,) = rows_of(desk, [state.dossier_id])
     received = state.received
     unit = desk.office.unit(row.unit_id)
-    originals = papers(desk, state) if received.keep_originals else ()
     return AtCounter(
         row=row,
         applicant=received.applicant,
@@ -114,7 +113,7 @@ def at_counter(desk: Workplace, dossier_id: str) -> AtCounter:
         procedure=short_name(desk, state),
         items=received.items,
         result=result(desk, state),
-        given_back=tuple(replace(each, copies=0) for each in originals if each.originals),
+        given_back=given_back(desk, state),
         owed_vnd=owed_vnd(state),
         paid_vnd=sum(each.amount_vnd for each in state.payments),
         fee_vnd=received.fee_vnd,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onestop.domain.errors import Refused
 from onestop.domain.office import FormKind
-from onestop.domain.travel import ActUndone, Apologised, DossierRefused, DossierStopped, SupplementAsked
+from onestop.domain.travel import Apologised, DossierRefused, DossierStopped, SupplementAsked, undone_by
 
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace
@@ -38,7 +38,7 @@ class Occasion(NamedTuple):
 def occasions(desk: Workplace, state: Dossier, form: FormKind) -> tuple[Occasion, ...]:
     """In order of what happened."""
     rows = desk.store.events(state.dossier_id)
-    undone = {event for row in rows if isinstance(row.fact, ActUndone) for event in row.fact.events}
+    undone = undone_by(row.fact for row in rows)
     found: list[Occasion] = []
     done = 0
     for row in rows:

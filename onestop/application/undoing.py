@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from onestop.application.decision import Decision
 from onestop.domain.errors import Refused
-from onestop.domain.travel import ActUndone, TravelFact
+from onestop.domain.travel import ActUndone, TravelFact, undone_by
 
 if TYPE_CHECKING:
     from onestop.application.read_models import EventRow
@@ -30,7 +30,7 @@ def undoing(desk: Workplace, state: Dossier, at: datetime) -> Decision:
 def last_act(desk: Workplace, dossier_id: str) -> tuple[EventRow, ...]:
     """The events of the last act that stands: all of one transaction. Empty where there is none."""
     rows = desk.store.events(dossier_id)
-    undone = {event for row in rows if isinstance(row.fact, ActUndone) for event in row.fact.events}
+    undone = undone_by(row.fact for row in rows)
     standing = [
         row
         for row in rows

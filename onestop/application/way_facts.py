@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onestop.application.paper import PaperComponent, PrintMark
+from onestop.application.paper import PrintMark
 from onestop.application.printing import role_words
+from onestop.application.receipt_contents import ledger_head, papers_of
 from onestop.application.way_contents import Coded, Issued
-from onestop.domain.dossier_code import check_characters, head_text
+from onestop.domain.dossier_code import check_characters
 
 if TYPE_CHECKING:
+    from onestop.application.paper import PaperComponent
     from onestop.application.workplace import Workplace
     from onestop.domain.dossier import Dossier
     from onestop.domain.facts import SlipPrinted
@@ -28,9 +31,7 @@ def mark(desk: Workplace, slip: SlipPrinted) -> PrintMark:
 
 
 def coded(desk: Workplace, state: Dossier) -> Coded:
-    first = next(row for row in desk.store.events(state.dossier_id) if row.kind == state.received.KIND)
-    head = head_text(desk.store.head_of(first.event_id))
-    return Coded(state.code, check_characters(state.code), head)
+    return Coded(state.code, check_characters(state.code), ledger_head(desk, state))
 
 
 def title(desk: Workplace, state: Dossier) -> str:
@@ -50,14 +51,10 @@ def result(desk: Workplace, state: Dossier) -> str:
     return named or (version.result if version is not None else "")
 
 
-def papers(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
-    version = desk.catalog.version(state.received.version_id)
-    known = {each.n: each for each in version.components} if version is not None else {}
-    return tuple(
-        PaperComponent(known[each.n].name, known[each.n].form, each.originals, each.copies)
-        for each in state.received.components
-        if each.n in known and (each.originals or each.copies)
-    )
+def given_back(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
+    """Originals that were kept to compare: they go back with the result."""
+    kept = papers_of(desk, state) if state.received.keep_originals else ()
+    return tuple(replace(each, copies=0) for each in kept if each.originals)
 
 
 def agency_name(desk: Workplace, agency_id: str) -> str:

@@ -7,12 +7,12 @@ somebody else's; lists of many dossiers are `way_lists.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onestop.application.act_clock import owed_vnd
 from onestop.application.control_slip import control_rows
 from onestop.application.reading import find_dossier, timeliness_of
+from onestop.application.receipt_contents import papers_of
 from onestop.application.rights import Act, must_be_allowed
 from onestop.application.routes import unit_of
 from onestop.application.way_contents import (
@@ -25,9 +25,9 @@ from onestop.application.way_contents import (
 from onestop.application.way_facts import (
     agency_name,
     coded,
+    given_back,
     issued,
     mark,
-    papers,
     result,
     short_name,
     title,
@@ -38,7 +38,7 @@ from onestop.domain.facts import SlipPrinted
 from onestop.domain.office import FormKind
 from onestop.domain.status import OPEN
 from onestop.domain.text import clean_line
-from onestop.domain.travel import PartnerAsked
+from onestop.domain.travel import PartnerAsked, ResultReturned
 
 if TYPE_CHECKING:
     from onestop.application.ports import Transaction
@@ -117,8 +117,7 @@ def return_paper(
     returned = state.returned
     if returned is None:
         raise Refused("nothing_to_print", form=RETURN)
-    turns = [row for row in desk.store.events(state.dossier_id) if row.kind == returned.KIND]
-    slip = _noted(desk, state, RETURN, len(turns), target, reason)
+    slip = _noted(desk, state, RETURN, return_round(desk, state), target, reason)
     received = state.received
     return ReturnContent(
         issued=issued(desk, slip.number, returned.at.date()),
@@ -138,13 +137,14 @@ def return_paper(
         item_number=returned.item_number,
         paid_vnd=sum(each.amount_vnd for each in state.payments),
         owed_vnd=owed_vnd(state),
-        given_back=tuple(
-            replace(each, copies=0)
-            for each in papers(desk, state)
-            if each.originals and received.keep_originals
-        ),
+        given_back=given_back(desk, state),
         round_no=slip.round,
     )
+
+
+def return_round(desk: Workplace, state: Dossier) -> int:
+    """Which return of the result this is, from 1: those that were undone count too."""
+    return sum(row.kind == ResultReturned.KIND for row in desk.store.events(state.dossier_id))
 
 
 def latest_leg(state: Dossier, agency: str) -> Leg:
@@ -241,7 +241,7 @@ def _transfer(
             )
             for each in together
         ),
-        papers=papers(desk, state),
+        papers=papers_of(desk, state),
         contact=named,
         file_name=file_name,
         round_no=slip.round,

@@ -22,12 +22,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
     from onestop.application.notice_paper import SlipContent
-    from onestop.application.paper import (
-        DeadlineSheetContent,
-        ReceiptContent,
-        SupplementContent,
-        YearContent,
-    )
+    from onestop.application.paper import DeadlineSheetContent, YearContent
     from onestop.application.way_contents import ListContent
 
 P = ParamSpec("P")
@@ -72,18 +67,6 @@ class FarPress:
     def pid(self) -> int | None:
         """The number of the press's process, None while there is none."""
         return self._process.pid if self._process else None
-
-    def receipt(self, content: ReceiptContent) -> bytes:
-        return self._ask(LocalPress.receipt, content)
-
-    def receipt_name(self, content: ReceiptContent) -> str:
-        return self._ask(LocalPress.receipt_name, content)
-
-    def supplement(self, content: SupplementContent) -> bytes:
-        return self._ask(LocalPress.supplement, content)
-
-    def supplement_name(self, content: SupplementContent) -> str:
-        return self._ask(LocalPress.supplement_name, content)
 
     def slip(self, content: SlipContent) -> bytes:
         return self._ask(LocalPress.slip, content)

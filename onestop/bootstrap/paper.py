@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onestop.gui.printing import Printing, Renderers
+from onestop.gui.printing import Printing
 from onestop.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -39,20 +39,7 @@ class LateSpooler:
 
 
 def printing(folder: Path, press: Press, spooler: Spooler) -> Printing:
-    renderers = Renderers(
-        receipt=press.receipt,
-        receipt_name=press.receipt_name,
-        supplement=press.supplement,
-        supplement_name=press.supplement_name,
-        slip=press.slip,
-        slip_name=press.slip_name,
-        list_paper=press.list_paper,
-        list_paper_name=press.list_paper_name,
-        deadline_sheet=press.deadline_sheet,
-        deadline_sheet_name=press.deadline_sheet_name,
-        warm_up=press.warm_up,
-    )
-    return Printing(folder, renderers, spooler, folder.parent / "printer.json")
+    return Printing(folder, press, spooler, folder.parent / "printer.json")
 
 
 class PartnerPost:

@@ -1,7 +1,7 @@
-"""Lays out the papers of a window: which module of documents makes which page. Must not know Qt nor a window.
+"""Lays out papers: which module of documents makes which page. Must not know Qt nor a window.
 
 Documents and reportlab are loaded at the first page, wherever that is: in the press's own process
-(``press_worker.py``), or, where there is none, on the paper thread of the window.
+(``press_worker.py``), where there is none on the paper thread of the window, or at the command line.
 """
 
 from __future__ import annotations
@@ -10,27 +10,16 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from onestop.application.notice_paper import SlipContent
-    from onestop.application.paper import (
-        DeadlineSheetContent,
-        ReceiptContent,
-        SupplementContent,
-        YearContent,
-    )
+    from onestop.application.paper import DeadlineSheetContent, YearContent
     from onestop.application.way_contents import ListContent
 
 
 class Press(Protocol):
     """Contents in, whole files out. A page that cannot be made raises `Refused` or `Unavailable`."""
 
-    def receipt(self, content: ReceiptContent) -> bytes: ...
-
-    def receipt_name(self, content: ReceiptContent) -> str: ...
-
-    def supplement(self, content: SupplementContent) -> bytes: ...
-
-    def supplement_name(self, content: SupplementContent) -> str: ...
-
-    def slip(self, content: SlipContent) -> bytes: ...
+    def slip(self, content: SlipContent) -> bytes:
+        """All copies of a receipt or of any other slip."""
+        ...
 
     def slip_name(self, content: SlipContent) -> str: ...
 
@@ -55,26 +44,6 @@ class Press(Protocol):
 
 class LocalPress:
     """The press in the process that asks."""
-
-    def receipt(self, content: ReceiptContent) -> bytes:
-        from onestop.documents.receipt import render_receipt
-
-        return render_receipt(content)
-
-    def receipt_name(self, content: ReceiptContent) -> str:
-        from onestop.documents.receipt import receipt_filename
-
-        return receipt_filename(content)
-
-    def supplement(self, content: SupplementContent) -> bytes:
-        from onestop.documents.supplement import render_supplement
-
-        return render_supplement(content)
-
-    def supplement_name(self, content: SupplementContent) -> str:
-        from onestop.documents.supplement import supplement_filename
-
-        return supplement_filename(content)
 
     def slip(self, content: SlipContent) -> bytes:
         from onestop.documents.slips import render_slip

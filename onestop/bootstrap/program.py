@@ -12,9 +12,6 @@ from onestop.resources import resource_folder
 
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
-    from onestop.application.desk import Desk
-    from onestop.application.notice_paper import SlipContent
-    from onestop.application.read_models import YearReport
     from onestop.bootstrap.opening import OpenHome
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.office import Office
@@ -68,32 +65,10 @@ def _read_book(data: bytes, name: str) -> Sequence[RegisterRow]:
     return read_book(data, name)
 
 
-class _ReportlabPress:
-    """`Press` over the documents package."""
-
-    def slip(self, content: SlipContent) -> bytes:
-        from onestop.documents.slips import render_slip
-
-        return render_slip(content)
-
-    def slip_name(self, content: SlipContent) -> str:
-        from onestop.documents.slips import slip_filename
-
-        return slip_filename(content)
-
-    def year(self, desk: Desk, report: YearReport) -> bytes:
-        from onestop.documents.year_page import render_year
-
-        return render_year(desk.year_paper(report))
-
-    def year_sheet(self, desk: Desk, report: YearReport) -> bytes:
-        from onestop.documents.year_xlsx import render_year_xlsx
-
-        return render_year_xlsx(desk.year_paper(report))
-
-
 def _press() -> Press:
-    return _ReportlabPress()
+    from onestop.bootstrap.press import LocalPress
+
+    return LocalPress()
 
 
 def _self_test() -> Sequence[Check]:

@@ -97,13 +97,15 @@ DEEDS = (
     ),
     # With partner agencies: one that let its time pass, one that still has some.
     Deed("2018-01-02T14:10", "moitruong.truong", Forward(), "MT-06"),
-    Deed("2018-01-04T08:30", "moitruong1", AskPartner("STNMT", 16, "Đề nghị cho ý kiến về kế hoạch"), "MT-06"),
+    Deed(
+        "2018-01-04T08:30", "moitruong1", AskPartner("STNMT", 16, "Đề nghị cho ý kiến về kế hoạch"), "MT-06"
+    ),
     Deed("2018-01-03T10:30", CLERK, HandOver(), "DT-09 DT-35 DT-08 LD-07"),
     Deed("2018-01-03T14:15", "laodong.truong", Forward("laodong2"), "LD-07"),
     Deed("2018-01-04T10:15", "laodong2", Forward(), "LD-07"),
     Deed("2018-01-04T14:00", "laodong.truong", Forward(), "LD-07"),
-    Deed("2018-01-04T16:00", "lanhdao1", Forward(), "LD-07"),
-    Deed("2018-01-05T08:30", "vanthu1", Forward(), "LD-07"),
+    Deed("2018-01-05T15:00", "lanhdao1", Forward(), "LD-07"),
+    Deed("2018-01-08T10:30", "vanthu1", Forward(), "LD-07"),
     # Waiting for papers, to be signed, to be numbered.
     Deed("2018-01-03T13:40", "dautu.truong", Forward("dautu2"), "DT-09 DT-35 DT-08"),
     Deed("2018-01-05T09:00", "dautu2", AskSupplement(MISSING, "", date(2018, 1, 19)), "DT-09"),
@@ -120,13 +122,15 @@ DEEDS = (
 
 
 def lead_on_their_way(desk: Desk, book: Iterable[RegisterRow], move: Callable[[datetime], None]) -> None:
-    """Receive and act in the order of time; `move` sets the desk's clock before each."""
+    """Receive and act in the order of time; `move` sets the desk's clock before each. Receipts count as printed."""
     applicants = {row.cells["tax_code"]: row.cells for row in book}
     ids: dict[str, str] = {}
     for at, step in _in_order():
         move(at)
         if isinstance(step, Taken):
-            ids[step.procedure] = desk.acting_as(CLERK).receive(_reception(step, applicants)).dossier_id
+            clerk = desk.acting_as(CLERK)
+            ids[step.procedure] = clerk.receive(_reception(step, applicants)).dossier_id
+            clerk.print_receipt(ids[step.procedure])
             continue
         among = [ids[procedure] for procedure in step.procedures.split()]
         for acted in desk.acting_as(step.login).act_on_many(among, step.command):

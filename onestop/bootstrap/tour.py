@@ -1,6 +1,6 @@
-"""``onestop tour``: a clerk's day in the sample office, played through the real window by keyboard.
+"""``onestop tour``: days in the sample office, played through the real window by keyboard.
 
-Leaves slips (PDF), pictures of every page (PNG), a deadline sheet and the year's report (PDF, XLSX).
+Leaves slips and lists (PDF), pictures of every page (PNG), a deadline sheet and the year's report (PDF, XLSX).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from onestop.native_libraries import require_native_libraries
 
 
 def tour(out: Path) -> dict[str, object]:
-    """Play the day and say what was done: codes received, files left, the year's figures."""
+    """Play the days and say what was done: codes received, files left, the year's figures."""
     try:
         out.mkdir(parents=True, exist_ok=True)
         out = out.resolve()
@@ -25,15 +25,28 @@ def tour(out: Path) -> dict[str, object]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     require_native_libraries(os.environ)
     from onestop.bootstrap.tour_day import Day
+    from onestop.bootstrap.tour_later import LaterDays
+    from onestop.bootstrap.tour_office import TourOffice
+    from onestop.bootstrap.tour_way import Way
 
     with tempfile.TemporaryDirectory(prefix="onestop-", ignore_cleanup_errors=True) as home:
-        day = Day(Path(home), out)
+        office = TourOffice(Path(home), out)
         try:
+            office.open()
+            day = Day(office)
             day.play()
+            Way(office, *day.received[:2]).play()
+            later = LaterDays(office)
+            later.play()
         finally:
-            day.close()
-        return {
-            "received": day.received,
-            "files": [str(path.relative_to(out)) for path in day.files],
-            "year": day.year,
-        }
+            office.close()
+        files = []
+        for path in day.kept():
+            files.append(out / path.name)
+            files[-1].write_bytes(path.read_bytes())
+        files.extend([*sorted((out / "slips").glob("*.pdf")), *office.letters, *office.hand.taken])
+    return {
+        "received": [*day.received, *later.received],
+        "files": [str(path.relative_to(out)) for path in files],
+        "year": day.year,
+    }

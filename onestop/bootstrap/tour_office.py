@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -11,11 +12,13 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from onestop.application.changes import Changes
 from onestop.application.desk import Desk
 from onestop.application.read_models import DossierView
 from onestop.bootstrap.assembly import Assembly
 from onestop.bootstrap.folder_printer import FolderPrinter
 from onestop.bootstrap.hand import Hand
+from onestop.bootstrap.paper import PartnerPost
 from onestop.bootstrap.sample import open_sample
 from onestop.bootstrap.window import Running
 from onestop.clock import PracticeClock
@@ -30,6 +33,7 @@ from onestop.gui.pages.my_work_page import MyWorkPage
 from onestop.gui.pages.return_page import ReturnPage
 from onestop.presenters.acting_state import ActKind, ActMenu
 from onestop.presenters.received import Ending, PrintStage, ReceivedState
+from onestop.whole_file import write_whole
 
 SIZE = (1366, 696)
 
@@ -38,7 +42,7 @@ Sheet = TypeVar("Sheet", bound=QDialog)
 
 
 class TourOffice:
-    """`out` is where pictures and slips are left."""
+    """`out` is where pictures and slips are left, `letters` what was exchanged with a partner agency."""
 
     def __init__(self, home: Path, out: Path) -> None:
         app = QApplication.instance()
@@ -54,6 +58,7 @@ class TourOffice:
         self.window.show()
         self.window.activateWindow()
         self.hand = Hand(self.window, out)
+        self.letters: list[Path] = []
 
     def open(self) -> None:
         ready: list[bool] = []
@@ -147,7 +152,7 @@ class TourOffice:
 
     # people and places
 
-    def sits(self, letters: str, login: str) -> None:
+    def sits(self, letters: str, login: str, picture: str = "") -> None:
         """Somebody else takes the chair: Ctrl+Shift+L, some letters of the name, Enter."""
         hand, people = self.hand, self.assembly.people
         hand.key(Qt.Key.Key_L, ctrl=True, shift=True)
@@ -161,6 +166,8 @@ class TourOffice:
         )
         hand.type(letters)
         hand.wait(lambda: people.presenter.state.chosen == login, f"{login} in the chooser")
+        if picture:
+            hand.picture(picture)
         hand.key(Qt.Key.Key_Return)
         hand.wait(lambda: self.desk.seat.sitting == login and self.window.isActiveWindow(), login)
 
@@ -201,7 +208,9 @@ class TourOffice:
         search = self.assembly.search
         self.hand.key(Qt.Key.Key_K, ctrl=True)
         self.hand.type(code)
-        self.hand.wait(lambda: search.state.palette.query == code and not search.state.palette.searching, code)
+        self.hand.wait(
+            lambda: search.state.palette.query == code and not search.state.palette.searching, code
+        )
         self.hand.key(Qt.Key.Key_Return)
         self.hand.wait(lambda: isinstance(self.window.page, DossierPage), f"the page of {code}")
         page = self.window.page
@@ -217,10 +226,14 @@ class TourOffice:
         self.hand.key(key, ctrl=ctrl)
         self._finish(before, fill)
 
-    def acts_from_menu(self, kind: ActKind, fill: Callable[[], None] | None = None) -> None:
+    def acts_from_menu(
+        self, kind: ActKind, fill: Callable[[], None] | None = None, picture: str = ""
+    ) -> None:
         """Ctrl+. and the act's line."""
         before = self._outcomes()
         menu = self.menu()
+        if picture:
+            self.hand.picture(picture)
         place = [offer.kind for offer in menu.offers].index(kind)
         self.hand.key(Qt.Key.Key_Down, times=place)
         self.hand.key(Qt.Key.Key_Return)
@@ -262,19 +275,45 @@ class TourOffice:
     # papers
 
     def prints(self, form: str, pattern: str) -> None:
-        """On a dossier's page: Ctrl+P, Down to the form where there are several, Enter; until its file lies there."""
+        """On a dossier's page, a slip that was not printed yet: Ctrl+P, Down to it where there are several, Enter."""
         before = len(self.printed(pattern))
         page = self.window.page
         assert isinstance(page, DossierPage)
+
+        def offered() -> list[str]:
+            sheet = page.presenter.state.sheet
+            return [offer.form for offer in sheet.offers if not offer.printed] if sheet is not None else []
+
+        self.hand.wait(lambda: form in offered(), f"the {form} among the slips")
+        self.hand.key(Qt.Key.Key_P, ctrl=True)
         sheet = page.presenter.state.sheet
         assert sheet is not None, "the record is shown"
-        self.hand.key(Qt.Key.Key_P, ctrl=True)
         if len(sheet.offers) > 1:
             self.sheet(PaperChoice)
             place = [offer.form for offer in sheet.offers].index(form)
             self.hand.key(Qt.Key.Key_Down, times=place)
             self.hand.key(Qt.Key.Key_Return)
         self.hand.wait(lambda: len(self.printed(pattern)) > before, f"the printed {form}")
+
+    def sends_letter(self, dossier_id: str, agency: str) -> Path:
+        """What an agency without the program gets: a letter to answer in, and the transfer slip beside it."""
+        asked = self.ask(lambda: self.desk.partner_request(dossier_id, agency))
+        press = self.running.press
+        assert press is not None, "the office is open"
+        letter, slip = PartnerPost(self.out / "partners", press)(asked)
+        self.letters.extend((letter, slip))
+        return letter
+
+    def takes_answer(self, letter: Path, text: str, at: datetime) -> None:
+        """The letter comes back filled in, and is recorded as `onestop partner answer` does."""
+        said = json.loads(letter.read_text("utf-8"))
+        said["answer"] = {**said["answer"], "text": text, "answered_at": at.isoformat(timespec="minutes")}
+        answered = letter.with_name(f"{letter.stem}_answered.json")
+        write_whole(answered, json.dumps(said, ensure_ascii=False, indent=2).encode())
+        self.letters.append(answered)
+        acted = self.ask(lambda: self.desk.take_partner_answer(answered.read_bytes()))
+        self.assembly.told(Changes(frozenset({acted.dossier_id})))
+        self.hand.rest()
 
     def printed(self, pattern: str) -> list[Path]:
         return sorted((self.out / "slips").glob(pattern))

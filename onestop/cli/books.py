@@ -35,7 +35,8 @@ def year(arguments: argparse.Namespace, program: Program, opened: Opened) -> Ans
         path = Path(arguments.output)
         press = program.press()
         sheet = path.suffix.lower() == ".xlsx"
-        data = press.year_sheet(opened.desk, report) if sheet else press.year(opened.desk, report)
+        content = opened.desk.year_paper(report)
+        data = press.year_sheet(content) if sheet else press.year(content)
         answer["file"] = str(write_whole(path, data))
     return answer
 

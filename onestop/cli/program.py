@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
     from onestop.application.desk import Desk
     from onestop.application.notice_paper import SlipContent
-    from onestop.application.read_models import YearReport
+    from onestop.application.paper import YearContent
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.office import Office
     from onestop.domain.procedure import Catalog
@@ -38,9 +38,9 @@ class Press(Protocol):
 
     def slip_name(self, content: SlipContent) -> str: ...
 
-    def year(self, desk: Desk, report: YearReport) -> bytes: ...
+    def year(self, content: YearContent) -> bytes: ...
 
-    def year_sheet(self, desk: Desk, report: YearReport) -> bytes: ...
+    def year_sheet(self, content: YearContent) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)

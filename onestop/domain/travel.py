@@ -7,6 +7,7 @@ Steps are numbered as on the route of the dossier's procedure version; units are
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -302,6 +303,11 @@ class ActUndone:
     SCHEMA: ClassVar[int] = 1
     at: datetime
     events: tuple[str, ...]
+
+
+def undone_by(facts: Iterable[object]) -> frozenset[str]:
+    """Ids of the events that were taken back by any of these facts."""
+    return frozenset(event for fact in facts if isinstance(fact, ActUndone) for event in fact.events)
 
 
 TravelFact = (

@@ -1,14 +1,12 @@
 """The paper lane of a window: slips are laid out, kept in a folder, pictured, and handed to a printer.
 
-Must not know how a page looks (renderers are handed in) nor what a printing system is (spoolers are).
+Must not know how a page looks (a press is handed in) nor what a printing system is (a spooler is).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from onestop.domain.errors import Unavailable
 from onestop.gui.pdf_pages import page_picture
@@ -19,46 +17,47 @@ from onestop.whole_file import write_whole
 
 if TYPE_CHECKING:
     from onestop.application.notice_paper import SlipContent
-    from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
+    from onestop.application.paper import DeadlineSheetContent
     from onestop.application.way_contents import ListContent
     from onestop.gui.spooling import Spooler
     from onestop.presenters.printer_choice import PrinterChoice
     from onestop.presenters.waiting_slips import WaitingSlip
 
 
-@dataclass(frozen=True)
-class Renderers:
-    """How each paper becomes a PDF, and what its file is called."""
-
-    receipt: Callable[[ReceiptContent], bytes]
-    receipt_name: Callable[[ReceiptContent], str]
-    supplement: Callable[[SupplementContent], bytes]
-    supplement_name: Callable[[SupplementContent], str]
-    slip: Callable[[SlipContent], bytes]
-    slip_name: Callable[[SlipContent], str]
-    list_paper: Callable[[ListContent], bytes]
-    list_paper_name: Callable[[ListContent], str]
-    deadline_sheet: Callable[[DeadlineSheetContent], bytes]
-    deadline_sheet_name: Callable[[DeadlineSheetContent], str]
-    warm_up: Callable[[], bytes]
-
-
 REHEARSED_WIDTH = 300
+
+
+class SlipPress(Protocol):
+    """How each paper becomes a PDF, and what its file is called. Raises `Refused` or `Unavailable`."""
+
+    def slip(self, content: SlipContent) -> bytes: ...
+
+    def slip_name(self, content: SlipContent) -> str: ...
+
+    def list_paper(self, content: ListContent) -> bytes: ...
+
+    def list_paper_name(self, content: ListContent) -> str: ...
+
+    def deadline_sheet(self, content: DeadlineSheetContent) -> bytes: ...
+
+    def deadline_sheet_name(self, content: DeadlineSheetContent) -> str: ...
+
+    def warm_up(self) -> bytes: ...
 
 
 class Printing:
     """The window's `Paper`, and the printers it can go to. `settings` is where this machine's choice is kept."""
 
-    def __init__(self, folder: Path, renderers: Renderers, spooler: Spooler, settings: Path) -> None:
+    def __init__(self, folder: Path, press: SlipPress, spooler: Spooler, settings: Path) -> None:
         self._folder = folder
         self._waiting = WaitingFolder(folder)
-        self._renderers = renderers
+        self._press = press
         self._spooler = spooler
         self._settings = PrinterFile(settings)
         self._choice: PrinterChoice | None = None
 
     def warm_up(self) -> None:
-        page_picture(self._renderers.warm_up(), REHEARSED_WIDTH)
+        page_picture(self._press.warm_up(), REHEARSED_WIDTH)
 
     def printer(self) -> str:
         names, chosen = self.printers(), self.choice().printer
@@ -78,22 +77,15 @@ class Printing:
         self._choice = choice
         self._settings.write(choice)
 
-    def receipt(self, content: ReceiptContent) -> Slip:
-        return self._kept(self._renderers.receipt_name(content), self._renderers.receipt(content))
-
-    def supplement(self, content: SupplementContent) -> Slip:
-        return self._kept(self._renderers.supplement_name(content), self._renderers.supplement(content))
-
     def slip(self, content: SlipContent, copies: int) -> Slip:
-        return self._kept(self._renderers.slip_name(content), self._renderers.slip(content), copies=copies)
+        return self._kept(self._press.slip_name(content), self._press.slip(content), "A5", copies)
 
     def list_paper(self, content: ListContent) -> Slip:
-        pdf = self._renderers.list_paper(content)
-        return self._kept(self._renderers.list_paper_name(content), pdf, "A4", copies=1)
+        return self._kept(self._press.list_paper_name(content), self._press.list_paper(content), "A4", 1)
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip:
-        pdf = self._renderers.deadline_sheet(content)
-        return self._kept(self._renderers.deadline_sheet_name(content), pdf, "A4", copies=1)
+        pdf = self._press.deadline_sheet(content)
+        return self._kept(self._press.deadline_sheet_name(content), pdf, "A4", 1)
 
     def picture(self, slip: Slip, width: int) -> Picture:
         return page_picture(slip.pdf, width, slip.copies)
@@ -122,7 +114,7 @@ class Printing:
     def drop_waiting(self, paper_id: str) -> None:
         self._waiting.drop(paper_id)
 
-    def _kept(self, name: str, pdf: bytes, media: str = "A5", copies: int = 2) -> Slip:
+    def _kept(self, name: str, pdf: bytes, media: str, copies: int) -> Slip:
         # Whole or not at all: a full disk must not leave half a slip under the right name.
         path = write_whole(self._folder / name, pdf)
         return Slip(path.stem, path, pdf, media, copies)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.application.act_corrections import DUE, PROCEDURE
+from onestop.application.receipt_contents import papers_of
 from onestop.application.routes import candidates, step_at, steps_of
 from onestop.domain.applicant import ApplicantKind, Channel
 from onestop.domain.corrections import CORRECTABLE, value_of
@@ -37,10 +38,11 @@ SUBJECT, NEW_VALUE = "what", "value"
 def papers(desk: Desk, state: Dossier) -> tuple[tuple[FormChoice, ...], tuple[str, ...]]:
     """The papers of the version, and those of them that were handed in short: ticked to begin with."""
     version = desk.catalog.version(state.received.version_id)
-    handed = {each.n: each for each in state.received.components}
+    # By name: what was handed in is numbered by the version of the reception, which may have been another.
+    handed = {each.name: each for each in papers_of(desk, state)}
     choices, short = [], []
     for asked in version.components if version is not None else ():
-        got = handed.get(asked.n)
+        got = handed.get(asked.name)
         choices.append(FormChoice(asked.name, asked.name, asked.form))
         if any(asked.lacks(got.originals if got else 0, got.copies if got else 0)):
             short.append(asked.name)
@@ -112,8 +114,15 @@ def usual_hours(desk: Desk, state: Dossier, agency: str) -> float:
 
 
 def asked_agencies(desk: Desk, state: Dossier, *, late_at: datetime | None = None) -> tuple[FormChoice, ...]:
-    """Those with an open leg; with `late_at` only those whose time has passed by then."""
+    """Those with an open leg; with `late_at` only those whose time has passed by then.
+
+    Whoever is of a partner agency speaks for that one only.
+    """
+    member = desk.office.staff_by_login(desk.actor)
+    own = desk.office.agency_of(member) if member is not None else ""
     legs = [leg for leg in state.open_legs if late_at is None or leg.due_at < late_at]
+    if own:
+        legs = [leg for leg in legs if leg.agency == own]
     return tuple(FormChoice(leg.agency, agency_name(desk, leg.agency)) for leg in legs)
 
 

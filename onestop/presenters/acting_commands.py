@@ -10,6 +10,7 @@ from onestop.application import act_commands as commands
 from onestop.presenters.acting_choices import NEW_VALUE, SUBJECT
 from onestop.presenters.acting_state import ActKind, FieldKind
 from onestop.presenters.message import Message, say
+from onestop.presenters.typed_days import read_moment
 
 if TYPE_CHECKING:
     from onestop.application.act_commands import ActCommand
@@ -120,16 +121,14 @@ def _hours(text: str) -> float:
 
 
 def _day(name: str, text: str) -> date | None:
-    """Of ISO's date or the house's dd/mm/yyyy; nothing typed is no day."""
+    """Nothing typed is no day."""
     if not text:
         return None
     return _moment(name, text).date()
 
 
 def _moment(name: str, text: str) -> datetime:
-    for form in ("%Y-%m-%dT%H:%M", "%Y-%m-%d", "%d/%m/%Y %H:%M", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(" ".join(text.split()), form)
-        except ValueError:
-            continue
-    raise Mistyped(name, say("form_day"))
+    moment = read_moment(text)
+    if moment is None:
+        raise Mistyped(name, say("form_day"))
+    return moment

@@ -177,6 +177,7 @@ def _partner_answered(desk: Desk, state: Dossier) -> Parts:
     facts = tuple(
         say("form_leg", agency=choices.agency_name(desk, leg.agency), due=leg.due_at)
         for leg in state.open_legs
+        if leg.agency in {each.key for each in asked}
     )
     return (FormField("agency", FieldKind.CHOICE, first, asked, required=True), _reason()), facts
 

@@ -177,6 +177,8 @@ class Turns:
         """As the desk will judge (`application.turns`), by what the row says."""
         if OfficeRole.ADMINISTRATOR in member.roles:
             return True
+        if OfficeRole.PARTNER in member.roles:
+            return kind is ActKind.PARTNER_ANSWERED and self.office.agency_of(member) in row.partners
         clerk = OfficeRole.RECEPTION_CLERK in member.roles
         if kind in _DESK_ONLY:
             return clerk

@@ -66,7 +66,10 @@ def refused_at(desk: Desk, form: ActForm, refused: Refused) -> ActForm:
     field = refused.field or ""
     if form.kind is ActKind.CORRECT and field not in ("reason", SUBJECT, "by") and field:
         field = NEW_VALUE
-    return with_error(replace(form, busy=False), field, told(desk, refused))
+    why = told(desk, refused)
+    if (form.kind, why.code) == (ActKind.ASK_SUPPLEMENT, "nothing_missing"):
+        why = say("supplement_names_nothing")
+    return with_error(replace(form, busy=False), field, why)
 
 
 def with_error(form: ActForm, name: str, message: Message) -> ActForm:

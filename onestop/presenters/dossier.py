@@ -142,7 +142,7 @@ class DossierPresenter:
         sheet = self.state.sheet
         if sheet is None:
             return
-        waits = offer.form == RECEIPT and self._paper.waits(sheet.dossier_id)
+        waits = self._paper.waits(sheet.dossier_id, offer.form)
         self._reprint.ask(
             sheet.dossier_id,
             sheet.code_tail,

@@ -67,10 +67,16 @@ def papers_of(dossier: Dossier, office: Office) -> tuple[PaperOffer, ...]:
 def _receipt(dossier: Dossier) -> PaperOffer:
     printed = [slip for slip in dossier.slips if slip.form == RECEIPT and slip.target != "waiting"]
     last = printed[-1].at if printed else None
-    corrected = last is not None and any(each.at > last for each in dossier.corrections)
+    outdated = last is not None and any(moment > last for moment in _outdating(dossier))
     return PaperOffer(
-        RECEIPT, 0, dossier.received.received_at, printed=bool(printed) and not corrected, replaces=corrected
+        RECEIPT, 0, dossier.received.received_at, printed=bool(printed) and not outdated, replaces=outdated
     )
+
+
+def _outdating(dossier: Dossier) -> list[datetime]:
+    """When something on the receipt was corrected, and when the time ran again after a supplement."""
+    complete = [each.complete_at for each in dossier.supplements if each.complete_at is not None]
+    return [*(each.at for each in dossier.corrections), *complete]
 
 
 def _printed(dossier: Dossier, form: str, since: datetime, until: datetime | None = None) -> bool:

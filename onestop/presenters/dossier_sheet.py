@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onestop.domain.deadlines import whole_minutes
 from onestop.domain.dossier_code import check_characters, head_text, tail
+from onestop.domain.facts import DossierReceived
 from onestop.domain.time_split import TimeSplit, time_split
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.day_lines import build_day_list
@@ -130,7 +131,7 @@ def build_sheet(
         finished_at=dossier.finished_at,
         clock=_clock(view, now, calendar, rules),
         route=route_of(dossier, view.version, catalog.roles, RouteClock(now, calendar, rules, names)),
-        papers=_papers(dossier, view.version),
+        papers=_papers(dossier, _version_filed_under(view, catalog)),
         slips=printed_slips_of(dossier.slips),
         happenings=happenings_of(view.events, names),
         days=_days(view, now),
@@ -167,7 +168,18 @@ def _used(dossier: Dossier, left: int, calendar: WorkCalendar, rules: DeadlineRu
     # An open pause has no end yet: the whole term is the same without it.
     closed = [pause for pause in dossier.pauses if pause.end is not None]
     whole = whole_minutes(received.received_at, received.term, calendar, closed, rules)
+    if dossier.extended_due is not None and dossier.computed_due is not None:
+        whole += calendar.open_minutes(dossier.computed_due, dossier.extended_due)
     return None if whole <= 0 else max(0.0, 1 - left / whole)
+
+
+def _version_filed_under(view: DossierView, catalog: Catalog) -> ProcedureVersion | None:
+    """The version whose papers were handed in, whatever the procedure was corrected to since."""
+    facts = (event.fact for event in view.events)
+    filed = next((fact for fact in facts if isinstance(fact, DossierReceived)), None)
+    if filed is None or filed.version_id == view.dossier.received.version_id:
+        return view.version
+    return catalog.version(filed.version_id)
 
 
 def _papers(dossier: Dossier, version: ProcedureVersion | None) -> tuple[PaperLine, ...]:

@@ -85,7 +85,8 @@ def _what_came(sheets: Sequence[_Sheet], done: Sequence[PaperOutcome]) -> Messag
     count = sum(len(sheet.dossiers) for sheet in sheets)
     kept = next((outcome for outcome in done if not outcome.spooled), None)
     if kept is not None:
-        return kept.say("work_list_kept", count=count)
+        code = "work_list_kept" if len(sheets) == 1 else "work_lists_kept"
+        return kept.say(code, lists=len(sheets), count=count)
     return say(
         "work_list_printed" if len(sheets) == 1 else "work_lists_printed", lists=len(sheets), count=count
     )

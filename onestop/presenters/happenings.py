@@ -70,7 +70,7 @@ class Names:
 def happenings_of(events: Iterable[EventRow], names: Names) -> tuple[Happening, ...]:
     """Newest first. What was taken back stays in sight, as undone."""
     rows = tuple(events)
-    undone = {event for row in rows if isinstance(row.fact, travel.ActUndone) for event in row.fact.events}
+    undone = travel.undone_by(row.fact for row in rows)
     lines = [
         Happening(
             key=event.event_id,
@@ -111,7 +111,7 @@ def _what(event: EventRow, names: Names) -> Message:
         case _:
             return (
                 _moved(event.fact, names)
-                or _waited(event.fact, names)
+                or _waited(event.fact)
                 or _ended(event.fact)
                 or say("event_other", kind=event.kind)
             )
@@ -137,7 +137,7 @@ def _moved(fact: Fact, names: Names) -> Message | None:
             return None
 
 
-def _waited(fact: Fact, names: Names) -> Message | None:
+def _waited(fact: Fact) -> Message | None:
     match fact:
         case travel.SupplementAsked():
             code = "event_supplement_asked_until" if fact.until else "event_supplement_asked"

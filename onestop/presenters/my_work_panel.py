@@ -39,7 +39,6 @@ def _one(row: DossierRow, line: DossierLine) -> ChosenDossier:
         applicant=row.applicant_name,
         procedure=row.procedure_name,
         due=row.due_at,
-        waits=line.waits,
         left=line.due_note,
     )
 

@@ -30,8 +30,8 @@ class WorkEmptiness(StrEnum):
 class ChosenDossier:
     """The one dossier beside the list. `route` and `why` fill when its record was read.
 
-    `waits` says what a clock that stands still waits for, `left` the time that is left;
-    `why` tells in whole sentences which papers are missing, or what a partner was asked and by when.
+    `left` is the time that is left, of a clock that stands still too;
+    `why` tells in whole sentences what is waited for: which papers are missing, or what a partner was asked and by when.
     """
 
     dossier_id: str
@@ -41,7 +41,6 @@ class ChosenDossier:
     applicant: str
     procedure: str
     due: datetime | None
-    waits: Message | None = None
     left: Message | None = None
     route: tuple[RouteLine, ...] = ()
     why: tuple[Message, ...] = ()

@@ -15,7 +15,7 @@ from onestop.presenters.message import Message, say
 
 if TYPE_CHECKING:
     from onestop.application.notice_paper import SlipContent
-    from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent
+    from onestop.application.paper import DeadlineSheetContent
     from onestop.application.way_contents import ListContent
     from onestop.presenters.waiting_slips import WaitingSlip
 
@@ -54,12 +54,8 @@ class Paper(Protocol):
         """The printer that slips go to; "" where there is none."""
         ...
 
-    def receipt(self, content: ReceiptContent) -> Slip: ...
-
-    def supplement(self, content: SupplementContent) -> Slip: ...
-
     def slip(self, content: SlipContent, copies: int) -> Slip:
-        """Any slip of a dossier; `copies` says how many the file holds."""
+        """A receipt or any other slip; `copies` says how many the file holds."""
         ...
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip: ...
@@ -109,7 +105,7 @@ class PaperPort(Protocol):
     outcome that is not spooled.
     """
 
-    def waits(self, paper_id: str) -> bool:
+    def waits(self, paper_id: str, form: str = "receipt") -> bool:
         """A slip of this dossier (or guidance) was made and never reached paper: printing it is no reprint."""
         ...
 

@@ -220,5 +220,10 @@ def roles_of(member: StaffMember) -> tuple[OfficeRole, ...]:
 
 
 def _is_meant(text: str, names: Iterable[str]) -> bool:
-    words = [word for name in names for word in fold(name).replace(".", " ").split()]
-    return all(any(word.startswith(typed) for word in words) for typed in fold(text).split())
+    words = [word for name in names for word in _words(name)]
+    return all(any(word.startswith(typed) for word in words) for typed in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    """A login's parts count as words, typed with its full stops or without."""
+    return fold(text).replace(".", " ").split()

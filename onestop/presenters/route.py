@@ -171,6 +171,8 @@ def _moment(dossier: Dossier, place: int, count: int, stay: Stage | None) -> dat
         return stay.ended if stay is not None else None
     if dossier.returned is not None:
         return dossier.returned.at
+    if dossier.refusal is not None or dossier.stop is not None:
+        return None
     return dossier.finished_at or dossier.effective_due
 
 

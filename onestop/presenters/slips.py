@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from onestop.application.changes import Changes
 from onestop.domain.errors import Unavailable
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from onestop.application.way_contents import ListContent
     from onestop.presenters.tasks import Tasks
 
+COPIES = 2
+"""One for the desk, one for the applicant."""
 CONTROL = "control"
 """The one slip of which there is a single copy: it travels with the dossier."""
 
 Done = Callable[[PaperOutcome], None]
 Failed = Callable[[Exception], None]
+T = TypeVar("T")
 
 
 class SlipDesk(Protocol):
@@ -43,6 +46,8 @@ class SlipDesk(Protocol):
         target: str = "printer",
         round: int = 0,  # noqa: A002 - as the desk has it
     ) -> SlipContent: ...
+
+    def slip_round(self, dossier_id: str, form: str, round_no: int = 0) -> int: ...
 
     def guidance_paper(self, guidance_id: str) -> SupplementContent: ...
 
@@ -87,9 +92,9 @@ class Slips:
         """Another printer was chosen."""
         self._lane.run(self._paper.printer, self._found, self._no_printer, self)
 
-    def waits(self, paper_id: str) -> bool:
-        """A slip of this dossier (or guidance) was made and no printer took it."""
-        return paper_id in self._waiting
+    def waits(self, paper_id: str, form: str = RECEIPT) -> bool:
+        """A slip of this form of this dossier (or guidance) was made and no printer took it."""
+        return any(key[:2] == (paper_id, form) for key in map(SlipKey.of, self._waiting))
 
     def print_waiting(self, done: Callable[[int, int], None], failed: Failed) -> None:
         """Everything that waits, one after the other; `done` hears how many went out and how many still wait."""
@@ -101,8 +106,8 @@ class Slips:
                 done(wanted - len(self._waiting), len(self._waiting))
                 return
             each = todo.pop(0)
-            if each.is_supplement:
-                self.print_supplement(each.paper_id, next_one, failed)
+            if each.journalled:
+                self._send(each, next_one, failed)
             else:
                 key = SlipKey.of(each.paper_id)
                 self.print_slip(key.dossier_id, key.form, next_one, failed, round_no=key.round_no)
@@ -126,8 +131,16 @@ class Slips:
         self, dossier_id: str, form: str, done: Done, failed: Failed, *, reason: str = "", round_no: int = 0
     ) -> None:
         key = SlipKey(dossier_id, form, round_no)
-        if reason or not self._send_again(key.paper_id, done, failed):
+
+        def known(number: int) -> None:
+            if not self._send_again(SlipKey(dossier_id, form, number).paper_id, done, failed):
+                self._journal(key, reason, done, failed)
+
+        if reason or not self.waits(dossier_id, form):
             self._journal(key, reason, done, failed)
+        else:
+            # What waits may be an earlier one: refused, undone, and refused for other reasons.
+            self._store.run(lambda: self._desk.slip_round(dossier_id, form, round_no), known, failed, self)
 
     def print_supplement(self, guidance_id: str, done: Done, failed: Failed) -> None:
         if self._send_again(guidance_id, done, failed):
@@ -137,28 +150,28 @@ class Slips:
             def made(slip: Slip) -> None:
                 self._send(WaitingSlip(guidance_id, slip, 1, True, is_supplement=True), done, failed)
 
-            self._lane.run(lambda: self._paper.supplement(content), made, failed, self)
+            self._lane.run(lambda: self._paper.slip(content, COPIES), made, failed, self)
 
         self._store.run(lambda: self._desk.guidance_paper(guidance_id), worded, failed, self)
 
     def print_deadline_sheet(self, dossier_id: str, done: Done, failed: Failed) -> None:
-        def worded(content: DeadlineSheetContent) -> None:
-            def made(slip: Slip) -> None:
-                # A sheet is made anew at any time, so none of them waits.
-                self._spool(slip, lambda: self._paper.spool(slip), 0, done, failed)
-
-            self._lane.run(lambda: self._paper.deadline_sheet(content), made, failed, self)
-
-        self._store.run(lambda: self._desk.deadline_sheet(dossier_id), worded, failed, self)
+        self._print_sheet(
+            lambda: self._desk.deadline_sheet(dossier_id), self._paper.deadline_sheet, done, failed
+        )
 
     def print_list(self, ask: Callable[[], ListContent], done: Done, failed: Failed) -> None:
-        """A list of the desk; `ask` gives what stands on it, on the store's lane. It is made anew at any time."""
+        self._print_sheet(ask, self._paper.list_paper, done, failed)
 
-        def worded(content: ListContent) -> None:
+    def _print_sheet(
+        self, ask: Callable[[], T], lay_out: Callable[[T], Slip], done: Done, failed: Failed
+    ) -> None:
+        """A sheet is made anew at any time, so none is journalled and none waits."""
+
+        def worded(content: T) -> None:
             def made(slip: Slip) -> None:
                 self._spool(slip, lambda: self._paper.spool(slip), 0, done, failed)
 
-            self._lane.run(lambda: self._paper.list_paper(content), made, failed, self)
+            self._lane.run(lambda: lay_out(content), made, failed, self)
 
         self._store.run(ask, worded, failed, self)
 
@@ -169,29 +182,31 @@ class Slips:
         def asked(printer: str) -> None:
             self._found(printer)
             target = "printer" if printer else "waiting"
-            self._store.run(
-                lambda: self._desk.print_slip(
-                    key.dossier_id, key.form, reason=reason, target=target, round=key.round_no
-                ),
-                worded,
-                failed,
-                self,
-            )
 
-        def worded(content: SlipContent) -> None:
+            def work() -> tuple[int, SlipContent]:
+                number = self._desk.slip_round(*key)
+                return number, self._desk.print_slip(
+                    key.dossier_id, key.form, reason=reason, target=target, round=number
+                )
+
+            self._store.run(work, worded, failed, self)
+
+        def worded(journal_line: tuple[int, SlipContent]) -> None:
+            number, content = journal_line
+            paper_id = SlipKey(key.dossier_id, key.form, number).paper_id
             for changed in self._changed:
                 changed(Changes(frozenset({key.dossier_id}), journal=True))
             print_no = content.mark.print_no
             journalled = self.printer.condition is PrinterCondition.READY
 
             def made(slip: Slip) -> None:
-                waiting = WaitingSlip(key.paper_id, slip, print_no, journalled)
+                waiting = WaitingSlip(paper_id, slip, print_no, journalled)
                 if journalled:
                     self._send(waiting, done, failed)
                 else:
                     self._hold(waiting, done, failed)
 
-            copies = 1 if key.form == CONTROL else 2
+            copies = 1 if key.form == CONTROL else COPIES
             self._lane.run(lambda: self._paper.slip(content, copies), made, failed, self)
 
         self._lane.run(self._paper.printer, asked, lambda _: asked(""), self)

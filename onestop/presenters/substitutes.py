@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from onestop.application.act_commands import NameSubstitute
 from onestop.domain.errors import Refused
 from onestop.domain.office import OfficeRole
 from onestop.presenters.message import Message, of_failure, of_refusal, say
+from onestop.presenters.typed_days import read_day
 
 if TYPE_CHECKING:
     from onestop.domain.office import Office, StaffMember
@@ -209,13 +210,3 @@ def standing(found: tuple[Substitution, ...], office: Office, today: date, actor
         for each in sorted(found, key=lambda each: (each.first, each.away))
         if each.last >= today
     )
-
-
-def read_day(text: str) -> date | None:
-    """A day as people type it, 25/12/2026, or ISO."""
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(text.strip(), form).date()
-        except ValueError:
-            continue
-    return None

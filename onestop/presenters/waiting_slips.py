@@ -11,7 +11,10 @@ RECEIPT = "receipt"
 
 
 class SlipKey(NamedTuple):
-    """One slip of a dossier. As a `paper_id` a receipt is its dossier, any other slip dossier, form and round."""
+    """One slip of a dossier, by its round in the journal; 0 is the last of its form.
+
+    As a `paper_id` the first receipt is its dossier, any other slip dossier, form and round.
+    """
 
     dossier_id: str
     form: str = RECEIPT
@@ -24,7 +27,8 @@ class SlipKey(NamedTuple):
 
     @property
     def paper_id(self) -> str:
-        return self.dossier_id if self.form == RECEIPT else " ".join(map(str, self))
+        first = self.form == RECEIPT and self.round_no <= 1
+        return self.dossier_id if first else " ".join(map(str, self))
 
 
 @dataclass(frozen=True, slots=True)

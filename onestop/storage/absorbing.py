@@ -86,6 +86,14 @@ class SharedSide:
         return runs.shared_head(self._driver, self.own().station)
 
     @as_unavailable()
+    def unsent(self) -> tuple[int, int]:
+        """How many events of our own log count as not shared, and when the oldest was recorded (UTC ms, else 0)."""
+        station, shared = self.own().station, self.shared()
+        count = self.head(station).seq - shared.seq
+        oldest = runs.whole_run(self._driver, self.agency, station, shared.seq, 1).rows[:1]
+        return count, sum(row.event.hlc >> 16 for row in oldest)
+
+    @as_unavailable()
     def note_shared(self, station: str, head: Head) -> None:
         if self.shared() != head:
             self._driver.execute(_KEEP_SHARED, (f"{station} {head.seq} {head.hash.hex()}",))

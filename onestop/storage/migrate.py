@@ -13,6 +13,10 @@ from typing import NamedTuple
 
 from onestop.domain.errors import Unavailable
 
+_OWE = "INSERT OR REPLACE INTO home (key, value) VALUES ('to_grow', '1');"
+GROWN = "DELETE FROM home WHERE key = 'to_grow'"
+"""Taken away with the rebuild that a migration of old events owes: one that is cut off is made up for later."""
+
 
 class Made(NamedTuple):
     """A table or index as the migrations make it."""
@@ -40,7 +44,8 @@ def migrations() -> list[tuple[int, str]]:
 
 
 def migrate(connection: sqlite3.Connection, upto: int | None = None) -> bool:
-    """Apply what is missing. True where events were there before it: their projections must be grown anew.
+    """Apply what is missing. True where events were there before it, or the last time: their projections must be
+    grown anew, which takes the mark of it away (`GROWN`).
 
     A file of a newer program is left alone: Unavailable(``newer_home``). `upto` is for tests of old schemas.
     """
@@ -48,14 +53,16 @@ def migrate(connection: sqlite3.Connection, upto: int | None = None) -> bool:
     for number, sql in migrations():
         if number <= current or (upto is not None and number > upto):
             continue
+        owe = _OWE if before else ""
+        version = f"PRAGMA user_version = {number};"
         try:
-            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\n{owe}\n{version}\nCOMMIT;")
         except sqlite3.Error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
         current = number
-    return 0 < before < current
+    return _is_to_grow(connection)
 
 
 def must_be_current(connection: sqlite3.Connection) -> None:
@@ -63,6 +70,8 @@ def must_be_current(connection: sqlite3.Connection) -> None:
     found, newest = _schema(connection), migrations()[-1][0]
     if found < newest:
         raise NotCurrent(f"schema {found} of {newest}")
+    if _is_to_grow(connection):
+        raise NotCurrent("projections are to be grown anew")
 
 
 @cache
@@ -82,6 +91,10 @@ def found_schema(connection: sqlite3.Connection) -> tuple[Made, ...]:
 def is_shadow(name: str) -> bool:
     """A table that the search index keeps for itself."""
     return name.startswith("dossier_words_")
+
+
+def _is_to_grow(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM home WHERE key = 'to_grow'").fetchone() is not None
 
 
 def _schema(connection: sqlite3.Connection) -> int:

@@ -26,7 +26,7 @@ from onestop.storage.dossier_rows import (
     search_words,
     waits_for_slip,
 )
-from onestop.storage.migrate import found_schema, is_shadow, newest_schema
+from onestop.storage.migrate import GROWN, found_schema, is_shadow, newest_schema
 from onestop.storage.projector import (
     ADD_TALLY,
     COUNTED,
@@ -73,6 +73,7 @@ def rebuild(driver: sqlite3.Connection, block: int, progress: Progress | None = 
             dossiers = _grow(driver, block, total, progress)
         for statement in indexes:
             driver.execute(statement)
+        driver.execute(GROWN)
         driver.execute("COMMIT")
     except BaseException:
         driver.execute("ROLLBACK")

@@ -351,6 +351,10 @@
         <translation>Ngày cuối trước ngày đầu. Sửa một trong hai.</translation>
     </message>
     <message>
+        <source>Nothing is asked for yet. Tick a paper, or write what is missing.</source>
+        <translation>Chưa ghi cần bổ sung gì. Đánh dấu giấy tờ, hoặc gõ giấy tờ còn thiếu.</translation>
+    </message>
+    <message>
         <source>The reason is missing. Say why in a few words.</source>
         <translation>Chưa có lý do. Ghi vài chữ vì sao.</translation>
     </message>
@@ -744,7 +748,7 @@
     </message>
     <message>
         <source>Received the supplement of {what}, the clock runs again</source>
-        <translation>Đã nhận đủ bổ sung {what}, đồng hồ chạy tiếp</translation>
+        <translation>Đã nhận đủ bổ sung {what}, đồng hồ chạy lại</translation>
     </message>
     <message>
         <source>Received part of the supplement of {what}</source>
@@ -2503,6 +2507,14 @@
         <translation>Không có máy in: danh sách bàn giao được giữ ở {file}, thư mục {folder}</translation>
     </message>
     <message>
+        <source>No printer: {lists} hand-over lists are kept in {folder}</source>
+        <translation>Không có máy in: {lists} danh sách bàn giao được giữ trong {folder}</translation>
+    </message>
+    <message>
+        <source>Ctrl+P here prints the list of what was handed over. Enter opens the dossier, and Ctrl+P there prints its slip.</source>
+        <translation>Ctrl+P ở đây in danh sách bàn giao. Enter mở hồ sơ, Ctrl+P ở đó in phiếu.</translation>
+    </message>
+    <message>
         <source>Nothing was handed over, so there is no list.</source>
         <translation>Chưa bàn giao hồ sơ nào nên không có danh sách.</translation>
     </message>
@@ -2579,7 +2591,7 @@
     </message>
     <message>
         <source>Filter the list</source>
-        <translation>Lọc trong danh sách</translation>
+        <translation>Lọc danh sách</translation>
     </message>
     <message>
         <source>My work</source>
@@ -2611,6 +2623,10 @@
     <message>
         <source>Due {weekday}</source>
         <translation>Hạn {weekday}</translation>
+    </message>
+    <message>
+        <source>The clock stands</source>
+        <translation>Đồng hồ dừng</translation>
     </message>
     <message>
         <source>First due {weekday}</source>
@@ -4577,6 +4593,10 @@
     <message>
         <source>Handed out and recorded</source>
         <translation>Đã trao và ghi sổ</translation>
+    </message>
+    <message>
+        <source>Posted and recorded</source>
+        <translation>Đã gửi và ghi sổ</translation>
     </message>
     <message>
         <source>The result was handed out already</source>

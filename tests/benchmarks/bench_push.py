@@ -25,8 +25,8 @@ from onestop.sync.central.batch import content_digest
 from onestop.sync.central.connecting import BoundedConnection, Patience, connect
 from tests.helpers.postgres import SharedDatabase, running_server
 from tests.helpers.tcp_proxy import proxied
-from tests.sync.central.authors import AGENCY, Author, event
-from tests.sync.central.places import PostgresPlace
+from tests.sync.central.authors import Author, event
+from tests.sync.central.places import PostgresPlace, author_at
 
 ROUNDS = 7
 EACH = 500
@@ -45,7 +45,7 @@ def main(batches: int = 10) -> dict[str, object]:
         PostgresPlace(SharedDatabase(server, server.clone())) as place,
         connect(place.database.owner, Patience()) as owner,
     ):
-        pushing, copying = Author("pushed", place.login("desk1")), Author("copied", "owner")
+        pushing, copying = author_at(place, "pushed", "desk1"), author_at(place, "copied", "owner")
         log = place.log_in("desk1")
         log.introduce(pushing.introduction)
         rounds = []
@@ -90,14 +90,14 @@ def _runs(author: Author, batches: int) -> list[Run]:
 def _copy(owner: BoundedConnection, run: Run) -> None:
     with owner.transaction(), owner.cursor() as cursor:
         with cursor.copy(_EVENT) as copy:
-            for _, said in run.rows:
-                copy.write_row((AGENCY, *astuple(said), content_digest(said)))
+            for placed, said in run.rows:
+                copy.write_row((placed.agency, *astuple(said), content_digest(said)))
         with cursor.copy(_ENVELOPE) as copy:
             for placed, _ in run.rows:
                 before = placed.seq - 1 or None
                 copy.write_row(
                     (
-                        AGENCY,
+                        placed.agency,
                         placed.station,
                         placed.seq,
                         placed.event_id,
@@ -108,7 +108,7 @@ def _copy(owner: BoundedConnection, run: Run) -> None:
                 )
         with cursor.copy(_HEAD) as copy:
             for signed in run.heads:
-                copy.write_row((AGENCY, signed.station, *signed.head, signed.signature))
+                copy.write_row((run.rows[0].envelope.agency, signed.station, *signed.head, signed.signature))
 
 
 def _trips(place: PostgresPlace, author: Author) -> dict[str, object]:

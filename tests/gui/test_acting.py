@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.status import Status
+from onestop.gui.dialogs.act_dialog import ActDialog
 from onestop.gui.dialogs.act_fields import Choices, NoteField
 from onestop.gui.dialogs.keys_dialog import KeysDialog
 from onestop.gui.dialogs.tick_rows import TickRows
 from onestop.gui.widgets.route import RouteRow
+from onestop.gui.words.sentences import sentence
 from onestop.presenters.acting_state import ActKind
 from tests.helpers.acting_counter import ActingCounter
 from tests.helpers.acting_window import ActingWindow, acting_window
@@ -248,3 +250,59 @@ def test_f1_lists_the_keys_of_acting(qtbot: QtBot) -> None:
 
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"yêu cầu bổ sung", "đính chính", "xin lỗi và hẹn lại"} <= words
+
+
+def test_the_sheet_grows_with_what_it_says_is_wrong(
+    qtbot: QtBot, office: ActingCounter, appraised: str
+) -> None:
+    shown = officer(qtbot, office, appraised)
+    Hand(shown.window).ctrl(Qt.Key.Key_R)
+    sheet = shown.sheet
+    qtbot.waitUntil(sheet.isVisible)
+    before = sheet.height()
+    qtbot.keyClick(sheet.entry("reason"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet.height() > before)
+    layout = sheet.layout()
+    assert layout is not None and sheet.height() == layout.totalHeightForWidth(sheet.width())
+    assert sheet._scroll.verticalScrollBar().maximum() == 0
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_a_supplement_that_names_nothing_says_what_to_do(
+    qtbot: QtBot, office: ActingCounter, appraised: str
+) -> None:
+    shown = officer(qtbot, office, appraised)
+    Hand(shown.window).ctrl(Qt.Key.Key_B)
+    qtbot.keyClick(shown.sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    form = shown.acting.state.form
+    field = form.field("items") if form is not None else None
+    assert field is not None and field.error is not None
+    assert sentence(field.error).startswith("Chưa ghi cần bổ sung gì.")
+    qtbot.keyClick(shown.sheet, Qt.Key.Key_Escape)
+
+
+def test_a_key_on_the_menu_works_in_the_menu(qtbot: QtBot, office: ActingCounter, appraised: str) -> None:
+    shown = officer(qtbot, office, appraised)
+    Hand(shown.window).ctrl(Qt.Key.Key_Period)
+    qtbot.waitUntil(shown.menu.isActiveWindow)
+    qtbot.keyClick(shown.menu, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert shown.view.menu is None and shown.sheet.windowTitle() == "Trả lại bước trước"
+    qtbot.keyClick(shown.sheet, Qt.Key.Key_Escape)
+
+
+def test_the_main_key_works_in_the_menu(qtbot: QtBot, office: ActingCounter, appraised: str) -> None:
+    shown = officer(qtbot, office, appraised)
+    Hand(shown.window).ctrl(Qt.Key.Key_Period)
+    qtbot.waitUntil(shown.menu.isActiveWindow)
+    qtbot.keyClick(shown.menu, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert office.rows(appraised)[0].step_no == 4
+
+
+def test_ctrl_p_twice_prints_the_slip_that_fits(qtbot: QtBot, office: ActingCounter, appraised: str) -> None:
+    office.do("laodong1", ActKind.ASK_SUPPLEMENT, appraised, more="x")
+    shown = officer(qtbot, office, appraised)
+    Hand(shown.window).ctrl(Qt.Key.Key_P)
+    choice = shown.window.page.choice  # type: ignore[attr-defined]
+    qtbot.waitUntil(choice.isActiveWindow)
+    qtbot.keyClick(choice, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert shown.paper.printed == [("supplement 1", appraised, "")]

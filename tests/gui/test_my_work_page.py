@@ -229,3 +229,30 @@ def test_what_was_in_sight_stays_in_sight(qtbot: QtBot, office: ActingCounter) -
     assert above > 0
     officer.hand.ctrl(Qt.Key.Key_Return)
     assert view.verticalScrollBar().value() == above and len(officer.keys) == 39
+
+
+def test_the_panel_says_that_the_clock_stands_and_what_is_left(qtbot: QtBot, office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="x")
+    summary = work_window(qtbot, office, "laodong1").page.summary
+    words, figure = summary._form.dueWords, summary._form.dueFigure
+    assert words.text() == "Đồng hồ dừng" and figure.text().startswith("còn ")
+    assert figure.width() >= figure.fontMetrics().horizontalAdvance(figure.text())
+
+
+def test_ctrl_p_where_there_is_no_list_says_where_slips_are_printed(officer: WorkWindow) -> None:
+    officer.hand.ctrl(Qt.Key.Key_P)
+    assert officer.paper.lists == [] and "Enter mở hồ sơ" in officer.window.toast.accessibleName()
+
+
+def test_a_list_that_empties_leaves_the_hand_in_the_search_box(
+    officer: WorkWindow, office: ActingCounter
+) -> None:
+    officer.hand.ctrl(Qt.Key.Key_K)
+    field = officer.window.palette_overlay.field
+    assert field.hasFocus()
+    for dossier_id in officer.keys:
+        office.do("laodong1", ActKind.FORWARD, dossier_id)
+    officer.presenter.start()
+    assert officer.keys == [] and field.hasFocus()

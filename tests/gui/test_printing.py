@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -13,12 +15,15 @@ from onestop.domain.errors import Unavailable
 from onestop.gui.cups_spooler import CupsSpooler
 from onestop.gui.drawn_spooler import draw_pages
 from onestop.gui.pdf_pages import page_count, page_picture, to_image
-from onestop.gui.printing import Printing, Renderers
+from onestop.gui.printing import Printing
 from onestop.gui.spooling import Spooler
 from onestop.presenters.paper import Slip
 from onestop.presenters.printer_choice import PrinterChoice
 from onestop.presenters.waiting_slips import WaitingSlip
 from tests.helpers.cups_queue import missing, raw_queue
+
+ANYTHING: Any = None
+"""What the page says is the press's business."""
 
 
 class RecordingSpooler:
@@ -45,31 +50,43 @@ def blank_pdf(pages: int = 2, size: tuple[float, float] = (419.53, 595.28)) -> b
     return out.getvalue()
 
 
-def renderers(pdf: bytes) -> Renderers:
-    return Renderers(
-        receipt=lambda _content: pdf,
-        receipt_name=lambda _content: "giay-hen-261123-0510-1.pdf",
-        supplement=lambda _content: pdf,
-        supplement_name=lambda _content: "bo-sung-7.pdf",
-        slip=lambda _content: pdf,
-        slip_name=lambda _content: "phieu-1.pdf",
-        list_paper=lambda _content: pdf,
-        list_paper_name=lambda _content: "ban-giao-1.pdf",
-        deadline_sheet=lambda _content: pdf,
-        deadline_sheet_name=lambda _content: "to-giai-trinh-261123-0510.pdf",
-        warm_up=lambda: pdf,
-    )
+@dataclass
+class OnePage:
+    """A press that gives the same file whatever it is asked to lay out."""
+
+    pdf: bytes
+
+    def slip(self, content: object) -> bytes:
+        return self.pdf
+
+    def slip_name(self, content: object) -> str:
+        return "giay-hen-261123-0510-1.pdf"
+
+    def list_paper(self, content: object) -> bytes:
+        return self.pdf
+
+    def list_paper_name(self, content: object) -> str:
+        return "ban-giao-1.pdf"
+
+    def deadline_sheet(self, content: object) -> bytes:
+        return self.pdf
+
+    def deadline_sheet_name(self, content: object) -> str:
+        return "to-giai-trinh-261123-0510.pdf"
+
+    def warm_up(self) -> bytes:
+        return self.pdf
 
 
 def printing_in(folder: Path, pdf: bytes, spooler: Spooler) -> Printing:
-    return Printing(folder, renderers(pdf), spooler, folder / "printer.json")
+    return Printing(folder, OnePage(pdf), spooler, folder / "printer.json")
 
 
 def test_slip_is_kept_whole_in_the_slips_folder(tmp_path: Path) -> None:
     pdf = blank_pdf()
-    slip = Printing(
-        tmp_path / "slips", renderers(pdf), RecordingSpooler(), tmp_path / "printer.json"
-    ).receipt(None)  # type: ignore[arg-type]
+    slip = Printing(tmp_path / "slips", OnePage(pdf), RecordingSpooler(), tmp_path / "printer.json").slip(
+        ANYTHING, 2
+    )
     assert slip.path.read_bytes() == pdf
     assert [each.name for each in slip.path.parent.iterdir()] == ["giay-hen-261123-0510-1.pdf"]
 
@@ -77,9 +94,9 @@ def test_slip_is_kept_whole_in_the_slips_folder(tmp_path: Path) -> None:
 def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "slips").write_text("a file stands where the folder should be")
     with pytest.raises(Unavailable) as refusal:
-        Printing(
-            tmp_path / "slips", renderers(b"%PDF"), RecordingSpooler(), tmp_path / "printer.json"
-        ).receipt(None)  # type: ignore[arg-type]
+        Printing(tmp_path / "slips", OnePage(b"%PDF"), RecordingSpooler(), tmp_path / "printer.json").slip(
+            ANYTHING, 2
+        )
     assert refusal.value.what == "folder"
 
 
@@ -87,8 +104,8 @@ def test_the_same_bytes_are_spooled_with_size_and_tray(tmp_path: Path) -> None:
     spooler = RecordingSpooler("Khac", "Quay2")
     printing = printing_in(tmp_path, b"%PDF-x", spooler)
     printing.choose(PrinterChoice("Quay2", "Tray2", 3))
-    assert printing.spool(printing.receipt(None)) == "Quay2"  # type: ignore[arg-type]
-    assert printing.spool(printing.deadline_sheet(None)) == "Quay2"  # type: ignore[arg-type]
+    assert printing.spool(printing.slip(ANYTHING, 2)) == "Quay2"
+    assert printing.spool(printing.deadline_sheet(ANYTHING)) == "Quay2"
     (first, sheet) = spooler.spooled
     assert first[:3] == ("Quay2", "giay-hen-261123-0510-1", b"%PDF-x")
     assert first[3] == {"media": "A5", "print-scaling": "none", "InputSlot": "Tray2", "copies": "3"}
@@ -148,7 +165,7 @@ def test_a_raw_cups_queue_gets_the_very_bytes_of_the_slip(tmp_path: Path) -> Non
     with raw_queue() as queue:
         printing = printing_in(tmp_path, pdf, CupsSpooler(queue.server))
         assert printing.printer() == queue.name
-        printing.spool(printing.receipt(None))  # type: ignore[arg-type]
+        printing.spool(printing.slip(ANYTHING, 2))
         assert queue.wait() == pdf
         with pytest.raises(Unavailable) as refusal:
             CupsSpooler(queue.server).spool("KhongCo", "t", pdf, {})
@@ -162,7 +179,7 @@ def test_the_chosen_queue_gets_the_slip_as_often_as_chosen(tmp_path: Path) -> No
         printing = printing_in(tmp_path, pdf, CupsSpooler(queue.server))
         assert queue.name in printing.printers()
         printing.choose(PrinterChoice(queue.name, "Tray2", 2))
-        printing.spool(printing.receipt(None))  # type: ignore[arg-type]
+        printing.spool(printing.slip(ANYTHING, 2))
         assert queue.wait() == pdf * 2
 
 
@@ -174,7 +191,7 @@ def test_a_machine_without_a_printing_system_has_no_printers() -> None:
 def test_what_waits_is_kept_beside_its_files_until_it_goes(tmp_path: Path) -> None:
     spooler = RecordingSpooler()
     printing = printing_in(tmp_path, b"%PDF-x", spooler)
-    slip = printing.receipt(None)  # type: ignore[arg-type]
+    slip = printing.slip(ANYTHING, 2)
     waiting = WaitingSlip("d1", slip, 1, journalled=True)
     printing.keep_waiting(waiting)
     printing.keep_waiting(WaitingSlip("g1", slip, 1, journalled=True, is_supplement=True))
@@ -191,7 +208,7 @@ def test_a_damaged_list_of_what_waits_stops_nothing(tmp_path: Path, text: str) -
     (tmp_path / "waiting.json").write_text(text, "utf-8")
     printing = printing_in(tmp_path, b"%PDF-x", RecordingSpooler())
     assert printing.waiting() == ()
-    slip = printing.receipt(None)  # type: ignore[arg-type]
+    slip = printing.slip(ANYTHING, 2)
     printing.keep_waiting(WaitingSlip("d2", slip, 1, journalled=False))
     assert [each.paper_id for each in printing.waiting()] == ["d2"]
 

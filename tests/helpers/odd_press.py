@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from onestop.application.paper import SupplementContent
 from onestop.bootstrap.press import LocalPress
 from onestop.bootstrap.press_worker import work
 from onestop.domain.errors import Refused, Unavailable
@@ -26,7 +27,9 @@ class OddPress(LocalPress):
         self._how = how
         self._file = Path(file)
 
-    def receipt(self, content: Any) -> bytes:
+    def slip(self, content: Any) -> bytes:
+        if isinstance(content, SupplementContent):
+            raise Unavailable("disk_full", "fonts")
         if self._how == "dies" or (self._how == "dies-once" and not self._file.exists()):
             if self._how == "dies-once":
                 self._file.touch()
@@ -38,10 +41,7 @@ class OddPress(LocalPress):
         if self._how == "prints":
             sys.stdout.write("a library is chatty\n")
             os.write(1, b"and so is what lies below it\n")
-        return super().receipt(content)
-
-    def supplement(self, content: Any) -> bytes:
-        raise Unavailable("disk_full", "fonts")
+        return super().slip(content)
 
     def deadline_sheet(self, content: Any) -> bytes:
         raise ValueError(f"cannot lay out {content}")

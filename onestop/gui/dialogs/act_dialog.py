@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class ActDialog(QDialog):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
+        self._body.installEventFilter(self)
         self._error = FactsLine(self)
         leave = KeyButton(self.tr("Leave it"), "Esc", "", ButtonKind.PANEL, self)
         leave.setAutoDefault(False)
@@ -148,7 +149,7 @@ class ActDialog(QDialog):
         elif field.kind in (FieldKind.DAY, FieldKind.MOMENT):
             day = weekday_of(self._entries[field.name].read())
             facts = (day,) if day else ()
-        around = hint(self._form.kind, field.name, required=field.required)
+        around = hint(field.name, required=field.required)
         state = FieldState(error=field.error, facts=() if field.error else facts, hint=around)
         self._labelled[field.name].show_state(state)
 
@@ -202,6 +203,12 @@ class ActDialog(QDialog):
     def _submit(self) -> None:
         if not self._form.busy:
             self.submitted.emit(self.values())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An error below a field makes the fields higher only when Qt has told their layout so."""
+        if watched is self._body and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter also where the shortcut did not take it, as while the sheet is only becoming active."""

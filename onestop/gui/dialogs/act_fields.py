@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -20,6 +19,7 @@ from onestop.gui.words.figures import number
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.acting_state import FieldKind, FormChoice, FormField
 from onestop.presenters.message import Message
+from onestop.presenters.typed_days import read_moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class NoteField(QPlainTextEdit):
             self.style().polish(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().lineSpacing() * self._rows + look().px(20))
+        return QSize(200, self.fontMetrics().lineSpacing() * self._rows + look().px(26))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -150,15 +150,6 @@ def _line_field(field: FormField, parent: QWidget) -> TextField:
     else:
         line.setText(day_and_hour(moment) if field.kind is FieldKind.MOMENT else day_full(moment))
     return line
-
-
-def read_moment(text: str) -> datetime | None:
-    for form in ("%Y-%m-%dT%H:%M", "%Y-%m-%d", "%d/%m/%Y %H:%M", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(" ".join(text.split()), form)
-        except ValueError:
-            continue
-    return None
 
 
 def weekday_of(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A short menu in a sheet: what can be done, or what can be printed. Up, Down, Enter; Esc leaves."""
+"""A short menu in a sheet: what can be done, or what can be printed. Up, Down, Enter, a line's own key; Esc leaves."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from onestop.gui.dialogs.act_line import ActLine
@@ -49,6 +49,8 @@ class ActMenuDialog(QDialog):
             before = each.grave
             line = ActLine(each.words, each.keys, grave=each.grave, parent=self)
             line.clicked.connect(partial(self._choose, each.key))
+            for keys in _typed(each.keys):
+                QShortcut(QKeySequence(keys), self).activated.connect(partial(self._choose, each.key))
             self.lines.append(line)
             whole.addWidget(line)
         self.setFixedWidth(look().px(WIDE))
@@ -90,3 +92,10 @@ class ActMenuDialog(QDialog):
         focus = self.focusWidget()
         place = next((n for n, line in enumerate(self.lines) if line is focus), 0)
         self.lines[(place + step) % len(self.lines)].setFocus()
+
+
+def _typed(keys: str) -> tuple[str, ...]:
+    """The keys of a cap as Qt names them: its Enter is only the keypad's."""
+    if not keys:
+        return ()
+    return (keys, keys.replace("Enter", "Return")) if keys.endswith("Enter") else (keys,)

@@ -207,6 +207,8 @@ class DossierPage(Page):
 
     def _show_choice(self, offers: tuple[PaperOffer, ...]) -> None:
         if not offers:
+            if self.choice is not None:
+                self.window().activateWindow()
             self.choice = None
         elif self.choice is None:
             self.choice = PaperChoice(offers, self.code.code, self)

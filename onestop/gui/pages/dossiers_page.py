@@ -141,7 +141,7 @@ class DossiersPage(Page):
         before = self._form.stack.currentWidget()
         if side is before:
             return
-        had_hand = before is not None and before.isAncestorOf(self.focusWidget() or self)
+        had_hand = before is not None and before.isAncestorOf(self.window().focusWidget() or self)
         self._form.stack.setCurrentWidget(side)
         if had_hand:
             self._go_to_middle()

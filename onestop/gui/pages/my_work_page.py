@@ -25,6 +25,7 @@ from onestop.gui.words.my_work import emptiness_page, part_word
 from onestop.gui.words.sentences import sentence, toast
 from onestop.presenters.acting_state import ActKind
 from onestop.presenters.dossier_list import DossierLine, ListColumns
+from onestop.presenters.message import say
 from onestop.presenters.my_work_state import MyWorkState, WorkEmptiness, WorkPanel
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
@@ -138,7 +139,7 @@ class MyWorkPage(Page):
         elif action is Action.WHY:
             presenter.why_asked()
         elif action is Action.PRINT:
-            return presenter.list_asked()
+            return presenter.list_asked() or self._say_no_list()
         elif action is Action.COPY_CODE:
             self._copy_code()
         elif action is Action.NEW:
@@ -156,6 +157,12 @@ class MyWorkPage(Page):
         if told is not None:
             self.toast_wanted.emit(told)
         return told is not None
+
+    def _say_no_list(self) -> bool:
+        """What lies here may still have slips of its own: where they are printed."""
+        if self.presenter.rows:
+            self.toast_wanted.emit(toast(say("work_no_list")))
+        return bool(self.presenter.rows)
 
     def show_state(self, state: MyWorkState) -> None:
         self.segments.choose(state.part.value)
@@ -188,7 +195,7 @@ class MyWorkPage(Page):
         before = self._form.stack.currentWidget()
         if side is before:
             return
-        had_hand = before is not None and before.isAncestorOf(self.focusWidget() or self)
+        had_hand = before is not None and before.isAncestorOf(self.window().focusWidget() or self)
         self._form.stack.setCurrentWidget(side)
         if had_hand:
             self._go_to_middle()

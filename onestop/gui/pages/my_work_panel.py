@@ -111,7 +111,7 @@ class MyWorkPanel(QWidget):
             words = self.tr("Due {weekday}").format(weekday=weekday_inside(chosen.due))
             figure = day_and_hour(chosen.due)
         else:
-            words = sentence(chosen.waits) if chosen.waits is not None else ""
+            words = self.tr("The clock stands") if chosen.left is not None else ""
             figure = sentence(chosen.left) if chosen.left is not None else ""
         form.dueWords.setText(words)
         form.dueFigure.setText(figure)

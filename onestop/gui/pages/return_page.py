@@ -196,7 +196,7 @@ class ReturnPage(Page):
         self.owed.setVisible(side is self.result and state.shown is not None and state.shown.owed is not None)
         self._choices = state.choice
         if side is not self._stack.currentWidget():
-            had_hand = self._stack.isAncestorOf(self.focusWidget() or self)
+            had_hand = self._stack.isAncestorOf(self.window().focusWidget() or self)
             self._bring(side)
             if had_hand:
                 self._go_to_code()

@@ -203,7 +203,8 @@ class ReturnResultView(QWidget):
 
     def _headline(self, state: ReturningState, shown: ShownResult) -> str:
         if state.fresh:
-            return self.tr("Handed out and recorded")
+            posted = shown.given is not None and shown.given.way is Way.POST
+            return self.tr("Posted and recorded") if posted else self.tr("Handed out and recorded")
         words = {
             Stand.RETURNED: self.tr("The result was handed out already"),
             Stand.ENDED: self.tr("There is no result to hand out"),

@@ -129,14 +129,18 @@ class DossierDelegate(QStyledItemDelegate):
 
     def _paint_step(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
         words = sentence(line.waits) if line.waits is not None else line.step
-        if line.note is None:
+        above, below = words, sentence(line.note) if line.note is not None else ""
+        if not below:
+            above, below = paint.two_lines(now, Face.SMALL, words, room.width())
+        if not below:
             paint.text(painter, now, room, words, Face.SMALL, Token.TEXT2)
             return
         middle = room.center().y()
         upper = QRectF(room.left(), middle - now.px(19), room.width(), now.px(20))
-        paint.text(painter, now, upper, words, Face.SMALL, Token.TEXT2)
+        paint.text(painter, now, upper, above, Face.SMALL, Token.TEXT2)
         lower = QRectF(room.left(), middle, room.width(), now.px(18))
-        paint.text(painter, now, lower, sentence(line.note), Face.KEY, Token.TEXT2)
+        face = Face.KEY if line.note is not None else Face.SMALL
+        paint.text(painter, now, lower, below, face, Token.TEXT2)
 
     def _paint_who(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
         middle = room.center().y()

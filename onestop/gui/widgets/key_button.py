@@ -135,7 +135,9 @@ class KeyButton(QPushButton):
             if self.hasFocus() or lit:
                 painter.setPen(now.colour(Token.ACCENT_TEXT))
                 base = int(area.height() / 2 + now.metrics(Face.STRONG).height() / 2) - 1
-                painter.drawLine(0, base, self.width(), base)
+                start = now.px(16) + now.px(8) if self._icon_name else 0
+                words = now.metrics(Face.STRONG).horizontalAdvance(self._busy or self.text())
+                painter.drawLine(start, base, min(start + words, self.width()), base)
             return Token.ACCENT_TEXT
         fill = now.colour(Token.SEL if lit or self.isDown() else Token.WIN)
         if self.hasFocus():

@@ -94,6 +94,19 @@ def text(
     return wide
 
 
+def two_lines(look: Look, face: Face, words: str, room: float) -> tuple[str, str]:
+    """Words too long for one line, parted at the last space that fits; the second is "" where one is enough."""
+    metrics = look.metrics(face)
+    if metrics.horizontalAdvance(words) <= room:
+        return words, ""
+    parts = words.split(" ")
+    for count in range(len(parts) - 1, 0, -1):
+        above = " ".join(parts[:count])
+        if metrics.horizontalAdvance(above) <= room:
+            return above, " ".join(parts[count:])
+    return words, ""
+
+
 def key_cap_width(look: Look, keys: str) -> int:
     return look.metrics(Face.KEY).horizontalAdvance(keys) + look.px(18)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from onestop.gui.fonts import Face
@@ -16,6 +16,9 @@ from onestop.presenters.widget_states import ToastState
 STAYS_MILLISECONDS = 8000
 MARGIN = 24
 LEFT, RIGHT, GAP = 38, 10, 16
+MAIN_COLUMN = 757
+"""A notice keeps to the main column: the panel's buttons stay in sight."""
+LINES = 2
 
 
 class _Link(QAbstractButton):
@@ -88,22 +91,37 @@ class Toast(QWidget):
             link.setVisible(offered)
         self.setAccessibleName(state.text)
         self._words.setToolTip(state.text)
-        self._words.setText(self._fitting(state.text))
-        self.setFixedHeight(now.px(36))
+        self._fit(state.text)
         self.adjustSize()
         self._place()
         self.show()
         self.raise_()
         self._timer.start()
 
-    def _fitting(self, text: str) -> str:
-        """A long path gives way in its middle; its end says most."""
+    def _fit(self, text: str) -> None:
+        """On one line, else on two; what is longer still gives way in its middle, as its end says most."""
+        now, metrics = look(), self._words.fontMetrics()
+        room = self._room()
+        shown, lines = text, 1
+        while metrics.horizontalAdvance(shown) > room and lines < LINES:
+            lines += 1
+            for spare in (100, 90, 80, 70, 60):
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, lines * room * spare // 100)
+                if _height(metrics, shown, room) <= lines * metrics.lineSpacing():
+                    break
+        self._words.setWordWrap(lines > 1)
+        self._words.setText(shown)
+        self._words.setFixedWidth(room if lines > 1 else metrics.horizontalAdvance(shown) + 2)
+        self.setFixedHeight(now.px(36) + (lines - 1) * metrics.lineSpacing())
+
+    def _room(self) -> int:
+        """For the words, in pixels."""
         parent = self.parentWidget()
-        if parent is None:
-            return text
         links = sum(link.width() + GAP for link in (self._undo, self._folder) if not link.isHidden())
-        room = parent.width() - 2 * MARGIN - LEFT - RIGHT - links
-        return self._words.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        wide = look().px(MAIN_COLUMN)
+        if parent is not None:
+            wide = min(wide, parent.width() - 2 * MARGIN)
+        return max(1, wide - LEFT - RIGHT - links)
 
     def _place(self) -> None:
         parent = self.parentWidget()
@@ -144,3 +162,10 @@ class Toast(QWidget):
         side = now.px(16)
         spot = QRectF(now.px(14), (area.height() - side) / 2, side, side)
         now.paint_icon(painter, "check", Token.TOAST_LINK, spot)
+
+
+def _height(metrics: QFontMetrics, words: str, wide: int) -> int:
+    """Of words wrapped into so much room; a word that does not fit counts as another line."""
+    broken = Qt.TextFlag.TextWordWrap
+    within = metrics.boundingRect(QRect(0, 0, wide, 10_000), int(broken), words)
+    return within.height() + (metrics.lineSpacing() if within.width() > wide else 0)

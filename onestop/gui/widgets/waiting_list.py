@@ -55,6 +55,7 @@ class WaitingList(ScannedList):
         self._painter.columns = COLUMNS
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("Results that wait to be fetched"))
+        self.viewport().setAutoFillBackground(False)
 
     def choose(self, key: str) -> None:
         if key:

@@ -160,6 +160,9 @@ def _clock_refusals() -> dict[str, str]:
 
 def _value_refusals() -> dict[str, str]:
     return {
+        "supplement_names_nothing": translate(
+            "Acts", "Nothing is asked for yet. Tick a paper, or write what is missing."
+        ),
         "reason_missing": translate("Acts", "The reason is missing. Say why in a few words."),
         "amount_out_of_range": translate(
             "Acts", "This amount cannot be. Type a whole number of đồng above 0."

@@ -125,7 +125,7 @@ def label(kind: ActKind, name: str) -> str:
     return words[name]
 
 
-def hint(kind: ActKind, name: str, *, required: bool) -> str:
+def hint(name: str, *, required: bool) -> str:
     """At the right end of a label."""
     if required:
         return ""

@@ -32,6 +32,12 @@ def my_work_sentences() -> dict[str, str]:
         "work_list_printed": translate("MyWork", "The hand-over list ({count} dossiers) is printed."),
         "work_lists_printed": translate("MyWork", "{lists} hand-over lists ({count} dossiers) are printed."),
         "work_list_kept": translate("MyWork", "No printer: the hand-over list is kept as {file} in {folder}"),
+        "work_lists_kept": translate("MyWork", "No printer: {lists} hand-over lists are kept in {folder}"),
+        "work_no_list": translate(
+            "MyWork",
+            "Ctrl+P here prints the list of what was handed over. Enter opens the dossier, and Ctrl+P there"
+            " prints its slip.",
+        ),
         "nothing_handed_over": translate("MyWork", "Nothing was handed over, so there is no list."),
         "not_handed_over": translate(
             "MyWork", "{dossier} is still at the desk. Hand it over first, then print the list."

@@ -11,6 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from onestop.gui.fonts import Face
+from onestop.gui.look import look
+from onestop.gui.widgets import paint
 from onestop.gui.widgets.component_checklist import ComponentChecklist
 from onestop.gui.widgets.day_list import DayList
 from onestop.gui.widgets.dossier_list import DossierList
@@ -240,3 +243,14 @@ def test_ctrl_n_asks_for_a_new_dossier_of_the_chosen(palette: SearchPalette) -> 
     press(palette, Qt.Key.Key_Down)
     palette.new_for_current()
     assert [hit.key for hit in told] == ["2"]
+
+
+def test_a_step_too_long_for_its_column_takes_two_lines() -> None:
+    now = look()
+    wide = now.metrics(Face.SMALL).horizontalAdvance("Phân công chuyên viên")
+    assert paint.two_lines(now, Face.SMALL, "Phân công chuyên viên thụ lý", wide) == (
+        "Phân công chuyên viên",
+        "thụ lý",
+    )
+    assert paint.two_lines(now, Face.SMALL, "Thẩm định", wide) == ("Thẩm định", "")
+    assert paint.two_lines(now, Face.SMALL, "Phân công", 3) == ("Phân công", "")

@@ -187,3 +187,19 @@ def test_a_link_below_the_field_is_told(qtbot: QtBot) -> None:
     link.click()
     assert told == [True]
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_long_toast_takes_two_lines_of_the_main_column(qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(1162, 668)
+    ground.show()
+    toast = Toast(ground)
+    toast.show_state(ToastState("Đã ghi.", undo=True))
+    low = toast.height()
+    long = "Đã bàn giao 5 hồ sơ. " + "Không có máy in nào nhận danh sách bàn giao này. " * 2
+    toast.show_state(ToastState(long, undo=True, folder="/tmp/x"))
+    assert toast.width() <= 757 and low < toast.height() < 2 * low
+    assert toast._words.text() == long
+    toast.show_state(ToastState("Đã ghi.", undo=True))
+    assert toast.height() == low and toast.width() < 300

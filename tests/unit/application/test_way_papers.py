@@ -160,3 +160,31 @@ def test_every_content_crosses_to_another_process() -> None:
         desk.unfetched(0),
     ):
         assert pickle.loads(pickle.dumps(content)) == content
+
+
+def test_papers_are_named_as_they_came_whatever_the_procedure_was_corrected_to() -> None:
+    way = handed_over()
+    way.act("dautu1", commands.AskPartner("SXD", 16, "Quy hoạch?"))
+    desk = way.counter.desk("dautu1")
+    before = [each.name for each in desk.transfer_paper(way.dossier_id, "SXD").papers]
+    way.act("dautu1", commands.RecordAnswer("SXD", "Phù hợp"))
+    way.act("quantri", commands.Correct((("procedure", "LD-01"),), "nhập nhầm"))
+    way.act("quantri", commands.AskPartner("SXD", 16))
+    assert before and [each.name for each in desk.transfer_paper(way.dossier_id, "SXD").papers] == before
+
+
+def test_which_slip_of_a_form_comes_next_counts_what_was_undone() -> None:
+    way = handed_over()
+    desk = way.counter.desk()
+    for round_no, reason in ((1, "không thuộc thẩm quyền"), (2, "hồ sơ không hợp lệ")):
+        way.act("dautu1", commands.RefuseDossier(reason))
+        assert desk.slip_round(way.dossier_id, "refusal") == round_no
+        way.act("dautu1", commands.Undo())
+    with pytest.raises(Refused, match="nothing_to_print"):
+        desk.slip_round(way.dossier_id, "refusal")
+    assert desk.slip_round(way.dossier_id, "control") == 1
+    way.act("dautu1", commands.MarkReady())
+    for round_no in (1, 2):
+        way.act("motcua1", commands.ReturnResult("Ông A"))
+        assert desk.slip_round(way.dossier_id, "return") == round_no
+        way.act("motcua1", commands.Undo())

@@ -20,8 +20,8 @@ from onestop.domain.calendar import WorkCalendar
 from onestop.domain.deadlines import compute_deadline
 from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.terms import Term, TermUnit
-from tests.helpers.odd_press import odd_command
 from tests.helpers.notices import APOLOGY
+from tests.helpers.odd_press import odd_command
 from tests.helpers.slips import PLAIN, REPRINT, SUPPLEMENT, YEAR
 
 RECEIVED = datetime(2026, 1, 8, 8, 40)
@@ -50,9 +50,9 @@ def sheet() -> DeadlineSheetContent:
 
 def pages(press: Press) -> dict[str, bytes]:
     return {
-        press.receipt_name(PLAIN): press.receipt(PLAIN),
-        press.receipt_name(REPRINT): press.receipt(REPRINT),
-        press.supplement_name(SUPPLEMENT): press.supplement(SUPPLEMENT),
+        press.slip_name(PLAIN): press.slip(PLAIN),
+        press.slip_name(REPRINT): press.slip(REPRINT),
+        press.slip_name(SUPPLEMENT): press.slip(SUPPLEMENT),
         press.slip_name(APOLOGY): press.slip(APOLOGY),
         press.deadline_sheet_name(sheet()): press.deadline_sheet(sheet()),
         press.year_name(YEAR, "pdf"): press.year(YEAR),
@@ -100,63 +100,63 @@ def test_no_process_is_started_before_the_first_page(far: Pressed) -> None:
 
 
 def test_a_press_killed_between_two_slips_is_started_again(far: Pressed) -> None:
-    slip = far.press.receipt(PLAIN)
+    slip = far.press.slip(PLAIN)
     first = far.press.pid
     assert first is not None
     os.kill(first, 9)
-    assert far.press.receipt(PLAIN) == slip
+    assert far.press.slip(PLAIN) == slip
     assert far.press.pid not in (None, first)
     assert len(far.notes) == 1
 
 
 def test_a_press_that_dies_in_the_middle_of_a_slip_gets_it_once_more(tmp_path: Path) -> None:
     for odd_one in odd("dies-once", tmp_path / "died"):
-        assert odd_one.press.receipt(PLAIN) == LocalPress().receipt(PLAIN)
+        assert odd_one.press.slip(PLAIN) == LocalPress().slip(PLAIN)
         assert odd_one.notes == ["exit status 7"]
         assert odd_one.press.pid is not None
 
 
 def test_a_press_that_dies_twice_leaves_the_slip_to_us_and_is_not_tried_again() -> None:
     for odd_one in odd("dies"):
-        assert odd_one.press.receipt(PLAIN) == LocalPress().receipt(PLAIN)
-        assert odd_one.press.receipt(REPRINT) == LocalPress().receipt(REPRINT)
+        assert odd_one.press.slip(PLAIN) == LocalPress().slip(PLAIN)
+        assert odd_one.press.slip(REPRINT) == LocalPress().slip(REPRINT)
         assert odd_one.notes == ["exit status 7", "exit status 7"]
         assert odd_one.press.pid is None
 
 
 def test_a_press_that_stays_silent_is_given_up() -> None:
     for odd_one in odd("stays-silent", patience=0.5):
-        assert odd_one.press.receipt(PLAIN) == LocalPress().receipt(PLAIN)
+        assert odd_one.press.slip(PLAIN) == LocalPress().slip(PLAIN)
         assert len(odd_one.notes) == 2
 
 
 def test_a_program_that_cannot_be_started_leaves_the_slip_to_us(tmp_path: Path) -> None:
     for nothing in pressed([str(tmp_path / "nothing")]):
-        assert nothing.press.receipt(PLAIN) == LocalPress().receipt(PLAIN)
+        assert nothing.press.slip(PLAIN) == LocalPress().slip(PLAIN)
         assert nothing.notes == ["FileNotFoundError", "FileNotFoundError"]
 
 
 def test_one_that_answers_nonsense_is_no_press_of_ours() -> None:
     chatter = "import sys; sys.stdout.buffer.write(b'\\0\\0\\0\\4good'); sys.stdout.flush(); sys.stdin.read()"
     for stranger in pressed([sys.executable, "-c", chatter], patience=5):
-        assert stranger.press.receipt(PLAIN) == LocalPress().receipt(PLAIN)
+        assert stranger.press.slip(PLAIN) == LocalPress().slip(PLAIN)
         assert len(stranger.notes) == 2
 
 
 def test_what_libraries_print_is_no_answer() -> None:
     for chatty in odd("prints"):
-        assert chatty.press.receipt(PLAIN) == LocalPress().receipt(PLAIN)
+        assert chatty.press.slip(PLAIN) == LocalPress().slip(PLAIN)
         assert chatty.notes == []
 
 
 def test_refusals_cross_as_themselves_and_faults_without_anybodys_values() -> None:
     for odd_one in odd("refuses"):
         with pytest.raises(Refused) as refused:
-            odd_one.press.receipt(PLAIN)
+            odd_one.press.slip(PLAIN)
         assert (refused.value.code, refused.value.field) == ("no_glyph", "name")
         assert refused.value.facts == {"letter": "☃"}
         with pytest.raises(Unavailable) as unavailable:
-            odd_one.press.supplement(SUPPLEMENT)
+            odd_one.press.slip(SUPPLEMENT)
         assert (unavailable.value.what, unavailable.value.cause) == ("disk_full", "fonts")
         with pytest.raises(PressFault) as fault:
             odd_one.press.deadline_sheet(sheet())
@@ -170,8 +170,8 @@ def test_refusals_cross_as_themselves_and_faults_without_anybodys_values() -> No
 def test_the_press_ends_when_its_window_is_gone() -> None:
     with subprocess.Popen(press_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
         assert worker.stdin and worker.stdout
-        send(worker.stdin, ("receipt_name", (PLAIN,)))
-        assert receive(worker.stdout) == LocalPress().receipt_name(PLAIN)
+        send(worker.stdin, ("slip_name", (PLAIN,)))
+        assert receive(worker.stdout) == LocalPress().slip_name(PLAIN)
         worker.stdin.close()
         assert worker.wait(20) == 0
 

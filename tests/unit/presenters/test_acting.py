@@ -237,3 +237,20 @@ def test_a_store_that_fails_keeps_what_was_typed(
     monkeypatch.undo()
     acting.submit({"reason": "Không thuộc thẩm quyền"})
     assert acting.state.form is None and acting.state.trouble is None
+
+
+def test_a_partner_agency_is_offered_its_own_answer_and_nothing_else(office: ActingCounter) -> None:
+    new = office.receive("DT-05")
+    office.to_officer(new, "dautu1", "dautu.truong")
+    office.do("dautu1", ActKind.ASK_PARTNER, new, agency="SXD", within_hours="16")
+    assert office.offered("dkkd1", new) == []
+    office.later(minutes=5)
+    office.do("dautu1", ActKind.ASK_PARTNER, new, agency="PDKKD", within_hours="16")
+    assert office.offered("dkkd1", new) == [ActKind.PARTNER_ANSWERED]
+    form = office.form("dkkd1", ActKind.PARTNER_ANSWERED, new)
+    choices = form.field("agency")
+    assert choices is not None and [each.key for each in choices.choices] == ["PDKKD"]
+    assert [fact.fact("agency") for fact in form.facts] == [choices.choices[0].words]
+    office.by("dkkd1").submit({"reason": "Phù hợp"})
+    assert [leg.agency for leg in office.state(new).open_legs] == ["SXD"]
+    assert office.offered("dkkd1", new) == []

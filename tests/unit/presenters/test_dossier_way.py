@@ -214,3 +214,35 @@ def test_a_printed_slip_is_a_reprint_until_something_was_corrected(office: Actin
     office.do("motcua1", ActKind.CORRECT, new, what="note", value="Gấp", reason="bổ sung")
     (receipt, *_) = papers_of(office.state(new), desk.office)
     assert receipt.replaces and not receipt.printed
+
+
+def test_a_receipt_is_replaced_once_the_time_began_anew(office: ActingCounter) -> None:
+    new = office.receive()
+    desk = office.counter.desk()
+    desk.print_receipt(new)
+    office.to_officer(new)
+    office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="Hộ chiếu")
+    assert not papers_of(office.state(new), desk.office)[-1].replaces
+    office.later(days=1)
+    office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+    receipt = papers_of(office.state(new), desk.office)[0]
+    assert receipt.form == "receipt" and receipt.replaces and not receipt.printed
+    desk.print_receipt(new)
+    assert papers_of(office.state(new), desk.office)[0].printed
+
+
+def test_a_dossier_that_was_refused_has_no_moment_at_the_step_of_return(office: ActingCounter) -> None:
+    new = office.receive()
+    assert line(office, new, 7).at is not None
+    office.do("motcua1", ActKind.REFUSE, new, reason="Không thuộc thẩm quyền")
+    assert line(office, new, 7).at is None
+
+
+def test_after_an_apology_the_time_used_is_that_of_the_longer_promise(office: ActingCounter) -> None:
+    new = office.receive()
+    office.to_officer(new)
+    office.later(days=2)
+    before = sheet(office, new).clock.used
+    office.do("laodong1", ActKind.APOLOGISE, new, new_due="2018-02-28T17:00", reason="Chờ ý kiến")
+    after = sheet(office, new).clock.used
+    assert before is not None and after is not None and 0 < after < before

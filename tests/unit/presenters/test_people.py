@@ -85,6 +85,8 @@ def test_the_staff_stands_by_unit_with_whoever_sits_here_chosen(screen: Screen) 
         ("đầu tư 2", ["dautu2"]),
         ("dau tu", ["dautu.truong", "dautu1", "dautu2"]),
         ("xaydung1", ["xaydung1"]),
+        ("dautu.truong", ["dautu.truong"]),
+        ("dautu.tr", ["dautu.truong"]),
         ("mot cua 2", ["motcua2"]),
         ("không ai", []),
     ],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from onestop.application.changes import Changes
-from onestop.application.paper import DeadlineSheetContent, PrintMark, ReceiptContent, SupplementContent
+from onestop.application.paper import DeadlineSheetContent, PrintMark, SupplementContent
 from onestop.application.way_contents import ListContent
 from onestop.domain.errors import Refused, Unavailable
 from onestop.presenters.paper import PaperOutcome, Picture, Slip
@@ -29,6 +29,10 @@ class Journal:
 
     lines: list[tuple[str, str, str]] = field(default_factory=list)
     refusal: Refused | None = None
+    last: int = 1
+
+    def slip_round(self, dossier_id: str, form: str, round_no: int = 0) -> int:
+        return round_no or self.last
 
     def print_slip(
         self,
@@ -75,14 +79,8 @@ class Press:
     def printer(self) -> str:
         return self.names
 
-    def receipt(self, content: ReceiptContent) -> Slip:
-        return self._make("receipt")
-
     def slip(self, content: SlipContent, copies: int) -> Slip:
-        return self._make("receipt")
-
-    def supplement(self, content: SupplementContent) -> Slip:
-        return self._make("supplement")
+        return self._make("receipt" if isinstance(content, _Marked) else "supplement")
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip:
         return self._make("sheet")
@@ -284,6 +282,28 @@ def test_each_slip_of_a_dossier_waits_for_itself() -> None:
     assert len(at_desk.journal.lines) == 3 and len(at_desk.press.spooled) == 3
 
 
+def test_another_slip_of_the_form_is_not_the_one_that_still_waits() -> None:
+    """Refused while the printer was jammed, undone, and refused anew: other reasons, another paper."""
+    at_desk = Printed(press=Press(trouble="jammed"))
+    for last in (1, 2):
+        at_desk.journal.last = last
+        at_desk.slips.print_slip("d1", "refusal", at_desk.outcomes.append, at_desk.failures.append)
+        at_desk.press.trouble = ""
+    assert at_desk.press.spooled == [b"receipt 2"]
+    assert [line[0] for line in at_desk.journal.lines] == ["d1 refusal 1", "d1 refusal 2"]
+    assert list(at_desk.press.kept) == ["d1 refusal 1"]
+
+
+def test_the_last_of_a_form_is_sent_again_where_it_is_what_waits() -> None:
+    at_desk = Printed(press=Press(trouble="jammed"))
+    at_desk.slips.print_slip("d1", "return", at_desk.outcomes.append, at_desk.failures.append, round_no=1)
+    assert at_desk.slips.waits("d1", "return") and not at_desk.slips.waits("d1")
+    at_desk.press.trouble = ""
+    at_desk.slips.print_slip("d1", "return", at_desk.outcomes.append, at_desk.failures.append)
+    assert (at_desk.press.spooled, len(at_desk.journal.lines)) == ([b"receipt 1"], 1)
+    assert not at_desk.slips.waits("d1", "return")
+
+
 def test_a_reason_makes_a_reprint_of_any_slip() -> None:
     at_desk = Printed()
     for reason in ("", "mất"):
@@ -294,7 +314,9 @@ def test_a_reason_makes_a_reprint_of_any_slip() -> None:
     assert [line[2] for line in at_desk.journal.lines] == ["", "mất"]
 
 
-@pytest.mark.parametrize("key", [SlipKey("d1"), SlipKey("d1", "stop"), SlipKey("d1", "supplement", 2)])
+@pytest.mark.parametrize(
+    "key", [SlipKey("d1"), SlipKey("d1", "stop"), SlipKey("d1", "receipt", 2), SlipKey("d1", "supplement", 2)]
+)
 def test_a_slips_name_says_which_it_is(key: SlipKey) -> None:
     assert SlipKey.of(key.paper_id) == key
 
