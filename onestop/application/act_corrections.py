@@ -74,7 +74,7 @@ def _checked(state: Dossier, field: str, new: str) -> tuple[str, tuple[str, ...]
         return new, ()
     if field == "copies":
         typed = new.strip()
-        if not typed.isdecimal() or len(typed) > LONGEST_COUNT or not 1 <= int(typed) <= MOST_SETS:
+        if not (typed.isascii() and typed.isdecimal()) or len(typed) > LONGEST_COUNT or not 1 <= int(typed) <= MOST_SETS:
             raise Refused("count_out_of_range", field=field, typed=new[:20], least=1, most=MOST_SETS)
         return str(int(typed)), ()
     if field == "note":

@@ -109,8 +109,7 @@ def decide(desk: Workplace, state: Dossier, command: ActCommand, at: datetime) -
     fact = _MEETS.get(type(command))
     if fact is not None and not allows(state.status, fact):
         raise Refused("status_forbids", act=command.NAME, status=int(state.status))
-    if not isinstance(command, commands.Undo):
-        must_not_be_before_the_last(state, at)
+    must_not_be_before_the_last(state, at)
     match command:
         case commands.HandOver():
             return act_steps.hand_over(desk, state, command, at)

@@ -127,7 +127,7 @@ class _Way:
         first, *others = legs
         notes = (*row.notes, *self._question(first))
         agency = self._agency(first.agency)
-        led = ControlRow(row.giver, agency, row.at, row.timeliness, row.late_minutes, notes)
+        led = replace(row, taker=agency, notes=notes)
         return [(row.at, _STEP, led), *((row.at, _STEP, self._along(row.giver, leg)) for leg in others)]
 
     def _along(self, giver: Party, leg: Leg) -> ControlRow:
@@ -198,8 +198,7 @@ class _Way:
         return [stage for stage in self._state.stages if stage.began <= moment][-1]
 
     def _agency(self, agency_id: str) -> Party:
-        known = self._desk.catalog.agencies.get(agency_id)
-        return Party("agency", known.name if known is not None else agency_id)
+        return Party("agency", self._desk.catalog.agency_name(agency_id))
 
     def _party(self, stage: Stage) -> Party:
         office = self._desk.office

@@ -41,11 +41,9 @@ if TYPE_CHECKING:
     )
     from onestop.application.returning import AtCounter, Fitting, Unfetched
     from onestop.application.way_contents import (
-        ControlContent,
         HandOverListContent,
         PostListContent,
         ReminderListContent,
-        ReturnContent,
         TransferContent,
     )
     from onestop.application.working import Work, WorkPart
@@ -180,8 +178,9 @@ class Desk(Workplace):
     ) -> SlipContent:
         """Write the print journal, then give what stands on the paper. A second print is a marked reprint.
 
-        `form` is ``receipt``, ``supplement``, ``refusal``, ``apology``, ``stop``, ``control`` or ``return``;
-        `round` 0 the last of it. A receipt that was corrected since is printed as the one that replaces it.
+        `form` is ``receipt``, ``supplement``, ``refusal``, ``apology``, ``stop``, ``control``, ``transfer`` or
+        ``return``; `round` its round in the journal, 0 the last of it. A receipt that was corrected
+        since is printed as the one that replaces it.
         """
         from onestop.application import printing
 
@@ -223,30 +222,13 @@ class Desk(Workplace):
 
         return printing.deadline_sheet(self, dossier_id)
 
-    def control_paper(self, dossier_id: str, *, target: str = "printer", reason: str = "") -> ControlContent:
-        """The slip that travels with the dossier, with every hand-over known so far. Journalled."""
-        from onestop.application import way_papers
-
-        return way_papers.control_paper(self, dossier_id, target=target, reason=reason)
-
-    def preview_control(self, dossier_id: str) -> ControlContent:
-        from onestop.application import way_papers
-
-        return way_papers.preview_control(self, dossier_id)
-
     def transfer_paper(
         self, dossier_id: str, agency: str, *, target: str = "printer", reason: str = ""
     ) -> TransferContent:
         """Phiếu chuyển xử lý for one agency. Refused(``not_asked``). Journalled."""
-        from onestop.application import way_papers
+        from onestop.application import printing
 
-        return way_papers.transfer_paper(self, dossier_id, agency, target=target, reason=reason)
-
-    def return_paper(self, dossier_id: str, *, target: str = "printer", reason: str = "") -> ReturnContent:
-        """The receipt for a result that was handed over. Refused(``nothing_to_print``). Journalled."""
-        from onestop.application import way_papers
-
-        return way_papers.return_paper(self, dossier_id, target=target, reason=reason)
+        return printing.transfer_paper(self, dossier_id, agency, target=target, reason=reason)
 
     def hand_over_list(
         self, dossier_ids: Sequence[str] = (), *, unit: str = "", day: date | None = None
@@ -262,11 +244,11 @@ class Desk(Workplace):
 
         return way_lists.post_list(self, day)
 
-    def unfetched(self, days: int) -> ReminderListContent:
+    def reminder_list(self, days: int) -> ReminderListContent:
         """Results that have lain at the desk for so many calendar days or longer, the oldest first."""
         from onestop.application import way_lists
 
-        return way_lists.unfetched(self, days)
+        return way_lists.reminder_list(self, days)
 
     def fitting(self, typed: str) -> Fitting:
         """What a scanned or typed code leads to at the counter, ready results first."""

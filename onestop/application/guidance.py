@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onestop.application.paper import PrintMark, SupplementContent, SupplementItem
-from onestop.application.printing import role_words
 from onestop.application.read_models import GivenGuidance
 from onestop.application.reception import checked_applicant, in_force
 from onestop.application.rights import Act, must_be_allowed
+from onestop.application.role_words import role_words
 from onestop.application.slip_contents import contact_of
 from onestop.domain.errors import Refused
 from onestop.domain.facts import GuidanceGiven, ReceivedComponent

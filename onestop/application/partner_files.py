@@ -20,7 +20,7 @@ digest finds what was changed by mistake; that the request is ours, the id of it
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -28,13 +28,15 @@ from typing import TYPE_CHECKING, Any
 from onestop.application.act_commands import RecordAnswer
 from onestop.application.acts import Acted, act
 from onestop.application.decision import LONGEST_REASON
+from onestop.application.printing import transfer_paper
 from onestop.application.reading import find_dossier
 from onestop.application.receipt_contents import papers_of
+from onestop.application.slip_occasions import asked_of, leg_of, occasions
 from onestop.application.way_facts import agency_name, title
-from onestop.application.way_papers import asking, latest_leg, transfer_paper
 from onestop.domain.applicant import ApplicantKind
 from onestop.domain.dossier_code import tail
 from onestop.domain.errors import Refused
+from onestop.domain.office import FormKind
 from onestop.domain.text import clean_line, clean_note
 from onestop.domain.travel import PartnerAsked
 
@@ -83,13 +85,15 @@ class PartnerAnswer:
 def request(desk: Workplace, dossier_id: str, agency: str) -> PartnerRequest:
     """Refused(``not_asked``), or (``not_asked_any_more``) once it has answered. The slip is journalled as a file."""
     state = find_dossier(desk, dossier_id)
-    leg = latest_leg(state, agency)
+    rows = desk.store.events(state.dossier_id)
+    asked = asked_of(rows, state, agency)
+    leg = leg_of(rows, state, asked)
     if leg.ended_at is not None:
         raise Refused("not_asked_any_more", field="agency", agency=leg.agency)
-    turn, _ = asking(desk, state, leg)
-    stem = f"transfer_{tail(state.code)}_{leg.agency}_{turn}"
-    paper = transfer_paper(desk, state.dossier_id, leg.agency, target="file", file_name=f"{stem}.json")
-    return PartnerRequest(stem, _letter(desk, state, leg), paper)
+    stem = f"transfer_{tail(state.code)}_{leg.agency}_{asked.round_no}"
+    paper = transfer_paper(desk, state.dossier_id, leg.agency, target="file", reason="")
+    paper = replace(paper, file_name=f"{stem}.json")
+    return PartnerRequest(stem, _letter(desk, state, leg, asked.event_id), paper)
 
 
 def read_answer(desk: Workplace, letter: bytes, dossier_id: str = "") -> PartnerAnswer:
@@ -129,15 +133,14 @@ def digest(asked: dict[str, Any]) -> str:
     return sha256(canonical.encode()).hexdigest()
 
 
-def _letter(desk: Workplace, state: Dossier, leg: Leg) -> bytes:
+def _letter(desk: Workplace, state: Dossier, leg: Leg, ask: str) -> bytes:
     applicant = state.received.applicant
-    _, event = asking(desk, state, leg)
     own = desk.office.agency
     who = {"name": applicant.name}
     if applicant.kind is ApplicantKind.ORGANISATION and applicant.address:
         who["address"] = applicant.address
     asked = {
-        "ask": event.event_id,
+        "ask": ask,
         "code": state.code,
         "procedure": title(desk, state),
         "received_at": _iso(state.received.received_at),
@@ -201,16 +204,19 @@ def _dossier_of(desk: Workplace, asked: dict[str, Any], dossier_id: str) -> Doss
 
 def _leg_of(desk: Workplace, state: Dossier, asked: dict[str, Any]) -> Leg:
     """The leg the letter asked for, while it waits."""
-    event = next(row for row in desk.store.events(state.dossier_id) if row.event_id == asked["ask"])
+    rows = desk.store.events(state.dossier_id)
+    event = next(row for row in rows if row.event_id == asked["ask"])
     to = asked["to"].get("agency") if isinstance(asked["to"], dict) else None
     if not isinstance(event.fact, PartnerAsked) or event.fact.agency != to:
         raise Refused("letter_of_another_agency", field="letter", agency=str(to)[:60])
-    for leg in state.legs:
-        if (leg.agency, leg.asked_at) == (to, event.fact.at) and asking(desk, state, leg)[1] == event:
-            if leg.ended_at is not None:
-                known = agency_name(desk, leg.agency)
-                raise Refused("letter_already_answered", field="letter", agency=known, at=_iso(leg.ended_at))
-            return leg
+    for each in occasions(rows, state, FormKind.TRANSFER):
+        if each.event_id != event.event_id:
+            continue
+        leg = leg_of(rows, state, each)
+        if leg.ended_at is not None:
+            known = agency_name(desk, leg.agency)
+            raise Refused("letter_already_answered", field="letter", agency=known, at=_iso(leg.ended_at))
+        return leg
     raise Refused("not_asked_any_more", field="letter", agency=to)
 
 

@@ -77,7 +77,10 @@ class Roster:
 
 
 class People:
-    """Whoever may sit here. All of it works on the store's thread."""
+    """Whoever may sit here. All of it works on the store's thread.
+
+    Proving a password takes some 50 ms on purpose (the book's hash is slow), and other questions wait for it there.
+    """
 
     def __init__(self, desk: Desk, book: SecretBook) -> None:
         self._desk = desk
@@ -103,7 +106,7 @@ class People:
     def turn_on(self, password: str, again: str = "") -> None:
         """From now on this machine asks. The administrator proves to be one by their own password, or sets it.
 
-        Refused(``practice_asks_nobody`` | ``may_not``) and all that a sign-in is refused for.
+        Refused(``practice_asks_nobody`` | ``administrator_only``) and all that a sign-in is refused for.
         """
         member = self._administrator()
         if self._desk.practice:
@@ -112,12 +115,12 @@ class People:
         self._book.ask(True)
 
     def turn_off(self) -> None:
-        """Nobody is asked any more; what was set stays for the day it is turned on again. Refused(``may_not``)."""
+        """Nobody is asked any more; what was set stays for the day it is turned on again. Refused(``administrator_only``)."""
         self._administrator()
         self._book.ask(False)
 
     def reset(self, login: str) -> None:
-        """Forget somebody's password: their next sign-in sets another. Refused(``may_not`` | ``unknown_login``)."""
+        """Forget somebody's password: their next sign-in sets another. Refused(``administrator_only`` | ``unknown_login``)."""
         self._administrator()
         member = self._desk.office.staff_by_login(login)
         if member is None:
@@ -135,7 +138,7 @@ class People:
     def _administrator(self) -> StaffMember:
         member = self._serving(self._desk.actor)
         if OfficeRole.ADMINISTRATOR not in member.roles:
-            raise Refused("may_not", field="by", act="passwords", login=member.login)
+            raise Refused("administrator_only", field="by", act="passwords", login=member.login)
         return member
 
     def _prove(self, member: StaffMember, password: str, again: str) -> None:

@@ -1,36 +1,35 @@
 """Slips and the print journal: which slip, under which number, which printing of it. Nothing is laid out here.
 
-A slip is journalled before it is laid out: paper that exists is on record, and can be made again from it.
+A slip is journalled before it is laid out: paper that exists is on record, and can be made again from it. This
+is the journal's one writer; a form is its occasions (`slip_occasions.py`), its number and its content.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from onestop.application.paper import DeadlineSheetContent, PaperPause, PrintMark
 from onestop.application.reading import explained, find_dossier
 from onestop.application.receipt_contents import LANGUAGES, receipt_content
 from onestop.application.receipt_rounds import issue_of
 from onestop.application.rights import Act, must_be_allowed
+from onestop.application.role_words import role_words
 from onestop.application.slip_contents import slip_content
 from onestop.application.slip_numbers import form_of, number_before, number_for, printed
-from onestop.application.slip_occasions import FACT_OF, occasion_of, occasions
+from onestop.application.slip_occasions import FACT_OF, asked_of, leg_of, occasion_of
+from onestop.application.way_papers import control_content, return_content, transfer_content
 from onestop.domain.dossier import Dossier, waiting_status
 from onestop.domain.dossier_code import check_characters
 from onestop.domain.errors import Refused
-from onestop.domain.facts import SlipPrinted
+from onestop.domain.facts import NO_PRINTER, SlipPrinted
 from onestop.domain.office import FormKind
 from onestop.domain.text import clean_line
+from onestop.domain.travel import PartnerAsked, ResultReturned
 
 if TYPE_CHECKING:
     from onestop.application.notice_paper import SlipContent
+    from onestop.application.way_contents import TransferContent
     from onestop.application.workplace import Workplace
-
-RETURN = "return"
-"""The receipt for a result: ours, no circular has it, so it is no `FormKind`."""
-
-WAITING = "waiting"
-"""The target of a slip that waits for a printer: it has its number, and has not left the desk."""
 
 
 def print_slip(
@@ -38,19 +37,10 @@ def print_slip(
 ) -> SlipContent:
     """Journal first, then the content. Only prints that left the desk count towards "BẢN IN LẠI lần n".
 
-    `round_no` 0 is the last of its form. The control slip grows and the receipt for a result is nobody's form:
-    both have a module of their own. Refused(``form_not_offered`` | ``nothing_to_print`` |
-    ``unknown_language`` | ``may_not``).
+    `round_no` is the slip's round in the journal, 0 the last of its form. Refused(``form_not_offered`` |
+    ``nothing_to_print`` | ``unknown_language`` | ``may_not``).
     """
-    if form == RETURN:
-        from onestop.application.way_papers import return_paper
-
-        return return_paper(desk, dossier_id, target=target, reason=reason)
     kind = _kind(form, lang)
-    if kind is FormKind.CONTROL:
-        from onestop.application.way_papers import control_paper
-
-        return control_paper(desk, dossier_id, target=target, reason=reason)
     must_be_allowed(desk, Act.PRINT)
     state = find_dossier(desk, dossier_id)
     of_form = form_of(desk, state, kind)
@@ -78,22 +68,31 @@ def print_slip(
 
 def slip_round(desk: Workplace, dossier_id: str, form: str, round_no: int) -> int:
     """Which slip of its form `print_slip` would print now, as the journal counts them. Refused as there."""
-    state = find_dossier(desk, dossier_id)
-    if form == RETURN:
-        from onestop.application.way_papers import return_round
-
-        return return_round(desk, state)
     kind = _kind(form, LANGUAGES[0])
-    return 1 if kind is FormKind.CONTROL else _slip_round(desk, state, kind, round_no)
+    return _slip_round(desk, find_dossier(desk, dossier_id), kind, round_no)
+
+
+def transfer_paper(
+    desk: Workplace, dossier_id: str, agency: str, *, target: str, reason: str
+) -> TransferContent:
+    """The slip that goes to an agency with what it was asked last. Refused(``not_asked``)."""
+    state = find_dossier(desk, dossier_id)
+    asked = asked_of(desk.store.events(state.dossier_id), state, agency)
+    slip = print_slip(
+        desk,
+        state.dossier_id,
+        FormKind.TRANSFER,
+        lang=LANGUAGES[0],
+        reason=reason,
+        target=target,
+        round_no=asked.round_no,
+    )
+    return cast("TransferContent", slip)
 
 
 def preview_slip(desk: Workplace, dossier_id: str, form: str, *, lang: str, round_no: int) -> SlipContent:
     """The slip as it was last printed, or as it would be first. Refused as `print_slip`, rights aside."""
     kind = _kind(form, lang)
-    if kind is FormKind.CONTROL:
-        from onestop.application.way_papers import preview_control
-
-        return preview_control(desk, dossier_id)
     state = find_dossier(desk, dossier_id)
     of_form = form_of(desk, state, kind)
     slip_round = _slip_round(desk, state, kind, round_no)
@@ -104,7 +103,7 @@ def preview_slip(desk: Workplace, dossier_id: str, form: str, *, lang: str, roun
     number = number_before(desk, state, kind, slip_round)
     at = desk.clock.now()
     return _content(
-        desk, state, SlipPrinted(kind.value, number, 1, copies, lang, at, WAITING, "", round=slip_round)
+        desk, state, SlipPrinted(kind.value, number, 1, copies, lang, at, NO_PRINTER, "", round=slip_round)
     )
 
 
@@ -142,13 +141,6 @@ def deadline_sheet(desk: Workplace, dossier_id: str) -> DeadlineSheetContent:
     )
 
 
-def role_words(desk: Workplace) -> str:
-    """The role of whoever acts, as slips word it; "" for somebody without one."""
-    member = desk.office.staff_by_login(desk.actor)
-    role = member.acting_role if member is not None else None
-    return desk.words.role(role.value) if role is not None else ""
-
-
 def _kind(form: str, lang: str) -> FormKind:
     """Only the receipt is translated."""
     if form not in (FormKind.RECEIPT, FormKind.CONTROL, *FACT_OF):
@@ -161,11 +153,16 @@ def _kind(form: str, lang: str) -> FormKind:
 def _slip_round(desk: Workplace, state: Dossier, kind: FormKind, round_no: int) -> int:
     if kind is FormKind.RECEIPT:
         return issue_of(desk, state, round_no).round_no
-    return occasion_of(desk, state, kind, round_no).round_no
+    if kind is FormKind.CONTROL:
+        # There is one, which grows with the dossier.
+        if round_no not in (0, 1):
+            raise Refused("nothing_to_print", field="round", form=kind.value, round=round_no)
+        return 1
+    return occasion_of(desk.store.events(state.dossier_id), state, kind, round_no).round_no
 
 
 def _left_the_desk(state: Dossier, kind: FormKind, slip_round: int) -> int:
-    return sum(slip.target != WAITING for slip in printed(state, kind, slip_round))
+    return sum(slip.left_the_desk for slip in printed(state, kind, slip_round))
 
 
 def _content(desk: Workplace, state: Dossier, slip: SlipPrinted) -> SlipContent:
@@ -173,5 +170,14 @@ def _content(desk: Workplace, state: Dossier, slip: SlipPrinted) -> SlipContent:
     kind = FormKind(slip.form)
     if kind is FormKind.RECEIPT:
         return receipt_content(desk, state, slip, mark)
-    occasion = next(each for each in occasions(desk, state, kind) if each.round_no == slip.round)
-    return slip_content(desk, state, occasion, slip, mark)
+    if kind is FormKind.CONTROL:
+        return control_content(desk, state, slip, mark)
+    rows = desk.store.events(state.dossier_id)
+    occasion = occasion_of(rows, state, kind, slip.round)
+    match occasion.fact:
+        case PartnerAsked():
+            return transfer_content(desk, state, leg_of(rows, state, occasion), slip, mark)
+        case ResultReturned():
+            return return_content(desk, state, occasion.fact, slip, mark)
+        case fact:
+            return slip_content(desk, state, fact, occasion.nth, slip, mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -17,7 +17,6 @@ from onestop.application.read_models import (
     SearchHit,
     StoredRow,
 )
-from onestop.application.routes import desk_unit
 from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.errors import Refused
@@ -57,6 +56,16 @@ def _asked_for(row: DossierRow, query: DossierQuery) -> bool:
     return not query.unit or row.unit == query.unit
 
 
+def all_rows(desk: Workplace, query: DossierQuery) -> Iterator[StoredRow]:
+    """Whatever the store has to a query, window by window of its `limit`."""
+    now, following = desk.clock.now(), query.after
+    while True:
+        stored, following = desk.store.rows(replace(query, after=following), now, None)
+        yield from stored
+        if not following:
+            return
+
+
 def rows_of(desk: Workplace, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
     now = desk.clock.now()
     return tuple(row_of(desk, row, now) for row in desk.store.rows_by_id(dossier_ids))
@@ -92,7 +101,7 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
         waits_for=stored.waits_for,
         partners=stored.partners,
         step_no=reached,
-        unit_id=stored.unit or desk_unit(desk),
+        unit_id=stored.unit or desk.office.desk_unit,
         owner_login=stored.owner,
         version_id=stored.version_id,
         paused_since=stopped,

@@ -64,7 +64,7 @@ def _first_prints(rows: Sequence[EventRow]) -> list[int]:
     firsts: dict[int, int] = {}
     for place, row in enumerate(rows):
         fact = row.fact
-        if isinstance(fact, SlipPrinted) and fact.form == FormKind.RECEIPT and fact.target != "waiting":
+        if isinstance(fact, SlipPrinted) and fact.form == FormKind.RECEIPT and fact.left_the_desk:
             firsts.setdefault(fact.round, place)
     return [firsts[number] for number in sorted(firsts)]
 

@@ -193,8 +193,7 @@ def _field(desk: Workplace, procedure_id: str) -> str:
 def _partners(desk: Workplace, dossier_ids: Iterable[str]) -> str:
     """The partner agencies of linked dossiers by name, without what stands in brackets."""
     partners = sorted({row.linked_agency for row in desk.store.rows_by_id(dossier_ids)})
-    known = desk.catalog.agencies
-    return ", ".join(known[each].name.split(" (")[0] if each in known else each for each in partners)
+    return ", ".join(desk.catalog.agency_name(each).split(" (")[0] for each in partners)
 
 
 def _merged(order: Iterable[str], *parts: Iterable[str]) -> list[str]:

@@ -5,13 +5,13 @@ Nothing here writes; `acts.py` records the return, `way_papers.py` words its rec
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.application.act_clock import owed_vnd
 from onestop.application.read_models import DossierQuery, DossierRow
-from onestop.application.reading import find_dossier, row_of, rows_of
+from onestop.application.reading import all_rows, find_dossier, row_of, rows_of
 from onestop.application.way_facts import given_back, result, short_name
 from onestop.domain.dossier_code import head_text, parse_scan
 from onestop.domain.errors import Refused
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onestop.application.paper import PaperComponent
-    from onestop.application.read_models import StoredRow
     from onestop.application.workplace import Workplace
     from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
 
@@ -58,7 +57,8 @@ class AtCounter:
     """One dossier as the counter needs it. `result` is as it was named, else as the procedure promises it.
 
     `given_back` are originals that were kept to compare; `owed_vnd` is what is still to be paid of `fee_vnd`
-    (None: set elsewhere). `unit` is where it lies now. `turn` counts the times a result was handed out, undone ones too.
+    (None: set elsewhere). `unit` is where it lies now. `round_no`: how often a
+    result was handed out, undone ones counted.
     """
 
     row: DossierRow
@@ -77,7 +77,7 @@ class AtCounter:
     ready_at: datetime | None
     returned: ResultReturned | None
     unit: str
-    turn: int
+    round_no: int
 
 
 def fitting(desk: Workplace, typed: str) -> Fitting:
@@ -105,7 +105,6 @@ def at_counter(desk: Workplace, dossier_id: str) -> AtCounter:
     state = find_dossier(desk, dossier_id)
     (row,) = rows_of(desk, [state.dossier_id])
     received = state.received
-    unit = desk.office.unit(row.unit_id)
     return AtCounter(
         row=row,
         applicant=received.applicant,
@@ -122,8 +121,8 @@ def at_counter(desk: Workplace, dossier_id: str) -> AtCounter:
         due_at=state.effective_due,
         ready_at=state.ready.at if state.ready is not None else state.finished_at,
         returned=state.returned,
-        unit=unit.short_name if unit is not None else "",
-        turn=sum(line.kind == ResultReturned.KIND for line in desk.store.events(state.dossier_id)),
+        unit=desk.office.short_unit_name(row.unit_id),
+        round_no=sum(line.kind == ResultReturned.KIND for line in desk.store.events(state.dossier_id)),
     )
 
 
@@ -131,7 +130,7 @@ def unfetched_results(desk: Workplace, limit: int = MOST_SHOWN) -> Unfetched:
     """What lies ready at the desk. All are counted, the first `limit` are given."""
     now = desk.clock.now()
     days = desk.office.settings.unfetched_days
-    stored = list(_ready(desk))
+    stored = list(all_rows(desk, _READY))
     long = sum(each.finished_at is not None and days_since(each.finished_at, now) >= days for each in stored)
     rows = tuple(row_of(desk, each, now) for each in stored[:limit])
     return Unfetched(rows, len(stored), long, days)
@@ -142,23 +141,13 @@ def days_since(ready_at: datetime, now: datetime) -> int:
     return (now.date() - ready_at.date()).days
 
 
-def _ready(desk: Workplace) -> Iterator[StoredRow]:
-    query, now = _READY, desk.clock.now()
-    while True:
-        stored, following = desk.store.rows(query, now, None)
-        yield from stored
-        if not following:
-            return
-        query = replace(query, after=following)
-
-
 def _ready_like(desk: Workplace, text: str) -> Iterator[DossierRow]:
     """Results that end like what was typed. A short tail fits many dossiers, and the store names only some."""
     digits = _digits(text)
     if not digits or any(letter.isalpha() for letter in text):
         return
     now = desk.clock.now()
-    for stored in _ready(desk):
+    for stored in all_rows(desk, _READY):
         if _digits(stored.code).endswith(digits):
             yield row_of(desk, stored, now)
 

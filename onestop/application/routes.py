@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onestop.application import standing
 from onestop.domain.errors import Refused
 from onestop.domain.office import OfficeRole
 
@@ -99,9 +100,7 @@ def candidates(desk: Workplace, state: Dossier, step: Step) -> tuple[StaffMember
 
 
 def role_of(desk: Workplace, step: Step) -> OfficeRole:
-    """The role of ours that does a step; a partner's step is watched by the officer."""
-    known = desk.catalog.roles.get(step.role)
-    return OfficeRole(known.office_role) if known is not None and known.office_role else OfficeRole.OFFICER
+    return standing.role_of(desk.catalog, step)
 
 
 def serving(desk: Workplace, login: str) -> StaffMember:
@@ -114,13 +113,8 @@ def serving(desk: Workplace, login: str) -> StaffMember:
     return member
 
 
-def desk_unit(desk: Workplace) -> str:
-    """The unit whose counter this is; what lies at "" lies here."""
-    return next((unit.unit_id for unit in desk.office.units if unit.kind == "desk"), "")
-
-
 def unit_of(desk: Workplace, stage: Stage) -> str:
-    return stage.unit or desk_unit(desk)
+    return stage.unit or desk.office.desk_unit
 
 
 def _unit_for(desk: Workplace, state: Dossier, role: OfficeRole) -> Unit:
@@ -138,11 +132,8 @@ def _unit_for(desk: Workplace, state: Dossier, role: OfficeRole) -> Unit:
 
 def _upwards(desk: Workplace, unit: Unit | None) -> list[Unit]:
     """A unit and those above it: a team without a head of its own has the division's."""
-    found = []
-    while unit is not None and unit not in found:
-        found.append(unit)
-        unit = desk.office.unit(unit.parent) if unit.parent else None
-    return found
+    above = desk.office.upwards(unit.unit_id) if unit is not None else ()
+    return [each for each in map(desk.office.unit, above) if each is not None]
 
 
 def _members(desk: Workplace, unit_id: str, role: OfficeRole) -> list[StaffMember]:

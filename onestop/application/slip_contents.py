@@ -26,19 +26,19 @@ from onestop.domain.travel import Apologised, DossierRefused, DossierStopped, Su
 
 if TYPE_CHECKING:
     from onestop.application.notice_paper import NoticeContent
-    from onestop.application.slip_occasions import Occasion
     from onestop.application.workplace import Workplace
     from onestop.domain.dossier import Dossier
     from onestop.domain.facts import SlipPrinted
 
+Decided = SupplementAsked | DossierRefused | Apologised | DossierStopped
+
 
 def slip_content(
-    desk: Workplace, state: Dossier, occasion: Occasion, slip: SlipPrinted, mark: PrintMark
+    desk: Workplace, state: Dossier, fact: Decided, nth: int, slip: SlipPrinted, mark: PrintMark
 ) -> SupplementContent | NoticeContent:
-    """The page of one occasion, under the number and mark of one printing."""
-    fact = occasion.fact
+    """The page of one occasion, under the number and mark of one printing; `nth` as in `Occasion`."""
     if isinstance(fact, SupplementAsked):
-        return _supplement(desk, state, fact, occasion.nth, slip, mark)
+        return _supplement(desk, state, fact, nth, slip, mark)
     head = _head(desk, state, slip, mark)
     match fact:
         case DossierRefused():

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.domain.office import FormKind
+from onestop.domain.regime import OWN_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +58,7 @@ def number_before(desk: Workplace, state: Dossier, form: FormKind, round_no: int
 
 def form_of(desk: Workplace, state: Dossier, form: FormKind) -> Form:
     """The form as of the dossier's day. Refused(``form_not_offered``): 2015 has no apology, 2018 no stop."""
-    return desk.office.regime_on(state.received.received_at.date()).form(form)
+    return OWN_FORMS.get(form) or desk.office.regime_on(state.received.received_at.date()).form(form)
 
 
 def printed(state: Dossier, form: FormKind, round_no: int) -> tuple[SlipPrinted, ...]:

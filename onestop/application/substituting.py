@@ -24,12 +24,12 @@ _MAY_NAME = frozenset({OfficeRole.ADMINISTRATOR, OfficeRole.UNIT_HEAD, OfficeRol
 def name_substitute(desk: Workplace, command: NameSubstitute) -> None:
     """For oneself; heads, leaders and administrators for anybody.
 
-    Refused(``may_not`` | ``unknown_login`` | ``same_owner`` | ``days_reversed`` | ``substitutes_in_a_ring``).
+    Refused(``heads_only`` | ``unknown_login`` | ``same_owner`` | ``days_reversed`` | ``substitutes_in_a_ring``).
     """
     member = acting(desk)
     away = _known(desk, command.away, "away")
     if member.login != away.login and not member.roles & _MAY_NAME:
-        raise Refused("may_not", field="by", act="substitute", login=member.login)
+        raise Refused("heads_only", field="by", act="substitute", login=member.login)
     if command.last < command.first:
         raise Refused("days_reversed", field="last", first=command.first, last=command.last)
     fact: SubstituteNamed | SubstitutionEnded

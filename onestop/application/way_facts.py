@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onestop.application.paper import PrintMark
-from onestop.application.printing import role_words
 from onestop.application.receipt_contents import ledger_head, papers_of
 from onestop.application.way_contents import Coded, Issued
 from onestop.domain.dossier_code import check_characters
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from onestop.application.paper import PaperComponent
     from onestop.application.workplace import Workplace
     from onestop.domain.dossier import Dossier
-    from onestop.domain.facts import SlipPrinted
 
 
 def issued(desk: Workplace, number: str, dated: date) -> Issued:
@@ -24,10 +21,6 @@ def issued(desk: Workplace, number: str, dated: date) -> Issued:
     return Issued(
         agency.header_lines, agency.desk_line, agency.desk_name, agency.name, agency.place, number, dated
     )
-
-
-def mark(desk: Workplace, slip: SlipPrinted) -> PrintMark:
-    return PrintMark(slip.at, slip.print_no, slip.reason, role_words(desk), desk.practice, "")
 
 
 def coded(desk: Workplace, state: Dossier) -> Coded:
@@ -58,10 +51,4 @@ def given_back(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
 
 
 def agency_name(desk: Workplace, agency_id: str) -> str:
-    known = desk.catalog.agencies.get(agency_id)
-    return known.name if known is not None else agency_id
-
-
-def unit_name(desk: Workplace, unit_id: str) -> str:
-    unit = desk.office.unit(unit_id)
-    return unit.name if unit is not None else unit_id
+    return desk.catalog.agency_name(agency_id)

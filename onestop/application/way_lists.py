@@ -7,13 +7,13 @@ A hand-over list is a fact of its own and is numbered; the other two are only re
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onestop.application.act_clock import owed_vnd
 from onestop.application.read_models import DossierQuery
-from onestop.application.reading import find_dossier
+from onestop.application.reading import all_rows, find_dossier
+from onestop.application.returning import days_since
 from onestop.application.rights import Act, must_be_allowed
 from onestop.application.routes import unit_of
 from onestop.application.way_contents import (
@@ -24,7 +24,7 @@ from onestop.application.way_contents import (
     ReminderListContent,
     UnfetchedRow,
 )
-from onestop.application.way_facts import issued, result, short_name, unit_name
+from onestop.application.way_facts import issued, result, short_name
 from onestop.domain.applicant import Channel
 from onestop.domain.errors import Refused
 from onestop.domain.facts import HandOverListMade
@@ -68,7 +68,7 @@ def hand_over_list(
             raise Refused("not_handed_over", field="dossiers", dossier=state.code)
     units = {unit_of(desk, state.stages[1]) for state in states}
     if len(units) > 1:
-        names = sorted(unit_name(desk, each) for each in units)
+        names = sorted(desk.office.unit_name(each) for each in units)
         raise Refused("several_units", field="dossiers", units=names)
     (to,) = units
     states.sort(key=lambda state: (state.stages[1].began, state.code))
@@ -79,7 +79,7 @@ def hand_over_list(
         transaction.record(HAND_OVER_STREAM, desk.ids.new(), fact, now)
     rows = tuple(_hand_over_row(desk, state) for state in states)
     letterhead = issued(desk, f"{serial:02d}", now.date())
-    return HandOverListContent(letterhead, unit_name(desk, to), rows, now, desk.practice)
+    return HandOverListContent(letterhead, desk.office.unit_name(to), rows, now, desk.practice)
 
 
 def post_list(desk: Workplace, day: date | None = None) -> PostListContent:
@@ -102,7 +102,7 @@ def post_list(desk: Workplace, day: date | None = None) -> PostListContent:
     return PostListContent(issued(desk, "", day), day, rows, now, desk.practice)
 
 
-def unfetched(desk: Workplace, days: int) -> ReminderListContent:
+def reminder_list(desk: Workplace, days: int) -> ReminderListContent:
     """Results that have lain here for `days` calendar days or longer. Refused(``count_out_of_range``) below 0."""
     if not 0 <= days <= MOST_DAYS:
         raise Refused("count_out_of_range", field="days", least=0, most=MOST_DAYS)
@@ -120,7 +120,7 @@ def unfetched(desk: Workplace, days: int) -> ReminderListContent:
                 format_phone(received.applicant.phone),
                 short_name(desk, state),
                 ready_at,
-                (now.date() - ready_at.date()).days,
+                days_since(ready_at, now),
                 desk.words.return_place(received.return_channel, received.applicant.kind),
                 owed_vnd(state),
             )
@@ -143,16 +143,10 @@ def _states(
 
 
 def _read(desk: Workplace, query: DossierQuery) -> Iterator[Dossier]:
-    now = desk.clock.now()
-    while True:
-        rows, following = desk.store.rows(query, now, None)
-        for row in rows:
-            state = desk.store.dossier(row.dossier_id)
-            if state is not None:
-                yield state
-        if not following:
-            return
-        query = replace(query, after=following)
+    for row in all_rows(desk, query):
+        state = desk.store.dossier(row.dossier_id)
+        if state is not None:
+            yield state
 
 
 def _handed_over(desk: Workplace, unit: str, day: date) -> Iterator[Dossier]:

@@ -1,11 +1,11 @@
 """What waits for somebody: their own work and their pool's, their unit's, and what they handed on. Read only.
 
-One walk of an index a part, whatever its length; whose a dossier of a pool is, the step's role decides here.
+One walk of an index a part, whatever its length; whose a dossier of a pool is, `standing.py` decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING
 
 from onestop.application.read_models import DossierQuery, DossierRow
 from onestop.application.reading import row_of
-from onestop.application.routes import desk_unit, role_of, steps_of
+from onestop.application.standing import Place, Standing, standing_of
 from onestop.domain.office import OfficeRole
-from onestop.domain.substitution import stands_in_for
 
 if TYPE_CHECKING:
     from onestop.application.read_models import StoredRow
     from onestop.application.workplace import Workplace
-    from onestop.domain.office import StaffMember
 
 MOST = 500
 """How much of a part is read at a time; nobody reads further down a list of what is due first."""
@@ -83,7 +81,7 @@ def work(desk: Workplace, part: WorkPart) -> Work:
         figures[WorkPart.OTHERS],
         frozenset({part} if more else ()),
     )
-    rows = tuple(WorkRow(row_of(desk, stored, now), worker.instead_of(desk, stored)) for stored in found)
+    rows = tuple(WorkRow(row_of(desk, stored, now), worker.instead_of(stored)) for stored in found)
     return Work(part, rows, counts)
 
 
@@ -96,58 +94,43 @@ def waiting(desk: Workplace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Worker:
-    """Who asks: themselves first, then those they stand in for."""
+    """Who asks, in words of the store."""
 
-    selves: tuple[StaffMember, ...]
+    standing: Standing
 
     @property
     def logins(self) -> frozenset[str]:
-        return frozenset(each.login for each in self.selves)
+        return frozenset(each.login for each in self.standing.selves)
 
-    def pools(self, desk: Workplace) -> frozenset[str]:
-        """Units as the store keeps them: the desk's own is also written as nothing."""
-        units = {each.unit_id for each in self.selves}
-        return frozenset(units | {""} if desk_unit(desk) in units else units)
+    def pools(self) -> frozenset[str]:
+        return self._stored({each.unit_id for each in self.standing.selves})
 
-    def units(self, desk: Workplace) -> frozenset[str]:
-        """Their units, and those below the ones they head."""
-        headed = {each.unit_id for each in self.selves if OfficeRole.UNIT_HEAD in each.roles}
-        while below := {unit.unit_id for unit in desk.office.units if unit.parent in headed} - headed:
-            headed |= below
-        return self.pools(desk) | headed
+    def units(self) -> frozenset[str]:
+        return self._stored(self.standing.units())
 
-    def does(self, desk: Workplace, stored: StoredRow) -> bool:
-        """Whether it lies with one of them, or in a pool of theirs in a role of theirs."""
-        return stored.owner in self.logins if stored.owner else self._taker(desk, stored) is not None
+    def does(self, stored: StoredRow) -> bool:
+        return self.standing.whose(_place(stored)) is not None
 
-    def instead_of(self, desk: Workplace, stored: StoredRow) -> str:
+    def instead_of(self, stored: StoredRow) -> str:
         """The name of the one who is away where it would be theirs; "" where it is the asker's own, or nobody's."""
-        own, *others = self.selves
-        if stored.owner == own.login:
-            return ""
-        if stored.owner:
-            return next((each.name for each in others if each.login == stored.owner), "")
-        taker = self._taker(desk, stored)
-        return taker.name if taker is not None and taker is not own else ""
+        whose = self.standing.whose(_place(stored))
+        return whose.name if whose is not None and whose is not self.standing.member else ""
 
-    def _taker(self, desk: Workplace, stored: StoredRow) -> StaffMember | None:
-        """The first of them who does such a step of that pool."""
-        steps = steps_of(desk, stored.version_id)
-        role = role_of(desk, steps[stored.step - 1]) if 0 < stored.step <= len(steps) else None
-        unit = stored.unit or desk_unit(desk)
-        for each in self.selves:
-            if each.unit_id == unit and (role is None or role in each.roles):
-                return each
-        return None
+    def _stored(self, units: Collection[str]) -> frozenset[str]:
+        """The desk's own unit is also written as nothing."""
+        return frozenset({*units, ""} if self.standing.office.desk_unit in units else units)
+
+
+def _place(stored: StoredRow) -> Place:
+    return Place(stored.version_id, stored.step, stored.unit, stored.owner)
 
 
 def _worker(desk: Workplace, now: datetime) -> _Worker | None:
     member = desk.office.staff_by_login(desk.actor)
     if member is None or not member.serves_on(now.date()):
         return None
-    away = stands_in_for(member.login, now.date(), desk.store.substitutions())
-    known = (desk.office.staff_by_login(login) for login in sorted(away))
-    return _Worker((member, *(each for each in known if each is not None)))
+    known = desk.store.substitutions()
+    return _Worker(standing_of(desk.office, desk.catalog, member, now.date(), known))
 
 
 def _part(
@@ -159,7 +142,7 @@ def _part(
         return (), False
     stored, following = desk.store.rows(query, now, None)
     if part is WorkPart.MINE and not query.partner:
-        stored = [row for row in stored if worker.does(desk, row)]
+        stored = [row for row in stored if worker.does(row)]
     return stored, bool(following)
 
 
@@ -174,17 +157,17 @@ def _how_many(desk: Workplace, worker: _Worker, part: WorkPart, now: datetime) -
 
 
 def _query(desk: Workplace, worker: _Worker, part: WorkPart) -> DossierQuery | None:
-    own = worker.selves[0]
+    own = worker.standing.member
     if OfficeRole.PARTNER in own.roles:
         agency = desk.office.agency_of(own)
         mine = part is WorkPart.MINE and agency
         return DossierQuery(only_open=True, partner=agency, limit=MOST) if mine else None
-    pools = worker.pools(desk)
+    pools = worker.pools()
     match part:
         case WorkPart.MINE:
             return DossierQuery(only_open=True, owners=worker.logins, units=pools, limit=MOST)
         case WorkPart.UNIT:
-            return DossierQuery(only_open=True, units=worker.units(desk), limit=MOST)
+            return DossierQuery(only_open=True, units=worker.units(), limit=MOST)
         case WorkPart.OTHERS:
             hands = worker.logins | {f"@{unit}" for unit in pools}
             return DossierQuery(only_open=True, handed_by=hands, limit=MOST)

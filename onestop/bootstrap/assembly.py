@@ -139,8 +139,8 @@ class Assembly(QObject):
         )
         page.dossier_wanted.connect(self.open_dossier)
         page.destroyed.connect(presenter.closed)
-        self._hearing.append(presenter)
-        self._ageing.append(presenter)
+        page.destroyed.connect(lambda: self._leaves(presenter))
+        self.joins(presenter)
         self.window.open_page(page)
         presenter.opened(dossier_id, why=why)
 
@@ -171,10 +171,15 @@ class Assembly(QObject):
         self._hearing.append(presenter)
         self._ageing.append(presenter)
 
+    def _leaves(self, presenter: HearsAndAges) -> None:
+        """Its page is gone: nothing is read for it any more."""
+        self._hearing.remove(presenter)
+        self._ageing.remove(presenter)
+
     def told(self, changes: Changes) -> None:
         """Somebody wrote: whoever is touched reads again, for the person who sits here now."""
         seat = self.desk.seat
-        for presenter in self._hearing:
+        for presenter in tuple(self._hearing):
             seat.named(seat.sitting, partial(presenter.changed, changes))
 
     def person_leaves(self) -> None:
@@ -329,17 +334,20 @@ class Assembly(QObject):
 
     def _get_ready(self) -> None:
         """The first screen stands: load what the first search, slip and reception would otherwise wait for."""
-        self._store.run(self.desk.store.warm_up, lambda _: None, self._not_ready, self)
+        self._store.run(self.desk.store.warm_up, lambda _: self._get_words_ready(), self._not_ready, self)
         self.slips.begin()
         self._rehearse()
         self.my_work.presenter.start()
-        self._store.run(_load_what_a_slip_says, lambda _: self._loaded(), self._not_ready, self)
+
+    def _get_words_ready(self) -> None:
+        """What has to do with the window is loaded on the paper lane: the store's knows no Qt."""
+        self._lane.run(_load_what_a_slip_says, lambda _: self._loaded(), self._not_ready, self)
 
     def _not_ready(self, error: Exception) -> None:
         raise error
 
     def _minute(self) -> None:
-        for presenter in self._ageing:
+        for presenter in tuple(self._ageing):
             presenter.minute()
 
     def _entered(self, text: str, hit: Hit | None) -> None:

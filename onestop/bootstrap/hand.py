@@ -24,12 +24,16 @@ class Hand:
         self._pictures = pictures
         self.taken: list[Path] = []
 
-    def key(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False, times: int = 1) -> None:
+    def key(
+        self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False, alt: bool = False, times: int = 1
+    ) -> None:
         modifiers = Qt.KeyboardModifier.NoModifier
         if ctrl:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         if shift:
             modifiers |= Qt.KeyboardModifier.ShiftModifier
+        if alt:
+            modifiers |= Qt.KeyboardModifier.AltModifier
         for _ in range(times):
             QTest.keyClick(self._focus(), key, modifiers)
 

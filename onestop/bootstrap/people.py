@@ -45,8 +45,8 @@ class PeoplePlace:
     def show_person(self) -> None:
         desk = self._assembly.desk
         member = desk.office.staff_by_login(desk.seat.sitting)
-        unit = desk.office.unit(member.unit_id) if member is not None else None
-        name, where = member.name if member is not None else "", unit.short_name if unit is not None else ""
+        name = member.name if member is not None else ""
+        where = desk.office.short_unit_name(member.unit_id) if member is not None else ""
         self._assembly.window.rail.show_person(name, where)
 
     @property
@@ -113,8 +113,7 @@ class PeoplePlace:
         wired.desk.seat.take(member.login)
         self.show_person()
         wired.person_came()
-        unit = wired.desk.office.unit(member.unit_id)
-        where = unit.short_name if unit is not None else ""
+        where = wired.desk.office.short_unit_name(member.unit_id)
         wired.window.show_toast(toast(say("seat_taken", name=member.name, unit=where)))
 
     def _substituted(self) -> None:

@@ -139,7 +139,8 @@ def lead_on_their_way(desk: Desk, book: Iterable[RegisterRow], move: Callable[[d
 
 
 def _in_order() -> Iterator[tuple[datetime, Taken | Deed]]:
-    for step in sorted((*RECEIVED, *DEEDS), key=lambda each: each.at):
+    steps: list[Taken | Deed] = [*RECEIVED, *DEEDS]
+    for step in sorted(steps, key=lambda each: each.at):
         yield datetime.fromisoformat(step.at), step
 
 

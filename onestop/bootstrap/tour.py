@@ -38,6 +38,9 @@ def tour(out: Path) -> dict[str, object]:
             Way(office, *day.received[:2]).play()
             later = LaterDays(office)
             later.play()
+        except RuntimeError:
+            office.hand.picture("dung-o-day")
+            raise
         finally:
             office.close()
         files = []

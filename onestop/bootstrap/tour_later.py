@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from onestop.bootstrap.tour_office import TourOffice
 from onestop.bootstrap.tour_way import CLERK
+from onestop.domain.regime import FormKind
 from onestop.domain.status import Status
 from onestop.presenters.acting_state import ActKind
 
@@ -43,7 +44,7 @@ class LaterDays:
             hand.picture("tu-choi")
 
         office.acts_from_menu(ActKind.REFUSE, not_ours)
-        office.prints("refusal", "refusal_*.pdf")
+        office.prints(FormKind.REFUSAL)
         hand.picture("ho-so-tu-choi")
         office.move_clock(datetime(2018, 12, 27, 10, 20))
         office.sits(*HEAD)
@@ -58,7 +59,7 @@ class LaterDays:
             hand.picture("xin-loi")
 
         office.acts(Qt.Key.Key_H, fill=why)
-        office.prints("apology", "apology_*.pdf")
+        office.prints(FormKind.APOLOGY)
         hand.picture("ho-so-da-xin-loi")
 
     def _withdrawn(self) -> None:
@@ -82,7 +83,7 @@ class LaterDays:
         office.acts_from_menu(ActKind.ASK_WITHDRAWAL, letter)
         hand.wait(asked_back, "the wish to withdraw")
         office.acts_from_menu(ActKind.STOP, lambda: None)
-        office.prints("stop", "stop_*.pdf")
+        office.prints(FormKind.STOP)
         hand.picture("ho-so-da-dung")
 
     def _small_screen(self) -> None:

@@ -24,6 +24,7 @@ from onestop.bootstrap.window import Running
 from onestop.clock import PracticeClock
 from onestop.domain.dossier import Dossier
 from onestop.domain.dossier_code import qr_payload
+from onestop.domain.regime import FormKind
 from onestop.gui.application import dress_application, make_application
 from onestop.gui.dialogs.act_dialog import ActDialog
 from onestop.gui.dialogs.act_menu import ActMenuDialog
@@ -85,10 +86,13 @@ class TourOffice:
         return self.assembly.desk
 
     def ask(self, question: Callable[[], T]) -> T:
-        """The answer of the store's thread."""
+        """The answer of the store's thread; raises what it raised."""
         answers: list[T] = []
-        self.assembly.store.run(question, answers.append, _raise, self.window)
-        self.hand.wait(lambda: bool(answers), "the store's answer")
+        failures: list[Exception] = []
+        self.assembly.store.run(question, answers.append, failures.append, self.window)
+        self.hand.wait(lambda: bool(answers or failures), "the store's answer")
+        if failures:
+            raise failures[0]
         return answers[0]
 
     def dossier(self, code_or_id: str) -> Dossier:
@@ -175,14 +179,19 @@ class TourOffice:
         """F3, once these dossiers are in the list."""
         if not isinstance(self.window.page, MyWorkPage):
             self.hand.key(Qt.Key.Key_F3)
-        page = self.window.page
-        assert isinstance(page, MyWorkPage)
+        page = self.my_work_page
 
         def stands() -> bool:
             listed = page.presenter.state.list
             return bool(listed.chosen) and set(dossiers) <= {line.key for line in listed.rows}
 
         self.hand.wait(stands, "the work")
+        return page
+
+    @property
+    def my_work_page(self) -> MyWorkPage:
+        page = self.window.page
+        assert isinstance(page, MyWorkPage), "F3 is in front"
         return page
 
     def point_at(self, dossier_id: str) -> MyWorkPage:
@@ -274,26 +283,25 @@ class TourOffice:
 
     # papers
 
-    def prints(self, form: str, pattern: str) -> None:
+    def prints(self, form: FormKind) -> None:
         """On a dossier's page, a slip that was not printed yet: Ctrl+P, Down to it where there are several, Enter."""
+        pattern = f"{form.value}_*.pdf"
         before = len(self.printed(pattern))
         page = self.window.page
         assert isinstance(page, DossierPage)
 
-        def offered() -> list[str]:
+        def offered() -> list[FormKind | None]:
+            """Their forms in order; None for those that were printed already."""
             sheet = page.presenter.state.sheet
-            return [offer.form for offer in sheet.offers if not offer.printed] if sheet is not None else []
+            return [None if each.printed else each.form for each in sheet.offers] if sheet is not None else []
 
-        self.hand.wait(lambda: form in offered(), f"the {form} among the slips")
+        self.hand.wait(lambda: form in offered(), f"the {form.value} among the slips")
         self.hand.key(Qt.Key.Key_P, ctrl=True)
-        sheet = page.presenter.state.sheet
-        assert sheet is not None, "the record is shown"
-        if len(sheet.offers) > 1:
+        if len(offered()) > 1:
             self.sheet(PaperChoice)
-            place = [offer.form for offer in sheet.offers].index(form)
-            self.hand.key(Qt.Key.Key_Down, times=place)
+            self.hand.key(Qt.Key.Key_Down, times=offered().index(form))
             self.hand.key(Qt.Key.Key_Return)
-        self.hand.wait(lambda: len(self.printed(pattern)) > before, f"the printed {form}")
+        self.hand.wait(lambda: len(self.printed(pattern)) > before, f"the printed {form.value}")
 
     def sends_letter(self, dossier_id: str, agency: str) -> Path:
         """What an agency without the program gets: a letter to answer in, and the transfer slip beside it."""
@@ -320,7 +328,3 @@ class TourOffice:
 
     def kept(self, pattern: str) -> list[Path]:
         return sorted((self.home / "slips").glob(pattern))
-
-
-def _raise(error: Exception) -> None:
-    raise error

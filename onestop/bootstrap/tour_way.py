@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from onestop.application.working import WorkPart
 from onestop.bootstrap.tour_office import TourOffice
 from onestop.domain.dossier import Dossier
 from onestop.domain.dossier_code import tail
+from onestop.domain.regime import FormKind
 from onestop.domain.status import Status
 from onestop.gui.dialogs.act_dialog import ActDialog
 from onestop.presenters.acting_state import ActKind
@@ -70,6 +72,18 @@ class Way:
             hand.picture("phan-cong")
 
         office.acts(Qt.Key.Key_Return, fill=to_the_second)
+        self._of_the_unit(WorkPart.UNIT, Qt.Key.Key_2, "viec-cua-phong")
+        self._of_the_unit(WorkPart.OTHERS, Qt.Key.Key_3, "cho-nguoi-khac")
+        self._of_the_unit(WorkPart.MINE, Qt.Key.Key_1, "")
+
+    def _of_the_unit(self, part: WorkPart, key: Qt.Key, picture: str) -> None:
+        """Another part of F3, by Alt and a figure."""
+        presenter = self._office.my_work_page.presenter
+        self._hand.key(key, alt=True)
+        self._hand.wait(lambda: presenter.state.part is part and not presenter.state.loading, part.value)
+        if picture:
+            self._hand.rest()
+            self._hand.picture(picture)
 
     def _officer_asks(self) -> None:
         """The officer asks for papers, prints the request, and asks for the fee of the other."""
@@ -91,7 +105,7 @@ class Way:
 
         office.acts(Qt.Key.Key_B, fill=what_is_missing)
         office.find(self._first.code)
-        office.prints("supplement", "supplement_*.pdf")
+        office.prints(FormKind.SUPPLEMENT)
         hand.picture("cho-bo-sung")
         office.point_at(self._second.dossier_id)
 
@@ -109,7 +123,7 @@ class Way:
         office.sits(*CLERK)
         office.find(self._first.code)
         office.acts(Qt.Key.Key_Return)
-        office.prints("receipt", f"receipt_*{tail(self._first.code)}*.pdf")
+        office.prints(FormKind.RECEIPT)
         hand.rest(300)
         hand.picture("giay-hen-thay-the")
         office.find(self._second.code)
@@ -204,7 +218,7 @@ class Way:
             hand.picture("dinh-chinh")
 
         office.acts(Qt.Key.Key_J, fill=another_name)
-        office.prints("receipt", f"receipt_*{tail(self._first.code)}*.pdf")
+        office.prints(FormKind.RECEIPT)
         for minute, chair in enumerate((OFFICER, HEAD, LEADER, REGISTRY)):
             office.move_clock(datetime(2018, 1, 17, 9, 0) + timedelta(minutes=40 * minute))
             office.sits(*chair)
@@ -225,7 +239,7 @@ class Way:
         hand.picture("quet-giay-hen")
         self._given_out(self._first.dossier_id)
         office.find(self._first.code)
-        office.prints("control", "control_*.pdf")
+        office.prints(FormKind.CONTROL)
         hand.rest(300)
         hand.picture("ho-so-da-tra")
         self._must_be(Status.RETURNED, office.dossier(self._first.dossier_id))

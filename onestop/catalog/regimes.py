@@ -12,7 +12,7 @@ from typing import Any
 
 from onestop.catalog.reading import choice, count, inside, optional_day, table, text
 from onestop.domain.dossier_code import CodeScheme
-from onestop.domain.regime import DatedScheme, Form, FormKind, Regime
+from onestop.domain.regime import OWN_FORMS, DatedScheme, Form, FormKind, Regime
 
 _REGIME = ("id", "forms", "paper", "valid_from", "valid_to", "decree", "supplement_limit")
 _SCHEME = ("prefix", "date_format", "serial_width", "valid_from", "valid_to")
@@ -38,7 +38,7 @@ def build_form_sets(raw: Any) -> Forms:
 
 
 def _forms(raw: Any) -> Mapping[FormKind, Form]:
-    row = table(raw, frozenset(FormKind))
+    row = table(raw, frozenset(FormKind).difference(OWN_FORMS))
     return MappingProxyType({FormKind(kind): inside(row, kind, partial(_form, kind=kind)) for kind in row})
 
 

@@ -34,6 +34,8 @@ def act(arguments: argparse.Namespace, opened: Opened) -> Answer:
 def substitute(arguments: argparse.Namespace, opened: Opened) -> Answer:
     """Name who stands in, or list who does; without ``--for`` nothing is written."""
     desk = acting_desk(arguments, opened)
+    if not arguments.away.strip() and (arguments.substitute or arguments.first or arguments.last):
+        raise Refused("missing_key", field="for", key="--for")
     if arguments.away:
         first = read_day(arguments.first, "from") if arguments.first else desk.today()
         last = read_day(arguments.last, "to") if arguments.last else first
@@ -106,6 +108,8 @@ def _correct(arguments: argparse.Namespace) -> ActCommand:
 def _ask_partner(arguments: argparse.Namespace) -> ActCommand:
     typed = _needed(arguments.within, "within")
     try:
+        if "_" in typed or not typed.isascii():
+            raise ValueError(typed)
         hours = float(typed)
     except ValueError:
         raise Refused("amount_format", field="within", text=typed[:40]) from None

@@ -15,7 +15,6 @@ from onestop.whole_file import must_be_writable, write_whole
 def request(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
     """Two files side by side in the folder: the letter the agency answers in, and the transfer slip."""
     folder = Path(arguments.output)
-    folder.mkdir(parents=True, exist_ok=True)
     must_be_writable(folder / "onestop.json")
     view = opened.desk.dossier(asked_code(arguments.code))
     asked = acting_desk(arguments, opened).partner_request(view.dossier.dossier_id, arguments.agency)

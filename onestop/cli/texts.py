@@ -123,8 +123,11 @@ SENTENCES = {
     "left_office": "{login} đã thôi làm việc từ sau {until}. Chọn người khác.",
     "lengths_differ": "Số ngày và số lượng không bằng nhau.",
     "may_not": "{login} không được làm việc này. Nhờ bộ phận một cửa hoặc quản trị.",
+    "administrator_only": "Chỉ quản trị được làm việc này. Nhờ quản trị.",
+    "heads_only": "Chỉ lãnh đạo hoặc quản trị được cử người thay cho người khác. Nhờ lãnh đạo phòng.",
+    "answers_only": "{login} chỉ ghi được ý kiến trả lời của cơ quan mình. Việc khác nhờ bộ phận một cửa.",
     "may_not_back_date": "Người này không được ghi lùi ngày. Nhờ người có quyền.",
-    "missing_key": "Thiếu {key}. Thêm vào tệp.",
+    "missing_key": "Thiếu {key}. Ghi thêm.",
     "moment_format": "“{text}” không phải thời điểm. Gõ như 2017-01-24T09:00.",
     "name_missing": "Chưa có tên người nộp. Điền tên.",
     "no_code_scheme": "Không có cách đặt mã cho ngày {day}. Xem lại tệp văn phòng.",
@@ -132,7 +135,7 @@ SENTENCES = {
     "no_regime": "Không có chế độ mẫu cho ngày {day}. Xem lại tệp văn phòng.",
     "not_a_working_day": "Ngày {date} không phải ngày làm việc.",
     "not_in_force": "Thủ tục {procedure} không có bản hiệu lực ngày {day}. Chọn thủ tục khác.",
-    "nothing_missing": "Không thiếu giấy tờ nào. Tiếp nhận hồ sơ.",
+    "nothing_missing": "Không thiếu giấy tờ nào. Ghi giấy tờ còn thiếu; đủ rồi thì tiếp nhận.",
     "office_hours_incomplete": "Giờ làm việc phải đủ bảy ngày. Xem lại mục [hours].",
     "page_key": "“{text}” không phải khoá trang. Dùng giá trị next của trang trước.",
     "pause_before_reception": "Tạm dừng trước khi nhận. Xem lại hai thời điểm.",
@@ -199,7 +202,13 @@ def sentence(code: str, facts: Mapping[str, object]) -> str:
     """The sentence of a refusal's code with its facts filled in; the code itself where there is none."""
     tables = (SENTENCES, BOOK_SENTENCES, ACT_SENTENCES, PEOPLE_SENTENCES)
     words = next((table[code] for table in tables if code in table), None)
-    return fill(words, facts) if words is not None else f"Không làm được ({code})."
+    return fill(words, _named(facts)) if words is not None else f"Không làm được ({code})."
+
+
+def _named(facts: Mapping[str, object]) -> Mapping[str, object]:
+    """The number of a status is the portal's; people know its name."""
+    name = STATUSES.get(facts.get("status"))  # type: ignore[call-overload]
+    return {**facts, "status": name} if name else facts
 
 
 def row_sentence(code: str, facts: Mapping[str, object]) -> str:

@@ -45,7 +45,7 @@ SENTENCES = {
     "same_owner": "{login} đang giữ việc này. Chọn người khác.",
     "set_format": "“{text}” không đúng. Ghi như applicant.name=Tên đúng.",
     "somebody_acted_since": "{by} đã làm việc tiếp theo, không hoàn tác được nữa. Dùng đính chính hoặc trả lại.",
-    "status_forbids": "Trạng thái {status} không cho làm việc này. Xem hồ sơ trước.",
+    "status_forbids": "Hồ sơ đang ở trạng thái “{status}”, không làm việc này được. Xem hồ sơ trước.",
     "substitutes_in_a_ring": "Người thay lại đang nhờ chính người này thay. Chọn người khác.",
     "too_many_items": "Danh sách dài quá {limit} mục. Gộp bớt.",
     "unknown_field": "Không sửa được mục này. Các mục: {known}.",

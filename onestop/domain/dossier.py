@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onestop.domain.applicant import FeeState
 from onestop.domain.pauses import Pause
+from onestop.domain.regime import FormKind
 from onestop.domain.status import ENDED, OPEN, RUNNING, WAITING, Status
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class Dossier:
     @property
     def receipts_printed(self) -> int:
         """Printings of the receipt that left the desk; a slip that waits for a printer is none yet."""
-        return sum(slip.form == "receipt" and slip.target != "waiting" for slip in self.slips)
+        return sum(slip.form == FormKind.RECEIPT and slip.left_the_desk for slip in self.slips)
 
     @property
     def paused(self) -> bool:

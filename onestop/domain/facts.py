@@ -117,6 +117,10 @@ class ClockResumed:
     due_at: datetime
 
 
+NO_PRINTER = "waiting"
+"""The target of a slip that waits for a printer: it has its number, and has not left the desk."""
+
+
 @dataclass(frozen=True, slots=True)
 class SlipPrinted:
     """One line of the print journal. `print_no` counts printings of this slip, from 1.
@@ -139,6 +143,10 @@ class SlipPrinted:
     round: int = 1
     book: str = ""
     serial: int = 0
+
+    @property
+    def left_the_desk(self) -> bool:
+        return self.target != NO_PRINTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,35 @@ class Office:
         unit = self.unit(member.unit_id)
         return unit.agency if unit is not None else ""
 
+    @property
+    def desk_unit(self) -> str:
+        """The unit whose counter this is; what lies at "" lies here."""
+        return next((unit.unit_id for unit in self.units if unit.kind == "desk"), "")
+
+    def upwards(self, unit_id: str) -> tuple[str, ...]:
+        """A unit and those above it, the nearest first. Empty where the office has no such unit."""
+        found: list[str] = []
+        unit = self.unit(unit_id)
+        while unit is not None and unit.unit_id not in found:
+            found.append(unit.unit_id)
+            unit = self.unit(unit.parent)
+        return tuple(found)
+
+    def unit_name(self, unit_id: str) -> str:
+        """As paper names it; the id where the office has no such unit (any more)."""
+        unit = self.unit(unit_id)
+        return unit.name if unit is not None else unit_id
+
+    def short_unit_name(self, unit_id: str) -> str:
+        """As a list on the screen names it; the id where the office has no such unit (any more)."""
+        unit = self.unit(unit_id)
+        return unit.short_name if unit is not None else unit_id
+
+    def name_of(self, login: str) -> str:
+        """A person's name; what was written where nobody is called so."""
+        member = self.staff_by_login(login)
+        return member.name if member is not None else login
+
     def unit_named(self, name: str) -> Unit | None:
         """The unit a procedure names as its own; None for a division this office does not have."""
         return next((unit for unit in self.units if unit.name == name), None)

@@ -190,6 +190,11 @@ class Catalog:
             )
         )
 
+    def agency_name(self, agency_id: str) -> str:
+        """The id where the list has no such agency (any more)."""
+        known = self.agencies.get(agency_id)
+        return known.name if known is not None else agency_id
+
     def bundle(self, bundle_id: str) -> Bundle | None:
         wanted = bundle_id.strip().upper()
         return next((each for each in self.bundles if each.bundle_id == wanted), None)

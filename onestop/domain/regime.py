@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from onestop.domain.dossier_code import CodeScheme
 from onestop.domain.errors import Refused
 
 
 class FormKind(StrEnum):
-    """The statutory forms by what they are, whatever number a regime gives them."""
+    """Slips and books by what they are, whatever number a regime gives them. The last two are no circular's."""
 
     RECEIPT = "receipt"
     SUPPLEMENT = "supplement"
@@ -24,16 +25,27 @@ class FormKind(StrEnum):
     STOP = "stop"
     CONTROL = "control"
     REGISTER = "register"
+    TRANSFER = "transfer"
+    RETURN = "return"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One statutory form: `label` for the footer; `suffix` of the slip's number, as in ``531/TNHS``."""
+    """One form: `label` for the footer, "" for our own; `suffix` of the slip's number, as in ``531/TNHS``."""
 
     kind: FormKind
     label: str
     suffix: str
     copies: int
+
+
+OWN_FORMS: Mapping[FormKind, Form] = MappingProxyType(
+    {
+        FormKind.TRANSFER: Form(FormKind.TRANSFER, "", "PCXL", 2),
+        FormKind.RETURN: Form(FormKind.RETURN, "", "BN", 2),
+    }
+)
+"""The transfer slip to a partner and the receipt for a result: the same in every regime, and without one."""
 
 
 @dataclass(frozen=True, slots=True)

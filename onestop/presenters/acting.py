@@ -281,17 +281,13 @@ class Acting:
 
     def _where(self, done: Came) -> str:
         """The name of whoever has them now; "" where that is not one."""
-        names = {row.owner or self._unit_name(row.unit_id) for row in done.rows}
+        names = {row.owner or self._desk.office.short_unit_name(row.unit_id) for row in done.rows}
         return names.pop() if len(names) == 1 else ""
 
     def _next_number(self) -> int:
         """Two outcomes may say the same; they are told one after the other all the same."""
         self._outcomes += 1
         return self._outcomes
-
-    def _unit_name(self, unit_id: str) -> str:
-        unit = self._desk.office.unit(unit_id)
-        return unit.short_name if unit is not None else ""
 
     def _broke(self, kind: ActKind, rows: Sequence[DossierRow], error: Exception) -> None:
         self._free(rows)

@@ -64,7 +64,7 @@ def steps_before(desk: Desk, state: Dossier) -> tuple[FormChoice, ...]:
     found = []
     for step in reversed(steps_of(desk, here.version_id)[: here.step - 1]):
         owner = next((stage.owner for stage in reversed(state.stages[:-1]) if stage.step == step.n), "")
-        found.append(FormChoice(str(step.n), step_words(step), name_of(desk, owner)))
+        found.append(FormChoice(str(step.n), step_words(step), desk.office.name_of(owner)))
     return tuple(found)
 
 
@@ -76,7 +76,9 @@ def people_at(desk: Desk, state: Dossier, step: Step | None) -> tuple[FormChoice
         able = candidates(desk, state, step)
     except Refused:
         return ()
-    return tuple(FormChoice(each.login, each.name, _unit_name(desk, each.unit_id)) for each in able)
+    return tuple(
+        FormChoice(each.login, each.name, desk.office.short_unit_name(each.unit_id)) for each in able
+    )
 
 
 def next_step(desk: Desk, state: Dossier) -> Step | None:
@@ -123,7 +125,7 @@ def asked_agencies(desk: Desk, state: Dossier, *, late_at: datetime | None = Non
     legs = [leg for leg in state.open_legs if late_at is None or leg.due_at < late_at]
     if own:
         legs = [leg for leg in legs if leg.agency == own]
-    return tuple(FormChoice(leg.agency, agency_name(desk, leg.agency)) for leg in legs)
+    return tuple(FormChoice(leg.agency, desk.catalog.agency_name(leg.agency)) for leg in legs)
 
 
 def proposed_due(desk: Desk, state: Dossier) -> datetime:
@@ -190,18 +192,3 @@ def _versions(desk: Desk, state: Dossier) -> tuple[FormChoice, ...]:
 
 def step_words(step: Step) -> Message:
     return say("step_named", step=step.n, what=step.what.partition(",")[0])
-
-
-def agency_name(desk: Desk, agency_id: str) -> str:
-    known = desk.catalog.agencies.get(agency_id)
-    return known.name if known is not None else agency_id
-
-
-def name_of(desk: Desk, login: str) -> str:
-    member = desk.office.staff_by_login(login) if login else None
-    return member.name if member is not None else login
-
-
-def _unit_name(desk: Desk, unit_id: str) -> str:
-    unit = desk.office.unit(unit_id)
-    return unit.short_name if unit is not None else unit_id

@@ -19,6 +19,34 @@ if TYPE_CHECKING:
 Values = Mapping[str, str]
 
 
+COMMANDS: dict[ActKind, type[ActCommand]] = {
+    ActKind.HAND_OVER: commands.HandOver,
+    ActKind.ACCEPT: commands.Accept,
+    ActKind.FORWARD: commands.Forward,
+    ActKind.FORWARD_TO: commands.Forward,
+    ActKind.READY: commands.MarkReady,
+    ActKind.READY_NAMED: commands.MarkReady,
+    ActKind.RETURN: commands.ReturnResult,
+    ActKind.SUPPLEMENT_CAME: commands.ReceiveSupplement,
+    ActKind.PART_CAME: commands.ReceiveSupplement,
+    ActKind.ASK_SUPPLEMENT: commands.AskSupplement,
+    ActKind.SEND_BACK: commands.SendBack,
+    ActKind.REASSIGN: commands.Reassign,
+    ActKind.ASK_PARTNER: commands.AskPartner,
+    ActKind.PARTNER_ANSWERED: commands.RecordAnswer,
+    ActKind.PARTNER_SILENT: commands.RecordNoAnswer,
+    ActKind.APOLOGISE: commands.Apologise,
+    ActKind.ASK_PAYMENT: commands.AskPayment,
+    ActKind.RECORD_PAYMENT: commands.RecordPayment,
+    ActKind.CORRECT: commands.Correct,
+    ActKind.ASK_WITHDRAWAL: commands.AskWithdrawal,
+    ActKind.DROP_WITHDRAWAL: commands.DropWithdrawal,
+    ActKind.REFUSE: commands.RefuseDossier,
+    ActKind.STOP: commands.StopDossier,
+}
+"""What each act asks of the desk; a few acts are one command asked for in two ways."""
+
+
 class Mistyped(Exception):
     """`field` cannot be read; `message` says what is wrong and what to do."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from onestop.presenters.acting_choices import agency_name, name_of
 from onestop.presenters.message import Message
 
 if TYPE_CHECKING:
@@ -28,9 +27,9 @@ def _readable(desk: Desk, name: str, fact: object) -> object:
     if not isinstance(fact, str):
         return fact
     if name in _LOGINS:
-        return name_of(desk, fact)
+        return desk.office.name_of(fact)
     if name in _AGENCIES:
-        return agency_name(desk, fact)
+        return desk.catalog.agency_name(fact)
     try:
         if len(fact) == _A_MOMENT:
             return datetime.fromisoformat(fact)

@@ -102,7 +102,7 @@ def _forward(desk: Desk, state: Dossier) -> Parts:
         fields = (FormField("to", FieldKind.CHOICE, to.owner, (*people, pool)), *fields)
     facts = (say("form_next_step", step=to.step, what=step.what.partition(",")[0]),) if step else ()
     if to.agencies:
-        names = ", ".join(choices.agency_name(desk, each) for each in to.agencies)
+        names = ", ".join(desk.catalog.agency_name(each) for each in to.agencies)
         facts = (*facts, say("form_next_partners", agencies=names))
     return fields, facts
 
@@ -127,9 +127,11 @@ def _send_back(desk: Desk, state: Dossier) -> Parts:
 def _reassign(desk: Desk, state: Dossier) -> Parts:
     people = choices.colleagues(desk, state)
     first = people[0].key if people else ""
-    has = choices.name_of(desk, state.stage.owner)
-    facts = (say("form_has_it", name=has),) if has else (say("form_in_pool"),)
-    return (FormField("to", FieldKind.CHOICE, first, people, required=True), _reason()), facts
+    has = desk.office.name_of(state.stage.owner)
+    facts = [say("form_has_it", name=has) if has else say("form_in_pool")]
+    if not people:
+        facts.append(say("form_nobody_else"))
+    return (FormField("to", FieldKind.CHOICE, first, people, required=True), _reason()), tuple(facts)
 
 
 def _ask_supplement(desk: Desk, state: Dossier) -> Parts:
@@ -175,7 +177,7 @@ def _partner_answered(desk: Desk, state: Dossier) -> Parts:
     asked = choices.asked_agencies(desk, state)
     first = asked[0].key if asked else ""
     facts = tuple(
-        say("form_leg", agency=choices.agency_name(desk, leg.agency), due=leg.due_at)
+        say("form_leg", agency=desk.catalog.agency_name(leg.agency), due=leg.due_at)
         for leg in state.open_legs
         if leg.agency in {each.key for each in asked}
     )

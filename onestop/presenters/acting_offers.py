@@ -1,6 +1,7 @@
 """What may be done with dossiers as a list shows them: by status, place on the route and whose turn it is.
 
-A first judgement for buttons and menus: no store is asked, so nothing waits; the desk judges again.
+A first judgement for buttons and menus: no store is asked, so nothing waits; the desk judges again, by the same
+`application.standing`.
 """
 
 from __future__ import annotations
@@ -10,17 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from onestop.application.standing import Place, Standing, standing_of
 from onestop.domain import travel
-from onestop.domain.office import OfficeRole
 from onestop.domain.status import OPEN, RUNNING, Status
-from onestop.domain.substitution import stands_in_for
 from onestop.domain.transitions import allows
+from onestop.presenters.acting_commands import COMMANDS
 from onestop.presenters.acting_outcome import place_of
 from onestop.presenters.acting_state import ActKind, Offer
 
 if TYPE_CHECKING:
     from onestop.application.read_models import DossierRow
-    from onestop.domain.office import Office, StaffMember
+    from onestop.domain.office import Office
     from onestop.domain.procedure import Catalog
     from onestop.domain.procedure_parts import Step
     from onestop.domain.substitution import Substitution
@@ -68,25 +69,6 @@ GRAVE = frozenset({ActKind.REFUSE, ActKind.STOP})
 ON_MANY = AT_ONCE | {ActKind.SEND_BACK, ActKind.REASSIGN, ActKind.ASK_PARTNER, ActKind.APOLOGISE}
 """What makes sense on several dossiers with one form."""
 
-_DESK_ONLY = frozenset({ActKind.HAND_OVER, ActKind.RETURN})
-_DESK_TOO = frozenset(
-    {
-        ActKind.SUPPLEMENT_CAME,
-        ActKind.PART_CAME,
-        ActKind.RECORD_PAYMENT,
-        ActKind.PARTNER_ANSWERED,
-        ActKind.ASK_WITHDRAWAL,
-        ActKind.DROP_WITHDRAWAL,
-        ActKind.STOP,
-        ActKind.REFUSE,
-        ActKind.APOLOGISE,
-        ActKind.READY,
-        ActKind.READY_NAMED,
-        ActKind.CORRECT,
-        ActKind.ASK_SUPPLEMENT,
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Turns:
@@ -116,13 +98,16 @@ class Turns:
         return version.steps if version is not None else ()
 
     def _kinds(self, row: DossierRow) -> set[ActKind]:
-        member = self._member()
-        if member is None:
+        standing = self._standing()
+        if standing is None:
             return set()
+        place = Place(row.version_id, row.step_no, row.unit_id, row.owner_login)
         return {
             kind
             for kind, fact in _FACTS.items()
-            if allows(row.status, fact) and self._fits(kind, row) and self._may(member, kind, row)
+            if allows(row.status, fact)
+            and self._fits(kind, row)
+            and standing.why_not(COMMANDS[kind], place, row.partners) is None
         }
 
     def _fits(self, kind: ActKind, row: DossierRow) -> bool:
@@ -173,52 +158,12 @@ class Turns:
             return ActKind.READY
         return ActKind.FORWARD if row.owner_login or self._at_desk(row) else ActKind.ACCEPT
 
-    def _may(self, member: StaffMember, kind: ActKind, row: DossierRow) -> bool:
-        """As the desk will judge (`application.turns`), by what the row says."""
-        if OfficeRole.ADMINISTRATOR in member.roles:
-            return True
-        if OfficeRole.PARTNER in member.roles:
-            return kind is ActKind.PARTNER_ANSWERED and self.office.agency_of(member) in row.partners
-        clerk = OfficeRole.RECEPTION_CLERK in member.roles
-        if kind in _DESK_ONLY:
-            return clerk
-        if clerk and kind in _DESK_TOO:
-            return True
-        return any(self._has(each, row) for each in self._selves(member))
-
-    def _has(self, each: StaffMember, row: DossierRow) -> bool:
-        if row.owner_login and row.owner_login == each.login:
-            return True
-        if each.unit_id != row.unit_id and not self._heads(each, row.unit_id):
-            return False
-        if OfficeRole.UNIT_HEAD in each.roles:
-            return True
-        return not row.owner_login and self._role_at(row) in (None, *each.roles)
-
-    def _role_at(self, row: DossierRow) -> OfficeRole | None:
-        steps = self.steps_of(row)
-        if row.step_no > len(steps):
-            return None
-        role = self.catalog.roles.get(steps[row.step_no - 1].role)
-        return OfficeRole(role.office_role) if role is not None and role.office_role else OfficeRole.OFFICER
-
-    def _selves(self, member: StaffMember) -> list[StaffMember]:
-        logins = stands_in_for(member.login, self.today, self.substitutions)
-        found = (self.office.staff_by_login(login) for login in sorted(logins))
-        return [member, *(each for each in found if each is not None)]
-
-    def _heads(self, member: StaffMember, unit_id: str) -> bool:
-        unit = self.office.unit(unit_id)
-        while unit is not None and unit.parent:
-            if unit.parent == member.unit_id:
-                return OfficeRole.UNIT_HEAD in member.roles
-            unit = self.office.unit(unit.parent)
-        return False
-
     def _at_desk(self, row: DossierRow) -> bool:
         unit = self.office.unit(row.unit_id)
         return unit is None or unit.kind == "desk"
 
-    def _member(self) -> StaffMember | None:
+    def _standing(self) -> Standing | None:
         member = self.office.staff_by_login(self.login)
-        return member if member is not None and member.serves_on(self.today) else None
+        if member is None or not member.serves_on(self.today):
+            return None
+        return standing_of(self.office, self.catalog, member, self.today, self.substitutions)

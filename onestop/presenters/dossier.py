@@ -13,13 +13,15 @@ from onestop.application.read_models import DossierRow, DossierView
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.office import Office
 from onestop.domain.procedure import Catalog
-from onestop.presenters.dossier_papers import RECEIPT, PaperOffer
+from onestop.domain.regime import FormKind
 from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_failure
 from onestop.presenters.paper import PaperOutcome, PaperPort
 from onestop.presenters.reprint import Reprint, ReprintState
+from onestop.presenters.slip_offers import SlipOffer
 from onestop.presenters.tasks import Tasks
+from onestop.presenters.waiting_slips import SlipKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class DossierState:
     printing_sheet: bool = False
     reprint: ReprintState = field(default_factory=ReprintState)
     told: Message | None = None
-    choosing: tuple[PaperOffer, ...] = ()
+    choosing: tuple[SlipOffer, ...] = ()
     trouble: Message | None = None
     read_at: datetime | None = None
 
@@ -124,7 +126,7 @@ class DossierPresenter:
         else:
             self.reprint_asked()
 
-    def paper_chosen(self, offer: PaperOffer) -> None:
+    def paper_chosen(self, offer: SlipOffer) -> None:
         self._become(replace(self.state, choosing=()))
         self._print(offer)
 
@@ -136,13 +138,13 @@ class DossierPresenter:
         """Print the slip that fits: again with a reason, or for the first time at once."""
         sheet = self.state.sheet
         if sheet is not None:
-            self._print(sheet.offers[0] if sheet.offers else PaperOffer(RECEIPT, printed=True))
+            self._print(sheet.offers[0] if sheet.offers else SlipOffer(FormKind.RECEIPT, printed=True))
 
-    def _print(self, offer: PaperOffer) -> None:
+    def _print(self, offer: SlipOffer) -> None:
         sheet = self.state.sheet
         if sheet is None:
             return
-        waits = self._paper.waits(sheet.dossier_id, offer.form)
+        waits = self._paper.waits(SlipKey(sheet.dossier_id, offer.form, offer.round_no).paper_id)
         self._reprint.ask(
             sheet.dossier_id,
             sheet.code_tail,

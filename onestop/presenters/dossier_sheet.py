@@ -13,7 +13,6 @@ from onestop.domain.time_split import TimeSplit, time_split
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.day_lines import build_day_list
 from onestop.presenters.dossier_lines import badge_of, time_left, time_over
-from onestop.presenters.dossier_papers import PaperOffer, papers_of
 from onestop.presenters.dossier_waits import dues_of, waits_of
 from onestop.presenters.happenings import (
     Happening,
@@ -24,6 +23,7 @@ from onestop.presenters.happenings import (
 )
 from onestop.presenters.message import Message, say
 from onestop.presenters.route import RouteClock, RouteLine, route_of
+from onestop.presenters.slip_offers import SlipOffer, slips_to_print
 
 if TYPE_CHECKING:
     from onestop.application.read_models import DossierView
@@ -95,7 +95,7 @@ class DossierSheet:
     dues: tuple[Message, ...] = ()
     split: TimeSplit | None = None
     day_minutes: int = 0
-    offers: tuple[PaperOffer, ...] = ()
+    offers: tuple[SlipOffer, ...] = ()
     anomalies: int = 0
     never_printed: bool = False
 
@@ -139,7 +139,7 @@ def build_sheet(
         dues=dues_of(view),
         split=time_split(dossier, now, calendar) if told else None,
         day_minutes=sum(shift.minutes for shift in calendar.hours.ordinary),
-        offers=papers_of(dossier, office),
+        offers=slips_to_print(dossier, view.events, office),
         anomalies=len(dossier.anomalies),
         never_printed=not dossier.receipts_printed,
     )

@@ -19,7 +19,9 @@ from onestop.presenters.latest import Latest
 from onestop.presenters.message import of_failure
 from onestop.presenters.reprint import Reprint
 from onestop.presenters.route import RouteClock, route_of
+from onestop.presenters.slip_offers import last_receipt_round
 from onestop.presenters.status_bar import StatusPlace
+from onestop.presenters.waiting_slips import SlipKey
 
 if TYPE_CHECKING:
     from onestop.application.changes import Changes
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.catalog_lists import StepRole
     from onestop.presenters.paper import PaperPort
-    from onestop.presenters.tasks import Tasks
+from onestop.presenters.tasks import Tasks
 
 PAGE = 60
 KEPT_WHEN_READ_AGAIN = 600
@@ -155,7 +157,8 @@ class DossiersPresenter:
     def reprint_asked(self) -> None:
         summary = self.state.summary
         if summary is not None:
-            first = summary.never_printed or self._paper.waits(summary.dossier_id)
+            receipt = SlipKey(summary.dossier_id, round_no=summary.receipt_round)
+            first = summary.never_printed or self._paper.waits(receipt.paper_id)
             self._reprint.ask(summary.dossier_id, summary.code_tail, first=first)
 
     def reprint_confirmed(self, reason: str) -> None:
@@ -260,7 +263,12 @@ class DossiersPresenter:
         before = self.state.summary
         summary = None if row is None else self._summary(row)
         if summary is not None and before is not None and before.dossier_id == dossier_id:
-            summary = replace(summary, route=before.route, never_printed=before.never_printed)
+            summary = replace(
+                summary,
+                route=before.route,
+                never_printed=before.never_printed,
+                receipt_round=before.receipt_round,
+            )
         chosen = replace(state.list, chosen=dossier_id if row is not None else "")
         self._become(replace(state, list=chosen, summary=summary))
         if row is None:
@@ -291,7 +299,8 @@ class DossiersPresenter:
             route = route_of(
                 view.dossier, view.version, self._roles, RouteClock(self._clock.now(), self._calendar)
             )
-            known = replace(summary, route=route, never_printed=not view.dossier.receipts_printed)
+            printed = last_receipt_round(view.dossier)
+            known = replace(summary, route=route, never_printed=not printed, receipt_round=printed)
             self._become(replace(self.state, summary=known))
 
     def _reprint_told(self) -> None:

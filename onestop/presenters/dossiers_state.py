@@ -61,6 +61,7 @@ class SummaryState:
     left: Message | None = None
     route: tuple[RouteLine, ...] = ()
     never_printed: bool = False
+    receipt_round: int = 0
 
 
 @dataclass(frozen=True, slots=True)

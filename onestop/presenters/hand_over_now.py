@@ -47,9 +47,8 @@ class HandOverNow:
 
         def read(rows: Sequence[DossierRow]) -> None:
             for row in rows:
-                unit = self._desk.office.unit(row.unit_id)
-                handed = row.step_no > 1 and unit is not None
-                self._received.lies_with(asked, unit.short_name if handed and unit is not None else "")
+                unit = self._desk.office.short_unit_name(row.unit_id)
+                self._received.lies_with(asked, unit if row.step_no > 1 else "")
 
         self._store.run(lambda: self._desk.rows_of([asked]), read, self._failed, self)
 

@@ -52,19 +52,16 @@ class Names:
         self._catalog = catalog
 
     def person(self, login: str) -> str:
-        member = self._office.staff_by_login(login)
-        return member.name if member is not None else login
+        return self._office.name_of(login)
 
     def whoever(self, unit_id: str, login: str) -> str:
         """The one who has it, or the unit whose pool it lies in."""
         if login:
             return self.person(login)
-        unit = self._office.unit(unit_id)
-        return unit.short_name if unit is not None else unit_id
+        return self._office.short_unit_name(unit_id)
 
     def agency(self, agency_id: str) -> str:
-        known = self._catalog.agencies.get(agency_id)
-        return known.name if known is not None else agency_id
+        return self._catalog.agency_name(agency_id)
 
 
 def happenings_of(events: Iterable[EventRow], names: Names) -> tuple[Happening, ...]:
@@ -89,7 +86,7 @@ def happenings_of(events: Iterable[EventRow], names: Names) -> tuple[Happening, 
 def printed_slips_of(slips: Iterable[SlipPrinted]) -> tuple[PrintedSlip, ...]:
     """The journal in the order it was written."""
     return tuple(
-        PrintedSlip(_slip(slip), slip.at, waiting=slip.target == "waiting", reason=slip.reason)
+        PrintedSlip(_slip(slip), slip.at, waiting=not slip.left_the_desk, reason=slip.reason)
         for slip in slips
     )
 

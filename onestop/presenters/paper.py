@@ -105,8 +105,8 @@ class PaperPort(Protocol):
     outcome that is not spooled.
     """
 
-    def waits(self, paper_id: str, form: str = "receipt") -> bool:
-        """A slip of this dossier (or guidance) was made and never reached paper: printing it is no reprint."""
+    def waits(self, paper_id: str) -> bool:
+        """The slip of this `SlipKey` (or guidance) was made and never reached paper: printing it is no reprint."""
         ...
 
     def print_receipt(
@@ -133,7 +133,7 @@ class PaperPort(Protocol):
         reason: str = "",
         round_no: int = 0,
     ) -> None:
-        """Any slip of a dossier. `round_no` says which supplement request, from 1; a `reason` makes it a reprint."""
+        """Any slip of a dossier. `round_no` is its round in the journal; a `reason` makes it a reprint."""
         ...
 
     def print_supplement(

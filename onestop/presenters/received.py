@@ -72,7 +72,7 @@ class ReceivedState:
 class ReceivedPaper(PaperPort, Protocol):
     """Paper with a picture of it, and whether a slip still waits."""
 
-    def waits(self, paper_id: str, form: str = "receipt") -> bool: ...
+    def waits(self, paper_id: str) -> bool: ...
 
     def picture(
         self,

@@ -9,13 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onestop.domain.regime import FormKind
 from onestop.presenters.message import Message, of_failure, say
 
 if TYPE_CHECKING:
     from onestop.presenters.paper import PaperOutcome, PaperPort
-
-
-RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +36,17 @@ class Reprint:
         self._tell = tell
         self._changed = changed
         self._dossier = ""
-        self._form, self._round = RECEIPT, 0
+        self._form: str = FormKind.RECEIPT
+        self._round = 0
 
     def ask(
-        self, dossier_id: str, code_tail: str, *, first: bool = False, form: str = RECEIPT, round_no: int = 0
+        self,
+        dossier_id: str,
+        code_tail: str,
+        *,
+        first: bool = False,
+        form: str = FormKind.RECEIPT,
+        round_no: int = 0,
     ) -> None:
         """`first`: no copy ever left the desk, so there is nothing to explain."""
         if self.state.busy:
@@ -71,7 +76,7 @@ class Reprint:
 
     def _print(self, reason: str) -> None:
         paper, of = self._paper, self._dossier
-        if self._form != RECEIPT:
+        if self._form != FormKind.RECEIPT:
             paper.print_slip(of, self._form, self._printed, self._failed, reason=reason, round_no=self._round)
         elif reason:
             paper.reprint_receipt(of, reason, self._printed, self._failed)
@@ -81,7 +86,7 @@ class Reprint:
     def _printed(self, outcome: PaperOutcome) -> None:
         again = "reprint" if outcome.print_no > 1 else "print"
         code = f"{again}_done" if outcome.spooled else f"{again}_kept"
-        if self._form != RECEIPT:
+        if self._form != FormKind.RECEIPT:
             code = f"printed_{self._form}" if outcome.spooled else "slip_kept"
         told = outcome.say(code, tail=self.state.code_tail)
         self._become(ReprintState(told=told))

@@ -7,15 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.regime import FormKind
 from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.reprint import ReprintState
 from onestop.presenters.returning_state import SlipStage
+from onestop.presenters.waiting_slips import SlipKey
 
 if TYPE_CHECKING:
     from onestop.presenters.paper import PaperOutcome, PaperPort
-
-FORM = "return"
-
 
 class ReturnSlips:
     """Follows the slip of one dossier at a time; the slips of others go their way unseen."""
@@ -28,7 +27,7 @@ class ReturnSlips:
         self._paper = paper
         self._tell = tell
         self._key = ""
-        self._turn = 0
+        self._round = 0
 
     def follow(self, dossier_id: str) -> None:
         """From now on what happens to its slip is shown."""
@@ -39,8 +38,8 @@ class ReturnSlips:
         self._key = ""
         self.stage, self.trouble, self.reprint = SlipStage.NONE, None, ReprintState()
 
-    def print(self, dossier_id: str, turn: int, reason: str = "") -> None:
-        """`turn` tells the receipt of a second return from that of the first."""
+    def print(self, dossier_id: str, round_no: int, reason: str = "") -> None:
+        """`round_no` tells the receipt of a second return from that of the first."""
 
         def done(outcome: PaperOutcome) -> None:
             self._printed(dossier_id, outcome, again=bool(reason))
@@ -49,14 +48,15 @@ class ReturnSlips:
             self._failed(dossier_id, error)
 
         self._become(dossier_id, SlipStage.UNDER_WAY)
-        self._paper.print_slip(dossier_id, FORM, done, failed, reason=reason, round_no=turn)
+        self._paper.print_slip(dossier_id, FormKind.RETURN, done, failed, reason=reason, round_no=round_no)
 
-    def ask_again(self, dossier_id: str, turn: int, code_tail: str) -> None:
+    def ask_again(self, dossier_id: str, round_no: int, code_tail: str) -> None:
         if self.stage is SlipStage.UNDER_WAY:
             return
-        self._key, self._turn = dossier_id, turn
-        if self.stage in (SlipStage.WAITS, SlipStage.FAILED):
-            self.print(dossier_id, turn)
+        self._key, self._round = dossier_id, round_no
+        waits = self._paper.waits(SlipKey(dossier_id, FormKind.RETURN, round_no).paper_id)
+        if waits or self.stage in (SlipStage.WAITS, SlipStage.FAILED):
+            self.print(dossier_id, round_no)
             return
         self.reprint = ReprintState(asking=True, code_tail=code_tail)
         self._tell()
@@ -70,7 +70,7 @@ class ReturnSlips:
             self._tell()
             return
         self.reprint = ReprintState()
-        self.print(self._key, self._turn, reason)
+        self.print(self._key, self._round, reason)
 
     def drop(self) -> None:
         self.reprint = ReprintState()

@@ -185,7 +185,7 @@ class ReturningPresenter:
         """The receipt once more: with a reason, unless none has left the desk."""
         shown = self.state.shown
         if shown is not None and shown.stand is Stand.RETURNED and self._found is not None:
-            self._slips.ask_again(shown.key, self._found.turn, shown.code_tail)
+            self._slips.ask_again(shown.key, self._found.round_no, shown.code_tail)
 
     def slip_confirmed(self, reason: str) -> None:
         self._slips.confirm(reason)
@@ -345,16 +345,16 @@ class ReturningPresenter:
             self._become(replace(state, errors=errors))
             return
         command = return_command(state)
-        turn = found.turn + 1
+        round_no = found.round_no + 1
         self._become(replace(state, busy=True, errors=()))
 
         def ended(acted: Acted | None) -> None:
-            self._ended(acted, turn)
+            self._ended(acted, round_no)
 
         if not self._acting.perform(ActKind.RETURN, command, (found.row,), ended):
             self._become(replace(self.state, busy=False, errors=(("by", say("return_not_allowed")),)))
 
-    def _ended(self, acted: Acted | None, turn: int) -> None:
+    def _ended(self, acted: Acted | None, round_no: int) -> None:
         self._become(replace(self.state, busy=False))
         if acted is None or acted.refused is not None:
             if acted is not None and acted.refused is not None and acted.refused.field:
@@ -365,7 +365,7 @@ class ReturningPresenter:
         if shown is not None and shown.key == acted.dossier_id:
             self._become(replace(self.state, fresh=True, typed="", code_error=None, code_warning=None))
             self._slips.follow(acted.dossier_id)
-        self._slips.print(acted.dossier_id, turn)
+        self._slips.print(acted.dossier_id, round_no)
 
     def _slip_told(self) -> None:
         slips = self._slips

@@ -59,7 +59,7 @@ class WaitingResults:
         if not self.state.long:
             self._say(say("reminder_none", days=days))
             return
-        self._print("reminder", lambda: self._desk.unfetched(days))
+        self._print("reminder", lambda: self._desk.reminder_list(days))
 
     def print_post_list(self) -> None:
         """Today's; a word where nothing goes."""

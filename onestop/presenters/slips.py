@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from onestop.application.changes import Changes
 from onestop.domain.errors import Unavailable
+from onestop.domain.facts import NO_PRINTER
+from onestop.domain.regime import FormKind
 from onestop.presenters.paper import Paper, PaperOutcome, Picture, Slip
 from onestop.presenters.status_bar import PrinterCondition
-from onestop.presenters.waiting_slips import RECEIPT, SlipKey, WaitingSlip
+from onestop.presenters.waiting_slips import SlipKey, WaitingSlip
 
 if TYPE_CHECKING:
     from onestop.application.notice_paper import SlipContent
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
 COPIES = 2
 """One for the desk, one for the applicant."""
-CONTROL = "control"
-"""The one slip of which there is a single copy: it travels with the dossier."""
 
 Done = Callable[[PaperOutcome], None]
 Failed = Callable[[Exception], None]
@@ -92,9 +92,9 @@ class Slips:
         """Another printer was chosen."""
         self._lane.run(self._paper.printer, self._found, self._no_printer, self)
 
-    def waits(self, paper_id: str, form: str = RECEIPT) -> bool:
-        """A slip of this form of this dossier (or guidance) was made and no printer took it."""
-        return any(key[:2] == (paper_id, form) for key in map(SlipKey.of, self._waiting))
+    def waits(self, paper_id: str) -> bool:
+        """The slip of this `SlipKey` (or guidance) was made and no printer took it."""
+        return paper_id in self._waiting
 
     def print_waiting(self, done: Callable[[int, int], None], failed: Failed) -> None:
         """Everything that waits, one after the other; `done` hears how many went out and how many still wait."""
@@ -122,7 +122,7 @@ class Slips:
         self._lane.run(self._paper.printer, asked, lambda _: asked(""), self)
 
     def print_receipt(self, dossier_id: str, done: Done, failed: Failed) -> None:
-        self.print_slip(dossier_id, RECEIPT, done, failed)
+        self.print_slip(dossier_id, FormKind.RECEIPT, done, failed)
 
     def reprint_receipt(self, dossier_id: str, reason: str, done: Done, failed: Failed) -> None:
         self._journal(SlipKey(dossier_id), reason, done, failed)
@@ -136,7 +136,7 @@ class Slips:
             if not self._send_again(SlipKey(dossier_id, form, number).paper_id, done, failed):
                 self._journal(key, reason, done, failed)
 
-        if reason or not self.waits(dossier_id, form):
+        if reason or not any(each[:2] == (dossier_id, form) for each in map(SlipKey.of, self._waiting)):
             self._journal(key, reason, done, failed)
         else:
             # What waits may be an earlier one: refused, undone, and refused for other reasons.
@@ -181,7 +181,7 @@ class Slips:
     def _journal(self, key: SlipKey, reason: str, done: Done, failed: Failed) -> None:
         def asked(printer: str) -> None:
             self._found(printer)
-            target = "printer" if printer else "waiting"
+            target = "printer" if printer else NO_PRINTER
 
             def work() -> tuple[int, SlipContent]:
                 number = self._desk.slip_round(*key)
@@ -206,7 +206,7 @@ class Slips:
                 else:
                     self._hold(waiting, done, failed)
 
-            copies = 1 if key.form == CONTROL else COPIES
+            copies = 1 if key.form == FormKind.CONTROL else COPIES
             self._lane.run(lambda: self._paper.slip(content, copies), made, failed, self)
 
         self._lane.run(self._paper.printer, asked, lambda _: asked(""), self)

@@ -178,8 +178,7 @@ class SubstitutesPresenter:
             raise error
 
     def _colleague(self, member: StaffMember) -> Colleague:
-        unit = self._office.unit(member.unit_id)
-        return Colleague(member.login, member.name, unit.short_name if unit is not None else "")
+        return Colleague(member.login, member.name, self._office.short_unit_name(member.unit_id))
 
     def _become(self, state: SubstitutesState) -> None:
         if state != self.state:
@@ -192,15 +191,11 @@ def standing(found: tuple[Substitution, ...], office: Office, today: date, actor
     member = office.staff_by_login(actor)
     anybody = member is not None and bool(member.roles & NAMES_ANYBODY)
 
-    def name(login: str) -> str:
-        known = office.staff_by_login(login)
-        return known.name if known is not None else login
-
     return tuple(
         StandIn(
             each.away,
-            name(each.away),
-            name(each.substitute),
+            office.name_of(each.away),
+            office.name_of(each.substitute),
             each.first,
             each.last,
             each.reason,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from onestop.domain.regime import FormKind
 from onestop.presenters.paper import Slip
-
-RECEIPT = "receipt"
 
 
 class SlipKey(NamedTuple):
@@ -17,7 +16,7 @@ class SlipKey(NamedTuple):
     """
 
     dossier_id: str
-    form: str = RECEIPT
+    form: str = FormKind.RECEIPT.value
     round_no: int = 0
 
     @classmethod
@@ -27,7 +26,7 @@ class SlipKey(NamedTuple):
 
     @property
     def paper_id(self) -> str:
-        first = self.form == RECEIPT and self.round_no <= 1
+        first = self.form == FormKind.RECEIPT and self.round_no <= 1
         return self.dossier_id if first else " ".join(map(str, self))
 
 

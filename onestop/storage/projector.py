@@ -103,11 +103,16 @@ class Projector:
     def take_up(self, events: Iterable[Event]) -> None:
         """Take up events that other desks recorded and that are in the ledger by now, in whatever order they came."""
         events = list(events)
-        facts = codec.decode_many([(event.kind, event.schema, event.payload) for event in events])
-        for fact in facts:
-            self._count(fact)
-        for dossier_id in {event.stream_id for event in events if event.stream == "dossier"}:
-            self._touched[dossier_id] = recorded_facts(self._driver, dossier_id)
+        decoded = codec.decode_many([(event.kind, event.schema, event.payload) for event in events])
+        facts = dict(zip((event.event_id for event in events), decoded, strict=True))
+        for fact in decoded:
+            if type(fact) in COUNTED:
+                self._count(fact)
+        for dossier_id in {event.stream_id: None for event in events if event.stream == "dossier"}:
+            self._touched[dossier_id] = [
+                (event.hlc, Recorded(event.event_id, facts.get(event.event_id) or _fact_of(event)))
+                for event in events_of(self._driver, "dossier", dossier_id)
+            ]
             if self._driver.execute(_KNOWN_OF, (dossier_id,)).fetchone():
                 self._corrected.add(dossier_id)  # whatever came may lie before what was known
             else:
@@ -199,9 +204,13 @@ def recorded_facts(
 ) -> list[tuple[int, Recorded]]:
     """A dossier's facts in the order of folding, each with its HLC; only those whose HLC is below `before`."""
     return [
-        (event.hlc, Recorded(event.event_id, codec.decode(event.kind, event.schema, event.payload)))
+        (event.hlc, Recorded(event.event_id, _fact_of(event)))
         for event in events_of(driver, "dossier", dossier_id, before)
     ]
+
+
+def _fact_of(event: Event) -> Fact | UnknownFact:
+    return codec.decode(event.kind, event.schema, event.payload)
 
 
 def series_of(fact: Fact | UnknownFact, block: int) -> list[Series]:

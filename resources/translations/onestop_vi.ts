@@ -43,6 +43,10 @@
         <translation>Chưa có người nhận việc.</translation>
     </message>
     <message>
+        <source>Nobody else may do this step. Name a substitute, or give somebody the role in the office file.</source>
+        <translation>Không còn ai khác làm được bước này. Đặt người làm thay, hoặc thêm vai trò cho người khác trong tệp cơ quan.</translation>
+    </message>
+    <message>
         <source>May be asked until {limit} ({decree}).</source>
         <translation>Được yêu cầu bổ sung đến {limit} ({decree}).</translation>
     </message>
@@ -249,6 +253,18 @@
     <message>
         <source>This is done at the desk. Ask the desk or the administrator.</source>
         <translation>Việc này làm ở bộ phận một cửa. Nhờ một cửa hoặc quản trị.</translation>
+    </message>
+    <message>
+        <source>Only an administrator does this. Ask one.</source>
+        <translation>Chỉ quản trị được làm việc này. Nhờ quản trị.</translation>
+    </message>
+    <message>
+        <source>Only heads and administrators name a substitute for somebody else. Ask the head of the unit.</source>
+        <translation>Chỉ lãnh đạo và quản trị được cử người thay cho người khác. Nhờ lãnh đạo phòng.</translation>
+    </message>
+    <message>
+        <source>Your agency only records its own answer here. Ask the desk for everything else.</source>
+        <translation>Cơ quan anh/chị chỉ ghi ý kiến trả lời của mình ở đây. Việc khác nhờ bộ phận một cửa.</translation>
     </message>
     <message>
         <source>It was handed over already and is at step {step}.</source>
@@ -1445,10 +1461,6 @@
         <translation>Hồ sơ nào</translation>
     </message>
     <message>
-        <source>Filter the list</source>
-        <translation>Lọc danh sách</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Bỏ lọc</translation>
     </message>
@@ -1463,14 +1475,6 @@
     <message>
         <source>Only what is due today</source>
         <translation>Chỉ hồ sơ đến hạn hôm nay</translation>
-    </message>
-    <message>
-        <source>The list could not be read</source>
-        <translation>Không đọc được danh sách</translation>
-    </message>
-    <message>
-        <source>Copied {code}.</source>
-        <translation>Đã chép {code}.</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2426,21 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Filter the list</source>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Không đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Copied {code}.</source>
+        <translation>Đã chép {code}.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No program opened this folder: {folder}</source>
@@ -2590,20 +2609,8 @@
         <translation>Việc của ai</translation>
     </message>
     <message>
-        <source>Filter the list</source>
-        <translation>Lọc danh sách</translation>
-    </message>
-    <message>
         <source>My work</source>
         <translation>Việc của tôi</translation>
-    </message>
-    <message>
-        <source>The list could not be read</source>
-        <translation>Không đọc được danh sách</translation>
-    </message>
-    <message>
-        <source>Copied {code}.</source>
-        <translation>Đã chép {code}.</translation>
     </message>
 </context>
 <context>
@@ -4726,10 +4733,6 @@
     <message>
         <source>{login} left the office on {until}. Open it as somebody else.</source>
         <translation>{login} đã thôi làm việc từ sau {until}. Mở bằng tên người khác.</translation>
-    </message>
-    <message>
-        <source>{login} may not do this. Ask the desk or the administrator.</source>
-        <translation>{login} không được làm việc này. Nhờ bộ phận một cửa hoặc quản trị.</translation>
     </message>
     <message>
         <source>{date} is no working day. Choose another day.</source>

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.status import Status
-from onestop.gui.dialogs.act_dialog import ActDialog
 from onestop.gui.dialogs.act_fields import Choices, NoteField
 from onestop.gui.dialogs.keys_dialog import KeysDialog
 from onestop.gui.dialogs.tick_rows import TickRows

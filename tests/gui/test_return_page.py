@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.dossier_code import tail
+from onestop.gui.look import look
 from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.return_page import ReturnPage
+from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action
 from onestop.presenters.returning_state import Stand, Way
 from onestop.presenters.shell import Place
@@ -233,3 +235,15 @@ def test_unticked_says_why_nothing_happens(qtbot: QtBot, office: ReturnCounter) 
     assert state.shown is not None and not state.shown.hand_over[0].ticked
     shown.hand.ctrl(Qt.Key.Key_Return)
     assert state.error("items") is None and shown.page.presenter.state.error("items") is not None
+
+
+def test_who_waits_stands_on_the_ground_of_the_panel(qtbot: QtBot, office: ReturnCounter) -> None:
+    taeyang(office)
+    shown = shown_of(qtbot, office)
+    view = shown.page.waiting.list
+    qtbot.waitUntil(lambda: view.model().rowCount() > 0)
+    view.choose("")
+    spot = view.visualRect(view.model().index(0, 0)).topRight()
+    assert view.viewport().grab().toImage().pixelColor(spot.x() - 2, spot.y() + 2) == look().colour(
+        Token.PANEL
+    )

@@ -27,8 +27,8 @@ class FakePaper:
         self.waiting: set[str] = set()
         self.lists: list[ListContent] = []
 
-    def waits(self, paper_id: str, form: str = "receipt") -> bool:
-        return (paper_id if form == "receipt" else f"{paper_id} {form}") in self.waiting
+    def waits(self, paper_id: str) -> bool:
+        return paper_id in self.waiting
 
     def print_receipt(self, dossier_id: str, done: Done, failed: Failed) -> None:
         self._print("receipt", dossier_id, "", done, failed)

@@ -25,7 +25,7 @@ class FakeSlips(FakePaper):
 
     def begin(self) -> None: ...
 
-    def waits(self, paper_id: str, form: str = "receipt") -> bool:
+    def waits(self, paper_id: str) -> bool:
         return not self.has_printer and any(line[1] == paper_id for line in self.printed)
 
     def picture(

@@ -201,6 +201,9 @@ def test_who_stands_in_sees_to_the_work(way: Way) -> None:
         ("hand-over", ("--at", "hôm qua"), "moment_format"),
         ("rework", (), "reason_missing"),
         ("supplement", ("--items", " ; "), "nothing_missing"),
+        ("ask-partner", ("--agency", "SXD", "--within", "٤"), "amount_format"),
+        ("ask-partner", ("--agency", "SXD", "--within", "1_0"), "amount_format"),
+        ("correct", ("--set", "copies=٣", "--reason", "x"), "count_out_of_range"),
         ("pay-request", ("--amount", "-5"), "amount_format"),
         ("ask-partner", ("--agency", "XYZ", "--within", "8"), "unknown_agency"),
         ("ask-partner", ("--agency", "SXD", "--within", "nan"), "hours_out_of_range"),
@@ -215,6 +218,23 @@ def test_what_makes_no_sense_is_refused_in_words(
     way: Way, action: str, options: tuple[str, ...], code: str
 ) -> None:
     assert way.refused(action, *options) == code
+
+
+def test_nothing_is_undone_before_it_was_done(way: Way) -> None:
+    way.done("hand-over")
+    assert way.refused("undo", "--at", "2018-12-26T09:00") == "before_reception"
+    way.done("accept", at="2018-12-28T09:00")
+    assert way.refused("undo", "--at", "2018-12-27T10:00", at="2018-12-28T10:00") == "before_last_act"
+
+
+def test_a_status_and_a_moment_are_said_in_words(way: Way) -> None:
+    assert "“Được tiếp nhận”" in way.act("stop").err
+    assert "27/12/2018 09:00" in way.act("hand-over", "--at", "2018-12-26T09:00").err
+
+
+def test_a_substitute_for_nobody_is_refused(way: Way) -> None:
+    said = way.desk("substitute", "--substitute", "dautu1")
+    assert (said.status, said.error["field"]) == (1, "for")
 
 
 def test_every_action_of_the_public_interface_is_there() -> None:
@@ -242,6 +262,14 @@ def test_a_partner_answers_by_a_file(way: Way, tmp_path: Path) -> None:
     taken = later("partner", "answer", str(letter)).json
     assert taken["partners"][0]["ended_at"] == "2018-12-27T16:00"
     assert later("partner", "answer", str(letter)).error["code"] == "letter_already_answered"
+
+
+def test_a_letter_has_no_room_where_a_file_stands(way: Way, tmp_path: Path) -> None:
+    way.done("ask-partner", "--agency", "SXD", "--within", "8")
+    (tmp_path / "out").write_bytes(b"")
+    for folder in ("out", "out/deeper"):
+        said = way.desk("partner", "request", way.code, "--agency", "SXD", "-o", str(tmp_path / folder))
+        assert (said.status, said.error["code"]) == (3, "folder")
 
 
 @pytest.mark.parametrize(

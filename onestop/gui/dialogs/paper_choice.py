@@ -9,17 +9,17 @@ from onestop.gui.dialogs.act_menu import ActMenuDialog, MenuLine
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.words.days import day_short
 from onestop.gui.words.happenings import paper_words
-from onestop.presenters.dossier_papers import PaperOffer
+from onestop.presenters.slip_offers import SlipOffer
 
 translate = QCoreApplication.translate
 
 
 class PaperChoice(ActMenuDialog):
-    """Tells `chosen_offer(PaperOffer)`."""
+    """Tells `chosen_offer(SlipOffer)`."""
 
     chosen_offer = Signal(object)
 
-    def __init__(self, offers: tuple[PaperOffer, ...], code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, offers: tuple[SlipOffer, ...], code: str, parent: QWidget | None = None) -> None:
         lines = [
             MenuLine(str(place), self._words(offer), keys_of(Action.PRINT) if offer.main else "")
             for place, offer in enumerate(offers)
@@ -27,7 +27,7 @@ class PaperChoice(ActMenuDialog):
         super().__init__(translate("DossierPage", "Print a slip"), code, lines, parent)
         self.chosen.connect(lambda key: self.chosen_offer.emit(offers[int(key)]))
 
-    def _words(self, offer: PaperOffer) -> str:
+    def _words(self, offer: SlipOffer) -> str:
         words = paper_words(offer)
         if offer.at is not None:
             words = f"{words}, {day_short(offer.at)}"

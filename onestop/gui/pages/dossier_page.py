@@ -32,10 +32,10 @@ from onestop.gui.words.notes import note_icon
 from onestop.gui.words.sentences import sentence, toast
 from onestop.gui.words.states import status_word
 from onestop.presenters.dossier import DossierPresenter, DossierState
-from onestop.presenters.dossier_papers import PaperOffer
 from onestop.presenters.dossier_sheet import DossierSheet
 from onestop.presenters.message import Message
 from onestop.presenters.shell import TopBarState
+from onestop.presenters.slip_offers import SlipOffer
 from onestop.presenters.widget_states import DayListState, FieldState, ToastState, TroubleState
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class DossierPage(Page):
     def _verb(self, sheet: DossierSheet) -> str:
         return paper_verb(sheet.offers[0]) if sheet.offers else self.tr("Print the receipt again")
 
-    def _show_choice(self, offers: tuple[PaperOffer, ...]) -> None:
+    def _show_choice(self, offers: tuple[SlipOffer, ...]) -> None:
         if not offers:
             if self.choice is not None:
                 self.window().activateWindow()

@@ -17,7 +17,7 @@ from onestop.gui.words.states import badge_look, section_head
 from onestop.presenters.dossier_list import DossierLine, ListColumns, ListSection
 
 Index = QModelIndex | QPersistentModelIndex
-BADGE_COLUMN, STEP_COLUMN, DUE_COLUMN = 140, 150, 110
+BADGE_COLUMN, STEP_COLUMN, DUE_COLUMN = 140, 166, 110
 SIDE = 12
 TICK_COLUMN, TICK_BOX = 28, 16
 MOST_PICTURES = 96
@@ -25,6 +25,10 @@ MOST_PICTURES = 96
 
 
 class DossierDelegate(QStyledItemDelegate):
+    """`ground` is the colour of the page or panel it lies on."""
+
+    ground = Token.WIN
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns = ListColumns()
@@ -58,7 +62,7 @@ class DossierDelegate(QStyledItemDelegate):
                 self._pictures.clear()
             found = self._pictures[key] = QPixmap(round(width * scale), round(height * scale))
             found.setDevicePixelRatio(scale)
-            found.fill(now.colour(Token.WIN))
+            found.fill(now.colour(self.ground))
             painter = QPainter(found)
             self._paint_row(painter, now, QRectF(0, 0, width, height), row, flags)
             painter.end()

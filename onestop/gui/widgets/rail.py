@@ -159,7 +159,7 @@ class _PersonButton(QAbstractButton):
         spot = QRectF(now.px(12), (area.height() - side) / 2, side, side)
         now.paint_icon(painter, "person", Token.TEXT2, spot)
         left, half, lift = now.px(40), area.height() / 2, now.px(2)
-        room = area.width() - left - now.px(8)
+        room = area.width() - left - now.px(4)
         if room > 0:
             above = QRectF(left, lift, room, half)
             paint.text(painter, now, above, self._name, Face.SMALL_STRONG, Token.TEXT)

@@ -107,7 +107,7 @@ class Toast(QWidget):
             lines += 1
             for spare in (100, 90, 80, 70, 60):
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, lines * room * spare // 100)
-                if _height(metrics, shown, room) <= lines * metrics.lineSpacing():
+                if _lines(metrics, shown, room) <= lines:
                     break
         self._words.setWordWrap(lines > 1)
         self._words.setText(shown)
@@ -164,8 +164,8 @@ class Toast(QWidget):
         now.paint_icon(painter, "check", Token.TOAST_LINK, spot)
 
 
-def _height(metrics: QFontMetrics, words: str, wide: int) -> int:
+def _lines(metrics: QFontMetrics, words: str, wide: int) -> int:
     """Of words wrapped into so much room; a word that does not fit counts as another line."""
     broken = Qt.TextFlag.TextWordWrap
     within = metrics.boundingRect(QRect(0, 0, wide, 10_000), int(broken), words)
-    return within.height() + (metrics.lineSpacing() if within.width() > wide else 0)
+    return within.height() // metrics.lineSpacing() + (within.width() > wide)

@@ -22,6 +22,8 @@ LONG = "waits_long"
 class WaitingDelegate(DossierDelegate):
     """In the place of a due date stands how long it has lain here; amber from the office's own age on."""
 
+    ground = Token.PANEL
+
     def _paint_line(self, painter: QPainter, now: Look, area: QRectF, line: DossierLine) -> None:
         left, right = area.left() + now.px(SIDE), area.right() - now.px(SIDE)
         words = sentence(line.due_note) if line.due_note is not None else ""

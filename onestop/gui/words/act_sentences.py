@@ -19,6 +19,10 @@ def _forms() -> dict[str, str]:
         "form_next_partners": translate("Acts", "Then waits for: {agencies}"),
         "form_has_it": translate("Acts", "Now with: {name}"),
         "form_in_pool": translate("Acts", "Nobody has taken it on yet."),
+        "form_nobody_else": translate(
+            "Acts",
+            "Nobody else may do this step. Name a substitute, or give somebody the role in the office file.",
+        ),
         "form_supplement_limit": translate("Acts", "May be asked until {limit} ({decree})."),
         "form_supplement_restart": translate(
             "Acts", "The clock stands still; when the papers are complete the time begins anew."
@@ -112,6 +116,14 @@ def _turn_refusals() -> dict[str, str]:
             "Acts", "It lies with somebody else. Ask whoever has it, or the head of the unit."
         ),
         "may_not": translate("Acts", "This is done at the desk. Ask the desk or the administrator."),
+        "administrator_only": translate("Acts", "Only an administrator does this. Ask one."),
+        "heads_only": translate(
+            "Acts",
+            "Only heads and administrators name a substitute for somebody else. Ask the head of the unit.",
+        ),
+        "answers_only": translate(
+            "Acts", "Your agency only records its own answer here. Ask the desk for everything else."
+        ),
         "already_handed_over": translate("Acts", "It was handed over already and is at step {step}."),
         "last_step": translate("Acts", "This is the last step. Record that the result is ready."),
         "wrong_role": translate("Acts", "{login} does not do such steps. Choose somebody else."),

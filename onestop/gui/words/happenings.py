@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.regime import FormKind
-from onestop.presenters.dossier_papers import RETURN
 
 if TYPE_CHECKING:
-    from onestop.presenters.dossier_papers import PaperOffer
+    from onestop.presenters.slip_offers import SlipOffer
 
 translate = QCoreApplication.translate
 
@@ -136,7 +135,7 @@ def _slips() -> dict[str, str]:
     }
 
 
-def paper_words(offer: PaperOffer) -> str:
+def paper_words(offer: SlipOffer) -> str:
     """A slip in the list of what can be printed."""
     if offer.replaces:
         return translate("Happenings", "Receipt that replaces the first")
@@ -148,12 +147,12 @@ def paper_words(offer: PaperOffer) -> str:
         FormKind.APOLOGY.value: translate("Happenings", "Apology slip"),
         FormKind.STOP.value: translate("Happenings", "Stop notice"),
         FormKind.CONTROL.value: translate("Happenings", "Control slip"),
-        RETURN: translate("Happenings", "Receipt of the result"),
+        FormKind.RETURN.value: translate("Happenings", "Receipt of the result"),
     }
     return words.get(offer.form, offer.form)
 
 
-def paper_verb(offer: PaperOffer) -> str:
+def paper_verb(offer: SlipOffer) -> str:
     """On the button where there is one slip only."""
     if offer.form != FormKind.RECEIPT.value or offer.replaces:
         return translate("Happenings", "Print the slip")

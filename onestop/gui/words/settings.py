@@ -34,7 +34,6 @@ def setting_sentences() -> dict[str, str]:
         ),
         "left_office": translate("Settings", "{login} left the office on {until}. Open it as somebody else."),
         "lengths_differ": translate("Settings", "There are not as many dates as amounts. Check both lists."),
-        "may_not": translate("Settings", "{login} may not do this. Ask the desk or the administrator."),
         "may_not_back_date": translate("Settings", "You may not record in the past. Ask somebody who may."),
         "no_code_scheme": translate(
             "Settings", "No way to write codes is set for {day}. Look at the office file."

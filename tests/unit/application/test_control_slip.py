@@ -10,6 +10,7 @@ import pytest
 from onestop.application import act_commands as commands
 from onestop.application.way_contents import ControlContent, ControlRow, Party
 from onestop.domain.deadline_rules import DEFAULT_RULES
+from tests.helpers.one_slip import control_of
 from tests.helpers.random_lives import life_of
 from tests.helpers.way import Way, received_at
 
@@ -21,7 +22,7 @@ REGISTRY = Party("registry", "Văn phòng Ban (văn thư)")
 
 
 def slip(way: Way) -> ControlContent:
-    return way.counter.desk().control_paper(way.dossier_id)
+    return control_of(way.counter.desk(), way.dossier_id)
 
 
 def sides(row: ControlRow) -> tuple[Party, Party]:
@@ -164,7 +165,7 @@ def test_a_refused_dossier_has_nothing_more_to_come() -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_every_step_and_every_leg_of_a_random_life_has_its_row(seed: int) -> None:
     life = life_of(seed, datetime(2018, 1, 3, 8, 30), "standard", DEFAULT_RULES, 40)
-    rows = life.desk.preview_control(life.dossier_id).rows
+    rows = control_of(life.desk, life.dossier_id, preview=True).rows
     state = life.state
     assert [row.at for row in rows] == sorted(row.at for row in rows)
     answered = [leg for leg in state.legs if leg.ended_at is not None]

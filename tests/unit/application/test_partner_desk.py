@@ -57,7 +57,7 @@ def test_it_may_take_its_answer_back(way: Way) -> None:
     ids=lambda command: type(command).__name__,
 )
 def test_nothing_else_is_its_to_do(way: Way, command: commands.ActCommand) -> None:
-    assert way.refuses("dkkd1", command).code == "may_not"
+    assert way.refuses("dkkd1", command).code == "answers_only"
 
 
 def test_no_step_of_ours_is_handed_to_it(way: Way) -> None:

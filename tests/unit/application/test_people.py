@@ -116,7 +116,7 @@ def test_only_an_administrator_turns_and_resets(machine: Machine) -> None:
         machine.people.turn_off,
         lambda: machine.people.reset(OFFICER),
     ]
-    assert [refused(act) for act in acts] == [("may_not", "by")] * 3
+    assert [refused(act) for act in acts] == [("administrator_only", "by")] * 3
     assert not machine.people.roster().asks
 
 

@@ -92,7 +92,7 @@ def test_a_return_that_was_undone_still_counts_for_the_slips_turn(office: Return
     office.desk.act(received.dossier_id, acts.ReturnResult("Bà Hoa"))
     office.desk.act(received.dossier_id, acts.Undo())
     found = at_counter(office.desk, received.dossier_id)
-    assert (found.turn, found.returned) == (1, None)
+    assert (found.round_no, found.returned) == (1, None)
 
 
 def test_results_that_wait_the_longest_first_and_how_many_too_long(office: ReturnCounter) -> None:

@@ -11,7 +11,6 @@ from onestop.application import act_commands as do
 from onestop.application.desk import Desk
 from onestop.application.routes import (
     Destination,
-    desk_unit,
     destination,
     last_destination,
     next_destination,
@@ -91,7 +90,7 @@ def test_the_first_and_the_last_step(way: Way, desk: Desk) -> None:
 
 
 def test_what_lies_nowhere_lies_at_the_desk(way: Way, desk: Desk) -> None:
-    assert way.state.stage.unit == "" and unit_of(desk, way.state.stage) == desk_unit(desk) == "desk"
+    assert way.state.stage.unit == "" and unit_of(desk, way.state.stage) == desk.office.desk_unit == "desk"
 
 
 def test_a_version_the_catalogue_does_not_know_has_no_route(way: Way, desk: Desk) -> None:

@@ -132,16 +132,16 @@ def test_what_nobody_fetched_oldest_first(counter: Counter) -> None:
     gone.act("motcua1", commands.ReturnResult("A"), "2018-03-13 08:00")
     counter.clock.move(at("2018-03-16 08:00"))
     desk = counter.desk()
-    codes = {days: [row.code for row in desk.unfetched(days).rows] for days in (0, 4, 5, 10, 11)}
+    codes = {days: [row.code for row in desk.reminder_list(days).rows] for days in (0, 4, 5, 10, 11)}
     both, one = [old.state.code, new.state.code], [old.state.code]
     assert codes == {0: both, 4: both, 5: one, 10: one, 11: []}
-    assert [row.days for row in desk.unfetched(0).rows] == [10, 4]
+    assert [row.days for row in desk.reminder_list(0).rows] == [10, 4]
     with pytest.raises(Refused, match="count_out_of_range"):
-        desk.unfetched(-1)
+        desk.reminder_list(-1)
 
 
 def test_more_than_one_page_of_the_store_is_read(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onestop.application.way_lists.MOST_LISTED", 2)
     ways = [ready(counter, "2018-03-06 09:00") for _ in range(5)]
     counter.clock.move(datetime(2018, 3, 16, 8))
-    assert len(counter.desk().unfetched(1).rows) == len(ways)
+    assert len(counter.desk().reminder_list(1).rows) == len(ways)

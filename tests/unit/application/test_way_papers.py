@@ -10,9 +10,9 @@ import pytest
 
 from onestop.application import act_commands as commands
 from onestop.application.commands import ApplicantEntry
-from onestop.application.way_papers import RETURN, TRANSFER
 from onestop.domain.errors import Refused
 from onestop.domain.facts import SlipPrinted
+from tests.helpers.one_slip import control_of, return_of
 from tests.helpers.way import Way, received_at
 
 FULL = ApplicantEntry(
@@ -48,17 +48,17 @@ def returned(**more: Any) -> Way:
 def test_each_print_of_the_control_slip_is_noted_and_it_has_no_number() -> None:
     way = handed_over()
     desk = way.counter.desk("dautu1")
-    first = desk.control_paper(way.dossier_id)
-    second = desk.control_paper(way.dossier_id, reason="thêm dòng")
+    first = control_of(desk, way.dossier_id)
+    second = control_of(desk, way.dossier_id, reason="thêm dòng")
     assert journal(way) == [("control", "", 1, 1), ("control", "", 2, 1)]
     assert (first.issued.number, second.mark.print_no) == ("", 2)
-    assert desk.preview_control(way.dossier_id).mark.print_no == 2
+    assert control_of(desk, way.dossier_id, preview=True).mark.print_no == 2
     assert len(journal(way)) == 2
 
 
 def test_a_control_slip_is_not_the_receipt_that_the_desk_still_owes() -> None:
     way = handed_over()
-    way.counter.desk().control_paper(way.dossier_id)
+    control_of(way.counter.desk(), way.dossier_id)
     assert way.state.receipts_printed == 0
     assert way.counter.desk().print_receipt(way.dossier_id).mark.print_no == 1
 
@@ -67,7 +67,7 @@ def test_a_control_slip_is_not_the_receipt_that_the_desk_still_owes() -> None:
 def test_onlookers_and_partners_print_nothing(login: str) -> None:
     way = handed_over()
     with pytest.raises(Refused, match="may_not"):
-        way.counter.desk(login).control_paper(way.dossier_id)
+        control_of(way.counter.desk(login), way.dossier_id)
     assert journal(way) == []
 
 
@@ -101,9 +101,9 @@ def test_each_leg_has_a_number_of_its_own_and_a_reprint_keeps_it() -> None:
     numbers = [desk.transfer_paper(way.dossier_id, agency).issued.number for agency in ("SXD", "SCT", "SXD")]
     assert numbers == ["01/PCXL", "02/PCXL", "01/PCXL"]
     assert journal(way) == [
-        (TRANSFER, "01/PCXL", 1, 1),
-        (TRANSFER, "02/PCXL", 1, 2),
-        (TRANSFER, "01/PCXL", 2, 1),
+        ("transfer", "01/PCXL", 1, 1),
+        ("transfer", "02/PCXL", 1, 2),
+        ("transfer", "01/PCXL", 2, 1),
     ]
 
 
@@ -126,7 +126,7 @@ def test_an_agency_nobody_asked_gets_no_transfer() -> None:
 
 def test_the_receipt_says_who_had_the_result_and_by_what_right() -> None:
     way = returned(keep_originals=True, applicant=FULL)
-    paper = way.counter.desk().return_paper(way.dossier_id)
+    paper = return_of(way.counter.desk(), way.dossier_id)
     assert (paper.issued.number, paper.to, paper.right) == ("01/BN", "Ông A", "giấy ủy quyền")
     assert (paper.result, paper.ready_at, paper.returned_at) == (
         "GCN số 1",
@@ -135,29 +135,29 @@ def test_the_receipt_says_who_had_the_result_and_by_what_right() -> None:
     )
     assert paper.given_back and all(each.originals and not each.copies for each in paper.given_back)
     assert not paper.by_post
-    assert journal(way) == [(RETURN, "01/BN", 1, 1)]
+    assert journal(way) == [("return", "01/BN", 1, 1)]
 
 
 def test_originals_that_stay_are_not_said_to_be_given_back() -> None:
     way = returned(keep_originals=False)
-    assert way.counter.desk().return_paper(way.dossier_id).given_back == ()
+    assert return_of(way.counter.desk(), way.dossier_id).given_back == ()
 
 
 def test_before_it_was_returned_there_is_no_receipt() -> None:
     way = handed_over()
     with pytest.raises(Refused, match="nothing_to_print"):
-        way.counter.desk().return_paper(way.dossier_id)
+        return_of(way.counter.desk(), way.dossier_id)
 
 
 def test_every_content_crosses_to_another_process() -> None:
     way = returned()
     desk = way.counter.desk()
     for content in (
-        desk.control_paper(way.dossier_id),
-        desk.return_paper(way.dossier_id),
+        control_of(desk, way.dossier_id),
+        return_of(desk, way.dossier_id),
         desk.hand_over_list((way.dossier_id,)),
         desk.post_list(),
-        desk.unfetched(0),
+        desk.reminder_list(0),
     ):
         assert pickle.loads(pickle.dumps(content)) == content
 

@@ -64,3 +64,8 @@ def test_an_answer_for_people() -> None:
         "dòng 3 · copies · Sai."
     ]
     assert lines(dossiers=[{"code": "A-1", "owner": "", "due_at": None}]) == ["A-1"]
+
+
+def test_a_moment_is_read_day_first_and_what_was_typed_stays() -> None:
+    facts = {"last": "2018-12-27T09:00", "day": "2018-12-27", "typed": "2018-12-27", "odd": "2018-13-99"}
+    assert fill("{last} {day} {typed} {odd}", facts) == "27/12/2018 09:00 27/12/2018 2018-12-27 2018-13-99"

@@ -233,3 +233,14 @@ def test_every_act_that_asks_has_a_form(office: ActingCounter) -> None:
         ActKind.DROP_WITHDRAWAL,
         ActKind.RETURN,
     }
+
+
+def test_where_nobody_else_may_do_a_step_it_is_said_at_once(office: ActingCounter) -> None:
+    new = office.receive("TM-04")
+    office.do("motcua1", ActKind.HAND_OVER, new)
+    form = office.form("laodong.truong", ActKind.REASSIGN, new)
+    assert value(form, "to") == "" and "form_nobody_else" in [each.code for each in form.facts]
+    other = office.receive()
+    office.to_officer(other)
+    form = office.form("laodong.truong", ActKind.REASSIGN, other)
+    assert value(form, "to") != "" and "form_nobody_else" not in [each.code for each in form.facts]

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from onestop.presenters.acting_state import ActKind
-from onestop.presenters.dossier_papers import papers_of
 from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
 from onestop.presenters.route import RouteLine
+from onestop.presenters.slip_offers import SlipOffer
 from onestop.presenters.widget_states import StepProgress
 from tests.helpers.acting_counter import ActingCounter
 
@@ -29,9 +29,11 @@ def line(office: ActingCounter, dossier_id: str, step: int) -> RouteLine:
 
 
 def offered(office: ActingCounter, dossier_id: str) -> list[tuple[str, int, bool]]:
-    desk = office.counter.desk()
-    offers = papers_of(office.state(dossier_id), desk.office)
-    return [(offer.form, offer.round_no, offer.main) for offer in offers]
+    return [(offer.form, offer.round_no, offer.main) for offer in offers(office, dossier_id)]
+
+
+def offers(office: ActingCounter, dossier_id: str) -> tuple[SlipOffer, ...]:
+    return sheet(office, dossier_id).offers
 
 
 def test_the_route_follows_the_hand_overs(office: ActingCounter) -> None:
@@ -178,7 +180,7 @@ def test_the_slip_that_fits_comes_first(office: ActingCounter) -> None:
     new = office.receive()
     assert offered(office, new) == [("receipt", 0, True)]
     office.to_officer(new)
-    assert offered(office, new) == [("receipt", 0, True), ("control", 0, False)]
+    assert offered(office, new) == [("receipt", 0, True), ("control", 1, False)]
     for _ in range(2):
         office.later(hours=1)
         office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="x")
@@ -187,14 +189,14 @@ def test_the_slip_that_fits_comes_first(office: ActingCounter) -> None:
     assert offered(office, new)[0] == ("receipt", 0, True)
     office.do("laodong1", ActKind.APOLOGISE, new, reason="Phức tạp")
     assert offered(office, new) == [
-        ("apology", 0, True),
+        ("apology", 1, True),
         ("supplement", 2, False),
         ("supplement", 1, False),
         ("receipt", 0, False),
-        ("control", 0, False),
+        ("control", 1, False),
     ]
     office.do("motcua1", ActKind.REFUSE, new, reason="Không thuộc thẩm quyền")
-    assert offered(office, new)[0] == ("refusal", 0, True)
+    assert offered(office, new)[0] == ("refusal", 1, True)
 
 
 def test_a_regime_offers_its_own_forms_only(office: ActingCounter) -> None:
@@ -207,12 +209,12 @@ def test_a_regime_offers_its_own_forms_only(office: ActingCounter) -> None:
 def test_a_printed_slip_is_a_reprint_until_something_was_corrected(office: ActingCounter) -> None:
     new = office.receive()
     desk = office.counter.desk()
-    assert not papers_of(office.state(new), desk.office)[0].printed
+    assert not offers(office, new)[0].printed
     desk.print_receipt(new)
-    assert papers_of(office.state(new), desk.office)[0].printed
+    assert offers(office, new)[0].printed
     office.later(minutes=5)
     office.do("motcua1", ActKind.CORRECT, new, what="note", value="Gấp", reason="bổ sung")
-    (receipt, *_) = papers_of(office.state(new), desk.office)
+    (receipt, *_) = offers(office, new)
     assert receipt.replaces and not receipt.printed
 
 
@@ -222,13 +224,13 @@ def test_a_receipt_is_replaced_once_the_time_began_anew(office: ActingCounter) -
     desk.print_receipt(new)
     office.to_officer(new)
     office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="Hộ chiếu")
-    assert not papers_of(office.state(new), desk.office)[-1].replaces
+    assert not offers(office, new)[-1].replaces
     office.later(days=1)
     office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
-    receipt = papers_of(office.state(new), desk.office)[0]
+    receipt = offers(office, new)[0]
     assert receipt.form == "receipt" and receipt.replaces and not receipt.printed
     desk.print_receipt(new)
-    assert papers_of(office.state(new), desk.office)[0].printed
+    assert offers(office, new)[0].printed
 
 
 def test_a_dossier_that_was_refused_has_no_moment_at_the_step_of_return(office: ActingCounter) -> None:

@@ -108,8 +108,8 @@ class UnreadableDesk:
     def at_counter(self, dossier_id: str) -> AtCounter:
         return self._desk.at_counter(dossier_id)
 
-    def unfetched(self, days: int) -> ReminderListContent:
-        return self._desk.unfetched(days)
+    def reminder_list(self, days: int) -> ReminderListContent:
+        return self._desk.reminder_list(days)
 
     def post_list(self) -> PostListContent:
         return self._desk.post_list()

@@ -297,11 +297,11 @@ def test_another_slip_of_the_form_is_not_the_one_that_still_waits() -> None:
 def test_the_last_of_a_form_is_sent_again_where_it_is_what_waits() -> None:
     at_desk = Printed(press=Press(trouble="jammed"))
     at_desk.slips.print_slip("d1", "return", at_desk.outcomes.append, at_desk.failures.append, round_no=1)
-    assert at_desk.slips.waits("d1", "return") and not at_desk.slips.waits("d1")
+    assert at_desk.slips.waits("d1 return 1") and not at_desk.slips.waits("d1")
     at_desk.press.trouble = ""
     at_desk.slips.print_slip("d1", "return", at_desk.outcomes.append, at_desk.failures.append)
     assert (at_desk.press.spooled, len(at_desk.journal.lines)) == ([b"receipt 1"], 1)
-    assert not at_desk.slips.waits("d1", "return")
+    assert not at_desk.slips.waits("d1 return 1")
 
 
 def test_a_reason_makes_a_reprint_of_any_slip() -> None:
