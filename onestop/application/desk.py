@@ -214,9 +214,6 @@ class Desk(Workplace):
             "ReceiptContent", self.print_slip(dossier_id, "receipt", lang=lang, reason=reason, target=target)
         )
 
-    def preview_receipt(self, dossier_id: str, *, lang: str = "vi") -> ReceiptContent:
-        return cast("ReceiptContent", self.preview_slip(dossier_id, "receipt", lang=lang))
-
     def deadline_sheet(self, dossier_id: str) -> DeadlineSheetContent:
         from onestop.application import printing
 

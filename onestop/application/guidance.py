@@ -92,5 +92,5 @@ def paper(desk: Workplace, guidance_id: str) -> SupplementContent:
         until=None,
         clock_text="",
         contact=contact_of(desk, fact.procedure_id),
-        mark=PrintMark(desk.clock.now(), 1, "", role_words(desk), desk.practice, ""),
+        mark=PrintMark(desk.clock.now(), 1, "", role_words(desk), desk.practice, "", form.copies),
     )

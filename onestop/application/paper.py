@@ -32,7 +32,8 @@ class PaperComponent:
 class PrintMark:
     """Which printing this is: `print_no` 1 is the first print, from 2 on the page says it is a reprint.
 
-    `replaces` holds the text facts of the slip this one replaces (one fact a line), or nothing.
+    `replaces` holds the text facts of the slip this one replaces (one fact a line), or nothing. `copies` is how
+    many there are of it.
     """
 
     printed_at: datetime
@@ -41,6 +42,7 @@ class PrintMark:
     printed_by_role: str
     practice: bool
     replaces: str
+    copies: int = 2
 
 
 @dataclass(frozen=True, slots=True)

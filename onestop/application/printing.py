@@ -166,7 +166,9 @@ def _left_the_desk(state: Dossier, kind: FormKind, slip_round: int) -> int:
 
 
 def _content(desk: Workplace, state: Dossier, slip: SlipPrinted) -> SlipContent:
-    mark = PrintMark(slip.at, slip.print_no, slip.reason, role_words(desk), desk.practice, "")
+    mark = PrintMark(
+        slip.at, slip.print_no, slip.reason, role_words(desk), desk.practice, "", len(slip.copies)
+    )
     kind = FormKind(slip.form)
     if kind is FormKind.RECEIPT:
         return receipt_content(desk, state, slip, mark)

@@ -35,7 +35,8 @@ def tour(out: Path) -> dict[str, object]:
             office.open()
             day = Day(office)
             day.play()
-            Way(office, *day.received[:2]).play()
+            way = Way(office, *day.received)
+            way.play()
             later = LaterDays(office)
             later.play()
         except RuntimeError:
@@ -47,7 +48,7 @@ def tour(out: Path) -> dict[str, object]:
         for path in day.kept():
             files.append(out / path.name)
             files[-1].write_bytes(path.read_bytes())
-        files.extend([*sorted((out / "slips").glob("*.pdf")), *office.letters, *office.hand.taken])
+        files.extend([*sorted((out / "slips").glob("*.pdf")), *way.partner.files, *office.hand.taken])
     return {
         "received": [*day.received, *later.received],
         "files": [str(path.relative_to(out)) for path in files],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -12,13 +11,11 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from onestop.application.changes import Changes
 from onestop.application.desk import Desk
 from onestop.application.read_models import DossierView
 from onestop.bootstrap.assembly import Assembly
 from onestop.bootstrap.folder_printer import FolderPrinter
 from onestop.bootstrap.hand import Hand
-from onestop.bootstrap.paper import PartnerPost
 from onestop.bootstrap.sample import open_sample
 from onestop.bootstrap.window import Running
 from onestop.clock import PracticeClock
@@ -34,7 +31,6 @@ from onestop.gui.pages.my_work_page import MyWorkPage
 from onestop.gui.pages.return_page import ReturnPage
 from onestop.presenters.acting_state import ActKind, ActMenu
 from onestop.presenters.received import Ending, PrintStage, ReceivedState
-from onestop.whole_file import write_whole
 
 SIZE = (1366, 696)
 
@@ -43,7 +39,7 @@ Sheet = TypeVar("Sheet", bound=QDialog)
 
 
 class TourOffice:
-    """`out` is where pictures and slips are left, `letters` what was exchanged with a partner agency."""
+    """`out` is where pictures and slips are left."""
 
     def __init__(self, home: Path, out: Path) -> None:
         app = QApplication.instance()
@@ -59,7 +55,6 @@ class TourOffice:
         self.window.show()
         self.window.activateWindow()
         self.hand = Hand(self.window, out)
-        self.letters: list[Path] = []
 
     def open(self) -> None:
         ready: list[bool] = []
@@ -302,26 +297,6 @@ class TourOffice:
             self.hand.key(Qt.Key.Key_Down, times=offered().index(form))
             self.hand.key(Qt.Key.Key_Return)
         self.hand.wait(lambda: len(self.printed(pattern)) > before, f"the printed {form.value}")
-
-    def sends_letter(self, dossier_id: str, agency: str) -> Path:
-        """What an agency without the program gets: a letter to answer in, and the transfer slip beside it."""
-        asked = self.ask(lambda: self.desk.partner_request(dossier_id, agency))
-        press = self.running.press
-        assert press is not None, "the office is open"
-        letter, slip = PartnerPost(self.out / "partners", press)(asked)
-        self.letters.extend((letter, slip))
-        return letter
-
-    def takes_answer(self, letter: Path, text: str, at: datetime) -> None:
-        """The letter comes back filled in, and is recorded as `onestop partner answer` does."""
-        said = json.loads(letter.read_text("utf-8"))
-        said["answer"] = {**said["answer"], "text": text, "answered_at": at.isoformat(timespec="minutes")}
-        answered = letter.with_name(f"{letter.stem}_answered.json")
-        write_whole(answered, json.dumps(said, ensure_ascii=False, indent=2).encode())
-        self.letters.append(answered)
-        acted = self.ask(lambda: self.desk.take_partner_answer(answered.read_bytes()))
-        self.assembly.told(Changes(frozenset({acted.dossier_id})))
-        self.hand.rest()
 
     def printed(self, pattern: str) -> list[Path]:
         return sorted((self.out / "slips").glob(pattern))

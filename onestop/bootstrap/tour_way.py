@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from onestop.application.working import WorkPart
+from onestop.bootstrap.tour_letters import PartnerByLetter
 from onestop.bootstrap.tour_office import TourOffice
 from onestop.domain.dossier import Dossier
 from onestop.domain.dossier_code import tail
@@ -29,13 +30,14 @@ AGENCY = "CATINH"
 
 
 class Way:
-    """`first` and `second` are codes of dossiers that lie at the desk."""
+    """`first` and `second` are codes of dossiers that lie at the desk; `partner` is who else is asked."""
 
     def __init__(self, office: TourOffice, first: str, second: str) -> None:
         self._office = office
         self._hand = office.hand
         self._first = office.dossier(first)
         self._second = office.dossier(second)
+        self.partner = PartnerByLetter(office, AGENCY)
 
     def play(self) -> None:
         self._handed_over()
@@ -151,11 +153,11 @@ class Way:
             hand.picture("hoi-co-quan-phoi-hop")
 
         office.acts(Qt.Key.Key_L, fill=question)
-        letter = office.sends_letter(self._first.dossier_id, AGENCY)
+        letter = self.partner.asked(self._first.dossier_id)
         office.move_clock(datetime(2018, 1, 16, 14, 5))
         office.find(self._first.code)
         hand.picture("cho-co-quan-phoi-hop")
-        office.takes_answer(letter, "Đã xác minh, không có án tích", datetime(2018, 1, 16, 10, 30))
+        self.partner.answers(letter, "Đã xác minh, không có án tích", datetime(2018, 1, 16, 10, 30))
 
     def _pick(self, agency: str) -> None:
         """Down to an agency in the sheet's first field."""

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from onestop.catalog.calendar import load_calendar
-from onestop.dev import exhibit_acts
+from onestop.dev import exhibit_acts, exhibit_work
 from onestop.dev.exhibit_states import (
     CHECKLIST,
     CHECKLIST_LACKING,
@@ -263,6 +263,10 @@ def exhibits() -> tuple[Exhibit, ...]:
         Exhibit("reception", lambda: _reception(CHECKLIST, promise(6, 10), "Tiếp nhận và in")),
         Exhibit("lacking", lambda: _reception(CHECKLIST_LACKING, _missing(), "In phiếu yêu cầu bổ sung")),
         Exhibit("promises", _promises),
+        Exhibit("my-work", lambda: sample_window(exhibit_work.my_work("laodong2"), Place.MY_WORK)),
+        Exhibit("my-work-desk", lambda: sample_window(exhibit_work.my_work("motcua1"), Place.MY_WORK)),
+        Exhibit("return", lambda: sample_window(exhibit_work.returning("180102-0001"), Place.RETURN)),
+        Exhibit("return-post", lambda: sample_window(exhibit_work.returning("180102-0003"), Place.RETURN)),
         Exhibit("list", _list),
         Exhibit("search", _search),
         Exhibit("components", _components),

@@ -5,22 +5,19 @@ Its sentences stand in resources/templates; here is only what is filled in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from onestop.documents.filenames import slip_name
 from onestop.documents.fonts import clean
 from onestop.documents.letter import Letter, letter_pages, render_letter
 from onestop.documents.templates import template
 from onestop.documents.text import glue
+from onestop.documents.way_letter import COPIES, way_letter
 from onestop.documents.wording import moment_words, plain_number, promise_words
 
 if TYPE_CHECKING:
     from onestop.application.way_contents import ReturnContent
     from onestop.documents.page import Page
-
-COPIES: Final = 2
-REGIME: Final = "2015"
-"""No regime has this form: the oldest wording holds for all."""
 
 
 def render_return_receipt(content: ReturnContent, copies: int = COPIES) -> bytes:
@@ -38,41 +35,23 @@ def return_receipt_filename(content: ReturnContent) -> str:
 
 
 def _letter(content: ReturnContent) -> Letter:
-    words = template("return")
-    issued, coded = content.issued, content.coded
-    return Letter(
-        form="return",
-        regime=REGIME,
-        parent_line="",
-        agency_lines=issued.agency_lines,
-        desk_line=issued.desk_line,
-        place=issued.place,
-        slip_number=issued.number,
-        slip_date=issued.dated,
-        form_label=words.text("form"),
-        code=coded.code,
-        check=coded.check,
-        head=coded.head,
-        mark=content.mark,
-        values={
-            "applicant": clean(content.applicant_name),
-            "request": clean(content.procedure_name),
-            "result": glue(clean(content.result)) or "–",
-            "received_at": moment_words(content.received_at),
-            "due": promise_words(content.due_at) if content.due_at is not None else "",
-            "ready": moment_words(content.ready_at) if content.ready_at is not None else "",
-            "returned_at": moment_words(content.returned_at),
-            "to": clean(content.to),
-            "right": clean(content.right),
-            "place": clean(content.place),
-            "item": clean(content.item_number),
-            "fee": _fee(content),
-            "agency": clean(issued.agency_name),
-            "papers": "+" if content.given_back else "",
-            "post": "+" if content.by_post else "",
-        },
-        papers=content.given_back,
-    )
+    values = {
+        "applicant": clean(content.applicant_name),
+        "request": clean(content.procedure_name),
+        "result": glue(clean(content.result)) or "–",
+        "received_at": moment_words(content.received_at),
+        "due": promise_words(content.due_at) if content.due_at is not None else "",
+        "ready": moment_words(content.ready_at) if content.ready_at is not None else "",
+        "returned_at": moment_words(content.returned_at),
+        "to": clean(content.to),
+        "right": clean(content.right),
+        "place": clean(content.place),
+        "item": clean(content.item_number),
+        "fee": _fee(content),
+        "agency": clean(content.issued.agency_name),
+        "post": "+" if content.by_post else "",
+    }
+    return way_letter("return", content, content.given_back, values, {})
 
 
 def _fee(content: ReturnContent) -> str:

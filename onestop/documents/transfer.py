@@ -5,7 +5,7 @@ Its sentences stand in resources/templates; here is only what is filled in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from onestop.documents.blanks import NBSP
 from onestop.documents.filenames import slip_name
@@ -13,15 +13,12 @@ from onestop.documents.fonts import clean
 from onestop.documents.letter import Letter, letter_pages, render_letter
 from onestop.documents.templates import Template, template
 from onestop.documents.text import Run, compose, glue
+from onestop.documents.way_letter import COPIES, way_letter
 from onestop.documents.wording import moment_words, table_date, time_words
 
 if TYPE_CHECKING:
     from onestop.application.way_contents import TransferContent, TransferLeg
     from onestop.documents.page import Page
-
-COPIES: Final = 2
-REGIME: Final = "2015"
-"""No regime has this form: the oldest wording holds for all."""
 
 
 def render_transfer(content: TransferContent, copies: int = COPIES) -> bytes:
@@ -42,36 +39,20 @@ def transfer_filename(content: TransferContent) -> str:
 
 def _letter(content: TransferContent) -> Letter:
     words = template("transfer")
-    issued, coded = content.issued, content.coded
     contact = words.text("legs", "contact").replace("{contact}", glue(clean(content.contact)))
-    return Letter(
-        form="transfer",
-        regime=REGIME,
-        parent_line="",
-        agency_lines=issued.agency_lines,
-        desk_line=issued.desk_line,
-        place=issued.place,
-        slip_number=issued.number,
-        slip_date=issued.dated,
-        form_label=words.text("form"),
-        code=coded.code,
-        check=coded.check,
-        head=coded.head,
-        mark=content.mark,
-        values={
-            "to": clean(content.agency),
-            "applicant": clean(content.applicant_name),
-            "address": clean(content.applicant_address),
-            "request": clean(content.procedure_name),
-            "received_at": moment_words(content.received_at),
-            "agency": clean(issued.agency_name),
-            "desk": clean(issued.desk_name),
-            "file": clean(content.file_name),
-            "contact": contact if content.contact else "",
-            "papers": "+" if content.papers else "",
-        },
-        lists={"legs": [_leg(leg, words) for leg in content.legs]},
-        papers=content.papers,
+    values = {
+        "to": clean(content.agency),
+        "applicant": clean(content.applicant_name),
+        "address": clean(content.applicant_address),
+        "request": clean(content.procedure_name),
+        "received_at": moment_words(content.received_at),
+        "agency": clean(content.issued.agency_name),
+        "desk": clean(content.issued.desk_name),
+        "file": clean(content.file_name),
+        "contact": contact if content.contact else "",
+    }
+    return way_letter(
+        "transfer", content, content.papers, values, {"legs": [_leg(leg, words) for leg in content.legs]}
     )
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from onestop.application.ports import Clock
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.catalog_lists import StepRole
+    from onestop.presenters.doors import Doors
     from onestop.presenters.paper import PaperPort
 from onestop.presenters.tasks import Tasks
 
@@ -42,14 +43,6 @@ class ListDesk(Protocol):
     def rows(self, query: DossierQuery) -> DossierRows: ...
 
     def dossier(self, code_or_id: str) -> DossierView: ...
-
-
-class Doors(Protocol):
-    """Where the hand may go from a list."""
-
-    def open_dossier(self, dossier_id: str, *, why: bool = False) -> None: ...
-
-    def open_reception(self) -> None: ...
 
 
 class DossiersPresenter:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from onestop.application.working import Work, WorkPart
 from onestop.presenters.acting_state import ActKind
@@ -29,17 +29,10 @@ if TYPE_CHECKING:
     from onestop.application.desk import Desk
     from onestop.application.read_models import DossierRow, DossierView
     from onestop.presenters.acting import Acting
+    from onestop.presenters.doors import Doors
     from onestop.presenters.dossier_list import ListSection
     from onestop.presenters.paper import PaperPort
     from onestop.presenters.tasks import Tasks
-
-
-class Doors(Protocol):
-    """Where the hand may go from here."""
-
-    def open_dossier(self, dossier_id: str, *, why: bool = False) -> None: ...
-
-    def open_reception(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

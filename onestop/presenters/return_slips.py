@@ -16,6 +16,7 @@ from onestop.presenters.waiting_slips import SlipKey
 if TYPE_CHECKING:
     from onestop.presenters.paper import PaperOutcome, PaperPort
 
+
 class ReturnSlips:
     """Follows the slip of one dossier at a time; the slips of others go their way unseen."""
 

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from onestop.application.way_contents import ListContent
     from onestop.presenters.tasks import Tasks
 
-COPIES = 2
-"""One for the desk, one for the applicant."""
 
 Done = Callable[[PaperOutcome], None]
 Failed = Callable[[Exception], None]
@@ -150,7 +148,7 @@ class Slips:
             def made(slip: Slip) -> None:
                 self._send(WaitingSlip(guidance_id, slip, 1, True, is_supplement=True), done, failed)
 
-            self._lane.run(lambda: self._paper.slip(content, COPIES), made, failed, self)
+            self._lane.run(lambda: self._paper.slip(content, content.mark.copies), made, failed, self)
 
         self._store.run(lambda: self._desk.guidance_paper(guidance_id), worded, failed, self)
 
@@ -206,8 +204,7 @@ class Slips:
                 else:
                     self._hold(waiting, done, failed)
 
-            copies = 1 if key.form == FormKind.CONTROL else COPIES
-            self._lane.run(lambda: self._paper.slip(content, copies), made, failed, self)
+            self._lane.run(lambda: self._paper.slip(content, content.mark.copies), made, failed, self)
 
         self._lane.run(self._paper.printer, asked, lambda _: asked(""), self)
 

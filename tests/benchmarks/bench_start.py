@@ -23,7 +23,7 @@ from time import time
 ROOT = Path(__file__).parents[2]
 ROUNDS = 7
 OPEN_DOSSIERS = 60
-NOW = datetime(2018, 1, 2, 8, 15)
+NOW = datetime(2018, 1, 9, 8, 15)
 
 BARE = """
 from time import process_time, time

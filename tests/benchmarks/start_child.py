@@ -39,7 +39,7 @@ def start(what: str, home: str) -> None:
     from pathlib import Path
 
     first: Any = "watch" if what == "list" else None
-    status = run_window(Path(home), datetime(2018, 1, 2, 8, 15), "", sample=False, first=first, watch=watch)
+    status = run_window(Path(home), datetime(2018, 1, 9, 8, 15), "", sample=False, first=first, watch=watch)
     if status:
         raise SystemExit(status)
     import json

@@ -15,7 +15,7 @@ from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.return_page import ReturnPage
 from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action
-from onestop.presenters.returning_state import Stand, Way
+from onestop.presenters.returning_state import Entry, Stand, Way
 from onestop.presenters.shell import Place
 from tests.helpers.return_counter import NOW, ReturnCounter
 from tests.helpers.typing import Hand
@@ -247,3 +247,17 @@ def test_who_waits_stands_on_the_ground_of_the_panel(qtbot: QtBot, office: Retur
     assert view.viewport().grab().toImage().pixelColor(spot.x() - 2, spot.y() + 2) == look().colour(
         Token.PANEL
     )
+
+
+def test_what_went_by_post_is_said_to_be_posted(qtbot: QtBot, office: ReturnCounter) -> None:
+    payload = taeyang(office)
+    shown = shown_of(qtbot, office)
+    shown.hand.type(payload)
+    shown.hand.enter()
+    page = shown.page
+    page.presenter.way_chosen(Way.POST)
+    field = page.result.fields[Entry.ITEM_NUMBER]
+    field.setFocus()
+    shown.hand.type("EB123456789VN")
+    shown.hand.ctrl(Qt.Key.Key_Return)
+    assert page.presenter.state.fresh and page.result.headline.text() == "Đã gửi và ghi sổ"

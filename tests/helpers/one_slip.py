@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from onestop.application.desk import Desk
+from onestop.application.paper import ReceiptContent
 from onestop.application.way_contents import ControlContent, ReturnContent
+
+
+def receipt_before(desk: Desk, dossier_id: str) -> ReceiptContent:
+    """As it is, or would be, on the screen: nothing is journalled."""
+    slip = desk.preview_slip(dossier_id, "receipt")
+    assert isinstance(slip, ReceiptContent)
+    return slip
 
 
 def control_of(desk: Desk, dossier_id: str, *, reason: str = "", preview: bool = False) -> ControlContent:

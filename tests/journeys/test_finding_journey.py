@@ -186,6 +186,22 @@ def test_the_first_print_and_a_reprint_from_the_page(office: RunningOffice, fill
     office.qtbot.waitUntil(lambda: len(printer.slips) == 3, timeout=20_000)
 
 
+def test_a_closed_page_of_a_dossier_hears_nothing_any_more(
+    office: RunningOffice, filled: tuple[Path, str]
+) -> None:
+    assembly = office.assembly
+    assembly.open_dossier(filled[1])
+    office.qtbot.waitUntil(lambda: bool(opened_code(office)))
+    page = office.window.page
+    assert isinstance(page, DossierPage)
+    reader = page.presenter
+    assert reader in assembly._hearing and reader in assembly._ageing
+    office.hand.press(Qt.Key.Key_Escape)
+    office.qtbot.waitUntil(lambda: reader not in assembly._hearing)
+    assert reader not in assembly._ageing
+    assert assembly.status in assembly._hearing
+
+
 def test_any_text_has_an_answer(office: RunningOffice) -> None:
     search, dossiers = office.assembly.search, office.assembly.dossiers
     office.window.open_search()

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 
-SIGN = 64
+SIGN, MARGIN = 64, 40
 
 
 class Cover(QWidget):
-    """As large as its window, whatever becomes of it. Plain ground with a lock in the middle."""
+    """As large as its window, whatever becomes of it. Plain ground with a lock in the corner, where no dialog lies on it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -38,5 +38,6 @@ class Cover(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), now.colour(Token.RAIL))
         side = now.px(SIGN)
-        spot = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        away = side + now.px(MARGIN)
+        spot = QRectF(self.width() - away, self.height() - away, side, side)
         now.paint_icon(painter, "lock", Token.LINE2, spot)

@@ -7,9 +7,12 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from onestop.gui.look import look
+from onestop.gui.palette import Token
 from onestop.gui.widgets.badge import Badge
 from onestop.gui.widgets.code_field import CodeField
 from onestop.gui.widgets.counter import Counter
+from onestop.gui.widgets.cover import Cover
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.labelled_field import LabelledField
 from onestop.gui.widgets.progress_strip import ProgressStrip
@@ -187,6 +190,20 @@ def test_a_link_below_the_field_is_told(qtbot: QtBot) -> None:
     link.click()
     assert told == [True]
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_lock_of_a_covered_window_lies_beside_the_dialog_in_its_middle(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 648)
+    window.show()
+    cover = Cover(window)
+    cover.lie_over(True)
+    seen = cover.grab().toImage()
+    ground = look().colour(Token.RAIL).rgb()
+    middle = [seen.pixel(x, y) for x in range(380, 900, 4) for y in range(0, 648, 4)]
+    whole = [seen.pixel(x, y) for x in range(0, 1280, 2) for y in range(0, 648, 2)]
+    assert set(middle) == {ground} and set(whole) != {ground}
 
 
 def test_a_long_toast_takes_two_lines_of_the_main_column(qtbot: QtBot) -> None:

@@ -316,6 +316,31 @@ def test_the_control_slip_comes_by_the_same_door() -> None:
     assert office.desk.preview_slip(office.dossier_id, "control").mark.print_no == 1
 
 
+@pytest.mark.parametrize("form", ["control", "return", "transfer"])
+def test_our_own_slips_know_no_other_round_and_no_other_language(form: str) -> None:
+    office = Office(OF_2018)
+    office.does(act.HandOver())
+    assert refusal_of(office, form, lang="vi-en").code == "unknown_language"
+    assert refusal_of(office, form, round=7).code == "nothing_to_print"
+    assert refusal_of(office, form, round=-1).code == "nothing_to_print"
+
+
+def test_the_only_control_slip_is_its_first() -> None:
+    office = Office(OF_2018)
+    assert office.desk.print_slip(office.dossier_id, "control", round=1).mark.print_no == 1
+    assert office.desk.print_slip(office.dossier_id, "control", reason="mất").mark.copies == 1
+    assert office.desk.preview_slip(office.dossier_id, "receipt").mark.copies == 2
+
+
+def test_a_second_refusal_is_the_journals_second_and_the_undone_first_has_no_slip_any_more() -> None:
+    office = Office(OF_2018)
+    office.does(*ACTS["refusal"], act.Undo(), *ACTS["refusal"])
+    assert refusal_of(office, "refusal", round=1).code == "nothing_to_print"
+    office.desk.print_slip(office.dossier_id, "refusal", round=2)
+    office.desk.print_slip(office.dossier_id, "refusal", reason="mất")
+    assert [(line.round, line.print_no) for line in office.journal()] == [(2, 1), (2, 2)]
+
+
 def test_onlookers_print_nothing_and_officers_do() -> None:
     office = Office(OF_2018)
     office.does(SUPPLEMENT)

@@ -18,6 +18,7 @@ from onestop.domain.errors import Refused
 from onestop.domain.facts import DossierReceived, ReceivedComponent
 from tests.helpers.given import MORNING, Counter
 from tests.helpers.memory_store import MemoryStore
+from tests.helpers.one_slip import receipt_before
 
 WHO = ApplicantEntry(name="Công ty TNHH Đồng Nai", tax_code="0100109106", phone="0221 388 9277")
 PLAIN = ReceiveDossier(procedure="LD-01", applicant=WHO)
@@ -96,7 +97,7 @@ def test_a_fee_that_is_set_elsewhere_is_neither_nothing_nor_exempt(desk: Desk) -
     dossier = desk.store.dossier(answer.dossier_id)
     assert dossier is not None
     assert (dossier.received.fee_vnd, dossier.received.fee_state) == (None, FeeState.AT_RETURN)
-    assert desk.preview_receipt(answer.dossier_id).fee_line == "theo quy định (thu khi trả kết quả)"
+    assert receipt_before(desk, answer.dossier_id).fee_line == "theo quy định (thu khi trả kết quả)"
     said = fact_of(desk, replace(PLAIN, procedure="XD-07", fee_state="exempt"))
     assert (said.fee_vnd, said.fee_state) == (None, FeeState.EXEMPT)
 

@@ -17,6 +17,7 @@ from onestop.domain.errors import Refused
 from tests.helpers.book_desk import row
 from tests.helpers.given import MORNING, Counter
 from tests.helpers.memory_store import MemoryStore
+from tests.helpers.one_slip import receipt_before
 
 WHO = ApplicantEntry(name="Công ty Đồng Nai", tax_code="0100109106")
 ACTS: dict[Act, Callable[[Desk, str], object]] = {
@@ -87,7 +88,7 @@ def test_reading_is_everybodys(counter: Counter, dossier_id: str) -> None:
     for desk in (counter.desk("xem"), counter.desk("nobody"), leaving(counter.desk(), date(2017, 1, 1))):
         assert desk.rows(DossierQuery()).rows
         assert desk.dossier(dossier_id).dossier.dossier_id == dossier_id
-        assert desk.preview_receipt(dossier_id).code
+        assert receipt_before(desk, dossier_id).code
         assert desk.deadline_sheet(dossier_id).code
         assert desk.check_register([row(2)]).imported == 1
         assert desk.verify().ok

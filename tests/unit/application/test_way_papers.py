@@ -10,6 +10,7 @@ import pytest
 
 from onestop.application import act_commands as commands
 from onestop.application.commands import ApplicantEntry
+from onestop.application.way_contents import ReturnContent, TransferContent
 from onestop.domain.errors import Refused
 from onestop.domain.facts import SlipPrinted
 from tests.helpers.one_slip import control_of, return_of
@@ -188,3 +189,35 @@ def test_which_slip_of_a_form_comes_next_counts_what_was_undone() -> None:
         way.act("motcua1", commands.ReturnResult("Ông A"))
         assert desk.slip_round(way.dossier_id, "return") == round_no
         way.act("motcua1", commands.Undo())
+
+
+def test_a_preview_of_the_receipt_takes_no_number() -> None:
+    way = returned()
+    desk = way.counter.desk()
+    seen = desk.preview_slip(way.dossier_id, "return")
+    assert isinstance(seen, ReturnContent) and seen.issued.number == "…/BN"
+    assert journal(way) == []
+    desk.print_slip(way.dossier_id, "return", round=1)
+    assert journal(way) == [("return", "01/BN", 1, 1)]
+
+
+def test_a_transfer_comes_by_the_common_door_as_well() -> None:
+    way = handed_over()
+    for agency in ("SXD", "SCT"):
+        way.act("dautu1", commands.AskPartner(agency, 16), "2018-03-05 10:00")
+    way.counter.desk().print_slip(way.dossier_id, "transfer", round=1)
+    assert journal(way) == [("transfer", "01/PCXL", 1, 1)]
+    assert way.counter.desk().transfer_paper(way.dossier_id, "SXD").mark.print_no == 2
+
+
+def test_an_agency_asked_twice_in_a_minute_has_a_leg_for_each_question() -> None:
+    way = handed_over()
+    way.act("dautu1", commands.AskPartner("SXD", 16, "Một?"), "2018-03-05 10:00")
+    way.act("dautu1", commands.RecordAnswer("SXD", "Có"))
+    way.act("dautu1", commands.AskPartner("SXD", 16, "Hai?"))
+    told = []
+    for round_no in (1, 2):
+        slip = way.counter.desk().print_slip(way.dossier_id, "transfer", round=round_no)
+        assert isinstance(slip, TransferContent)
+        told.append([leg.work for leg in slip.legs if leg.addressed])
+    assert told == [["Một?"], ["Hai?"]]

@@ -345,3 +345,16 @@ def test_a_refusal_of_the_desk_itself_stands_beside_its_field(office: ReturnCoun
     assert error_of(presenter, "to") == "text_too_long" and office.state_of(received).returned is None
     with pytest.raises(Refused):
         office.desk.act(received.dossier_id, acts.ReturnResult(""))
+
+
+def test_a_receipt_that_no_printer_took_needs_no_reason_in_a_later_run(office: ReturnCounter) -> None:
+    received = office.result()
+    first = office.open()
+    first.entered(tail(received.code))
+    first.main_asked()
+    office.paper.waiting = {f"{received.dossier_id} return 1"}
+    later = office.open()
+    later.entered(tail(received.code))
+    later.slip_asked()
+    assert not later.state.reprint.asking
+    assert office.paper.printed == [("return 1", received.dossier_id, "")] * 2

@@ -53,7 +53,8 @@ class Journal:
         return cast("SlipContent", _Marked(mark))
 
     def guidance_paper(self, guidance_id: str) -> SupplementContent:
-        return cast(SupplementContent, guidance_id)
+        mark = PrintMark(at("2026-11-23 09:41"), 1, "", "", False, "")
+        return cast(SupplementContent, _Guided(mark))
 
     def deadline_sheet(self, dossier_id: str) -> DeadlineSheetContent:
         return cast(DeadlineSheetContent, dossier_id)
@@ -61,6 +62,11 @@ class Journal:
 
 @dataclass(frozen=True)
 class _Marked:
+    mark: PrintMark
+
+
+@dataclass(frozen=True)
+class _Guided:
     mark: PrintMark
 
 

@@ -1,0 +1,44 @@
+"""The tour plays through the real window and leaves each kind of paper; its year is that of the book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from onestop.bootstrap.tour import tour
+
+FORMS = {
+    "apology": 1,
+    "control": 1,
+    "deadline": 1,
+    "handover": 4,
+    "post": 1,
+    "receipt": 8,
+    "refusal": 1,
+    "return": 3,
+    "stop": 1,
+    "supplement": 2,
+    "unfetched": 1,
+}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_tour_leaves_every_paper_of_the_way(tmp_path: Path) -> None:
+    told = tour(tmp_path)
+    assert set(told) == {"received", "files", "year"}
+    files = told["files"]
+    assert isinstance(files, list) and all((tmp_path / each).stat().st_size for each in files)
+    slips = [Path(each).name.partition("_")[0] for each in files if each.startswith("slips/")]
+    assert {form: slips.count(form) for form in slips} == FORMS
+    assert sum(each.startswith("partners/transfer_") for each in files) == 3
+    pictures = [each for each in files if each.endswith(".png")]
+    assert [int(each.partition("-")[0]) for each in pictures] == list(range(1, len(pictures) + 1))
+    year = told["year"]
+    assert isinstance(year, dict)
+    wanted = {"received": 539, "settled": 539, "on_time_or_early": 535, "late": 4, "online": 216, "linked": 9}
+    assert wanted.items() <= year.items() and year["early"] == 322
+    assert not QApplication.topLevelWidgets() or not any(
+        each.isVisible() for each in QApplication.topLevelWidgets()
+    )
