@@ -1,0 +1,42 @@
+"""``onestop shared init URL``: the owner makes the shared database ready, once; again it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from onestop.cli.program import Answer
+from onestop.cli.texts_shared import SCHEMA_WORDS
+
+
+class Prepared(Protocol):
+    """Numbers of the schema: found (0: none), standing there now, the newest that this program knows."""
+
+    @property
+    def before(self) -> int: ...
+
+    @property
+    def after(self) -> int: ...
+
+    @property
+    def known(self) -> int: ...
+
+
+Prepare = Callable[[str], Prepared]
+"""URL → what was done there. Refused or Unavailable (``shared_…``)."""
+
+
+def init(url: str, prepare: Prepare) -> Answer:
+    done = prepare(url)
+    if done.after > done.known:
+        outcome = "newer"
+    elif done.before == done.after:
+        outcome = "unchanged"
+    else:
+        outcome = "updated" if done.before else "made"
+    return {
+        "schema": done.after,
+        "before": done.before,
+        "outcome": outcome,
+        "message": SCHEMA_WORDS[outcome],
+    }

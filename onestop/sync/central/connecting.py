@@ -1,0 +1,144 @@
+"""One connection to the server, kept as long as it lives: opened when first needed, and anew after it was lost.
+
+Every statement stands alone, is committed by itself and may be repeated: what was lost on the way is asked again.
+Keeps no session state, so that a pooler may stand between. For one thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, LiteralString, TypeVar
+
+import psycopg
+from psycopg.abc import PQGen
+
+from onestop.sync.central.certificate import certificate_fault
+from onestop.sync.central.troubles import (
+    CERTIFICATE,
+    REPEAT_AT_ONCE,
+    SharedTrouble,
+    code_of,
+    code_of_refusal,
+    in_a_line,
+    is_lost,
+)
+from onestop.sync.central.url import Server
+
+Value = TypeVar("Value")
+Values = Mapping[str, object]
+Rows = list[tuple[Any, ...]]
+
+_TRIES = 5
+_LOOK = 0.1  # seconds between two looks at the clock
+_DEFAULTS = {
+    "application_name": "onestop",
+    "client_encoding": "UTF8",
+    # A cable that was pulled is noticed in about a minute while nothing is asked.
+    "keepalives": "1",
+    "keepalives_idle": "30",
+    "keepalives_interval": "10",
+    "keepalives_count": "3",
+}
+
+
+class Silence(psycopg.OperationalError):
+    """Nothing moved on the line for as long as we wait; whether the statement took effect, nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds: to be let in (at least 2), and without one octet moving while a statement is under way."""
+
+    connect: float = 10.0
+    silence: float = 30.0
+
+
+class BoundedConnection(psycopg.Connection[tuple[Any, ...]]):
+    """Does not wait for ever, whatever stands between here and the server and keeps silent.
+
+    A long run over a thin line takes its time: what is bounded is silence, not work.
+    """
+
+    patience = Patience()
+
+    def wait(self, gen: PQGen[Value], interval: float = _LOOK, timeout: float | None = None) -> Value:
+        return super().wait(while_something_moves(gen, self.patience.silence), interval, timeout)
+
+
+def while_something_moves(work: PQGen[Value], seconds: float) -> PQGen[Value]:
+    """The same piece of psycopg's work, given up with Silence once the socket was not ready for so long."""
+    try:
+        wanted = next(work)
+        moved = monotonic()
+        while True:
+            ready = yield wanted
+            if ready:
+                moved = monotonic()
+            elif monotonic() - moved > seconds:
+                raise Silence(f"no answer for {seconds:g} s")
+            wanted = work.send(ready)
+    except StopIteration as done:
+        result: Value = done.value
+        return result
+
+
+def connect(server: Server, patience: Patience) -> BoundedConnection:
+    """A new connection. SharedTrouble with the reason why there is none."""
+    parameters: dict[str, Any] = {**_DEFAULTS, **server.parameters}
+    parameters.setdefault("connect_timeout", str(int(patience.connect)))
+    try:
+        connection = BoundedConnection.connect(**parameters, autocommit=True, prepare_threshold=None)
+    except psycopg.Error as error:
+        code = code_of_refusal(error)
+        if code == CERTIFICATE:
+            code = certificate_fault(server.parameters, patience.connect)
+        raise SharedTrouble(code, in_a_line(error)) from error
+    connection.patience = patience
+    return connection
+
+
+class Line:
+    """The way to the server. `ask` is one round trip; failures that the caller does not know are SharedTrouble."""
+
+    def __init__(self, server: Server, patience: Patience | None = None) -> None:
+        self.server = server
+        self._patience = patience or Patience()
+        self._connection: BoundedConnection | None = None
+
+    def ask(
+        self, statement: LiteralString, values: Values, refusals: Sequence[type[psycopg.Error]] = ()
+    ) -> Rows:
+        """The rows of one statement that may be repeated. `refusals` come out as psycopg raised them."""
+        tries = _TRIES
+        while True:
+            fresh = self._connection is None
+            try:
+                return self._ask(statement, values)
+            except psycopg.Error as error:
+                tries -= 1
+                lost = is_lost(error)
+                if lost:
+                    self.close()
+                if tries and (
+                    error.sqlstate in REPEAT_AT_ONCE
+                    or (lost and not fresh and not isinstance(error, Silence))
+                ):
+                    continue
+                if isinstance(error, tuple(refusals)):
+                    raise
+                raise SharedTrouble(code_of(error), in_a_line(error)) from error
+
+    def close(self) -> None:
+        """Hang up; the next question opens a new connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _ask(self, statement: LiteralString, values: Values) -> Rows:
+        if self._connection is None:
+            self._connection = connect(self.server, self._patience)
+        with self._connection.cursor(binary=True) as cursor:
+            cursor.execute(statement, values)
+            return cursor.fetchall() if cursor.description else []

@@ -1,0 +1,96 @@
+"""One desk's exchange with a shared log, as rounds of steps: look, name, settle each log, until both vectors agree.
+
+Any answer may be lost at any point: a round that was broken off is begun again from the start, and repeating is
+always right. Knows no thread, no timer and no network; `step` makes one round trip at most.
+"""
+
+from __future__ import annotations
+
+from onestop.application.ports import Clock, Ids
+from onestop.domain.runs import NOTHING
+from onestop.sync.ends import MOST_AHEAD_MS, Ends, Sizes, Steps, Told
+from onestop.sync.naming import Naming
+from onestop.sync.ports import Keys, LocalLog, SharedLog, Survey
+from onestop.sync.settling import Settling
+from onestop.sync.vector import differing
+
+
+class Exchange:
+    """Call `step` until it says True, then wait (`backoff.py`) and go on. `told` is what the last round found."""
+
+    def __init__(
+        self,
+        local: LocalLog,
+        shared: SharedLog,
+        keys: Keys,
+        clock: Clock,
+        ids: Ids,
+        sizes: Sizes | None = None,
+    ) -> None:
+        self._ends = Ends(local, shared, keys, clock, ids, sizes or Sizes())
+        self._naming = Naming(self._ends)
+        self._settling = Settling(self._ends, self._naming)
+        self._round: Steps[None] | None = None
+
+    @property
+    def told(self) -> Told:
+        return self._ends.told
+
+    def step(self) -> bool:
+        """Go on by one round trip or one transaction. True where the round is over.
+
+        After any failure the next step begins a new round. Unavailable: nobody answers. NotAllowed: this login may
+        not even write for its own station.
+        """
+        if self._round is None:
+            self._ends.told = Told()
+            self._round = self._steps()
+        try:
+            next(self._round)
+        except StopIteration:
+            self._round = None
+            return True
+        except BaseException:
+            self._round = None
+            raise
+        return False
+
+    def run(self) -> Told:
+        """A whole round at once."""
+        while not self.step():
+            pass
+        return self.told
+
+    def _steps(self) -> Steps[None]:
+        local, told = self._ends.local, self._ends.told
+        for _ in range(self._ends.sizes.passes):
+            survey = yield from self._look()
+            told.behind.clear()
+            told.doubted.clear()
+            yield from self._naming.settle(survey)
+            own = local.own().station
+            self._settling.note_shared(own, survey.heads.get(own, NOTHING))
+            apart = differing(local.vector(), survey.heads)
+            moved = False
+            for station in sorted(apart, key=lambda each: (each != own, each)):
+                moved |= yield from self._settling.settle(station, survey)
+            if moved:
+                continue
+            enveloped = local.envelop_loose(self._ends.sizes.loose)
+            told.enveloped += enveloped
+            if not enveloped:
+                told.agreed = set(apart) <= told.behind.keys() | told.doubted.keys()
+                return
+
+    def _look(self) -> Steps[Survey]:
+        """Both vectors, and how far our clock is off: the server read its own about half a round trip ago."""
+        ends = self._ends
+        asked = ends.clock.utc_ms()
+        survey = ends.shared.survey()
+        answered = ends.clock.utc_ms()
+        now = answered if survey.utc_ms is None else survey.utc_ms
+        if survey.utc_ms is not None:
+            ends.told.offset_ms = survey.utc_ms - (asked + answered) // 2
+        ends.latest_hlc = (now + MOST_AHEAD_MS) << 16
+        yield
+        return survey
