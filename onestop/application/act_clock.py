@@ -67,9 +67,10 @@ def receive_supplement(
     desk: Workplace, state: Dossier, command: commands.ReceiveSupplement, at: datetime
 ) -> Decision:
     """All that was missing, or part of it: with the last paper the clock runs again. Warning ``supplement_partial``."""
+    reason = cleaned_reason(command.reason)
     if not state.supplements:
         # An earlier book says that the clock stands, not what for; whatever it was is here now.
-        return Decision((SupplementReceived(at, (), due_when_running(desk, state, at)),))
+        return Decision((SupplementReceived(at, (), due_when_running(desk, state, at), reason),))
     asked = state.supplements[-1]
     missing = [n for n in range(1, len(asked.items) + 1) if n not in asked.received]
     came = tuple(missing) if command.items is None else tuple(dict.fromkeys(command.items))
@@ -78,8 +79,9 @@ def receive_supplement(
         raise Refused("not_asked_for", field="items", item=unknown[0] if unknown else "", missing=missing)
     warnings = ("supplement_overdue",) if asked.until is not None and at.date() > asked.until else ()
     if set(came) != set(missing):
-        return Decision((SupplementReceived(at, came, None),), ("supplement_partial", *warnings))
-    return Decision((SupplementReceived(at, came, due_when_running(desk, state, at)),), warnings)
+        return Decision((SupplementReceived(at, came, None, reason),), ("supplement_partial", *warnings))
+    fact = SupplementReceived(at, came, due_when_running(desk, state, at), reason)
+    return Decision((fact,), warnings)
 
 
 def ask_payment(desk: Workplace, state: Dossier, command: commands.AskPayment, at: datetime) -> Decision:
@@ -129,10 +131,19 @@ def apologise(desk: Workplace, state: Dossier, command: commands.Apologise, at: 
     new = command.new_due.replace(second=0, microsecond=0, tzinfo=None)
     if new <= old or new <= at:
         raise Refused("new_due_not_later", field="new_due", due=_iso(max(old, at)))
-    if not desk.calendar.is_working_day(new.date()):
-        raise Refused("not_a_working_day", field="new_due", date=new.date().isoformat())
+    must_be_in_office_hours(desk, new, "new_due")
     in_time = said_in_time(at, old)
     return Decision((Apologised(at, old, new, reason, in_time),), () if in_time else ("apology_late",))
+
+
+def must_be_in_office_hours(desk: Workplace, due: datetime, field: str) -> None:
+    """A promise somebody can come for. Refused(``not_a_working_day`` | ``outside_hours``)."""
+    day = due.date()
+    if not desk.calendar.is_working_day(day):
+        raise Refused("not_a_working_day", field=field, date=day.isoformat())
+    opening, close = desk.calendar.opening(day), desk.calendar.close(day)
+    if not opening <= due <= close:
+        raise Refused("outside_hours", field=field, opening=f"{opening:%H:%M}", close=f"{close:%H:%M}")
 
 
 def due_when_running(desk: Workplace, state: Dossier, at: datetime) -> datetime:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from onestop.application import act_commands as commands
-from onestop.application.act_clock import computed_due
+from onestop.application.act_clock import computed_due, must_be_in_office_hours
 from onestop.application.act_commands import Correct
 from onestop.application.commands import ApplicantEntry
 from onestop.application.decision import Decision, required_reason
@@ -74,7 +74,11 @@ def _checked(state: Dossier, field: str, new: str) -> tuple[str, tuple[str, ...]
         return new, ()
     if field == "copies":
         typed = new.strip()
-        if not (typed.isascii() and typed.isdecimal()) or len(typed) > LONGEST_COUNT or not 1 <= int(typed) <= MOST_SETS:
+        if (
+            not (typed.isascii() and typed.isdecimal())
+            or len(typed) > LONGEST_COUNT
+            or not 1 <= int(typed) <= MOST_SETS
+        ):
             raise Refused("count_out_of_range", field=field, typed=new[:20], least=1, most=MOST_SETS)
         return str(int(typed)), ()
     if field == "note":
@@ -146,12 +150,11 @@ def _same_place(desk: Workplace, state: Dossier, version: ProcedureVersion) -> t
 
 
 def _other_due(desk: Workplace, state: Dossier, typed: str, at: datetime, reason: str) -> PromiseCorrected:
-    """Not after an apology: its date is the last the law allows. ``computed`` is what the engine says."""
+    """The date that holds now was wrong, also the one of an apology: no second apology, but a way back from a date
+    that a later pause overtook. ``computed`` is what the engine says.
+    """
     if state.status not in RUNNING:
         raise Refused("status_forbids", act=commands.Correct.NAME, status=int(state.status))
-    if state.apology is not None:
-        new_due = state.apology.new_due.isoformat(timespec="minutes")
-        raise Refused("already_apologised", field=DUE, new_due=new_due)
     old = state.effective_due
     assert old is not None, "a running clock has a due moment"
     due = computed_due(desk, state, state.pauses) if typed.strip() == "computed" else _moment(desk, typed)
@@ -163,15 +166,17 @@ def _other_due(desk: Workplace, state: Dossier, typed: str, at: datetime, reason
 
 
 def _moment(desk: Workplace, typed: str) -> datetime:
-    """A moment, or a day: then its close. Refused(``bad_moment`` | ``not_a_working_day``)."""
+    """A moment in office hours, or a day: then its close. Refused(``bad_moment`` | as `must_be_in_office_hours`)."""
     text = typed.strip()
     try:
         moment = datetime.fromisoformat(text).replace(second=0, microsecond=0, tzinfo=None)
     except ValueError:
         raise Refused("bad_moment", field=DUE, typed=text[:40]) from None
-    if not desk.calendar.is_working_day(moment.date()):
-        raise Refused("not_a_working_day", field=DUE, date=moment.date().isoformat())
-    return desk.calendar.close(moment.date()) if _is_day(text) else moment
+    due = moment
+    if _is_day(text) and desk.calendar.is_working_day(moment.date()):
+        due = desk.calendar.close(moment.date())
+    must_be_in_office_hours(desk, due, DUE)
+    return due
 
 
 def _is_day(text: str) -> bool:

@@ -90,7 +90,8 @@ def return_result(desk: Workplace, state: Dossier, command: commands.ReturnResul
     paper = clean_line(command.paper, field="paper", limit=200)
     item_number = clean_line(command.item_number, field="item_number", limit=60)
     warnings = ("fee_owed",) if owed_vnd(state) else ()
-    return Decision((ResultReturned(at, how, to, paper, item_number),), warnings)
+    reason = cleaned_reason(command.reason)
+    return Decision((ResultReturned(at, how, to, paper, item_number, reason),), warnings)
 
 
 def _channel(text: str) -> Channel:

@@ -60,11 +60,13 @@ def forward(
     return Decision((*facts, *moves_on(desk, state, to, at, command.reason)))
 
 
-def accept(desk: Workplace, state: Dossier, member: StaffMember, at: datetime) -> Decision:
+def accept(
+    desk: Workplace, state: Dossier, command: commands.Accept, member: StaffMember, at: datetime
+) -> Decision:
     stage = state.stage
     if stage.accepted is not None:
         raise Refused("already_accepted", owner=stage.owner, step=stage.step)
-    return Decision(accepted_if_not(state, unit_of(desk, stage), member.login, at))
+    return Decision(accepted_if_not(state, unit_of(desk, stage), member.login, at, command.reason))
 
 
 def send_back(desk: Workplace, state: Dossier, command: commands.SendBack, at: datetime) -> Decision:
@@ -120,13 +122,15 @@ def leg_due(desk: Workplace, at: datetime, hours: float) -> datetime:
     return due
 
 
-def accepted_if_not(state: Dossier, unit: str, login: str, at: datetime) -> tuple[TravelFact, ...]:
+def accepted_if_not(
+    state: Dossier, unit: str, login: str, at: datetime, reason: str = ""
+) -> tuple[TravelFact, ...]:
     """Signing for it: from the pool it becomes theirs; handed over by name it stays with whom it was meant for,
     whoever signs in their place.
     """
     if state.stage.accepted:
         return ()
-    return (StepAccepted(at, state.stage.step, unit, state.stage.owner or login),)
+    return (StepAccepted(at, state.stage.step, unit, state.stage.owner or login, cleaned_reason(reason)),)
 
 
 def must_have_no_open_legs(state: Dossier) -> None:

@@ -114,7 +114,7 @@ def decide(desk: Workplace, state: Dossier, command: ActCommand, at: datetime) -
         case commands.HandOver():
             return act_steps.hand_over(desk, state, command, at)
         case commands.Accept():
-            return act_steps.accept(desk, state, member, at)
+            return act_steps.accept(desk, state, command, member, at)
         case commands.Forward():
             return act_steps.forward(desk, state, command, member, at)
         case commands.SendBack():
@@ -152,7 +152,7 @@ def decide(desk: Workplace, state: Dossier, command: ActCommand, at: datetime) -
         case commands.Correct():
             return act_corrections.correct(desk, state, command, at)
         case commands.Undo():
-            return undoing(desk, state, at)
+            return undoing(desk, state, command, at)
         case _:
             assert_never(command)
 

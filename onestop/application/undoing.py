@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
-from onestop.application.decision import Decision
+from onestop.application.decision import Decision, cleaned_reason
 from onestop.domain.errors import Refused
 from onestop.domain.travel import ActUndone, TravelFact, undone_by
 
 if TYPE_CHECKING:
+    from onestop.application.act_commands import Undo
     from onestop.application.read_models import EventRow
     from onestop.application.workplace import Workplace
     from onestop.domain.dossier import Dossier
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 _ACTS = get_args(TravelFact)
 
 
-def undoing(desk: Workplace, state: Dossier, at: datetime) -> Decision:
+def undoing(desk: Workplace, state: Dossier, command: Undo, at: datetime) -> Decision:
     """Refused(``nothing_to_undo`` | ``somebody_acted_since``)."""
     last = last_act(desk, state.dossier_id)
     if not last:
         raise Refused("nothing_to_undo")
     if last[0].actor != desk.actor:
         raise Refused("somebody_acted_since", by=last[0].actor)
-    return Decision((ActUndone(at, tuple(row.event_id for row in last)),))
+    reason = cleaned_reason(command.reason)
+    return Decision((ActUndone(at, tuple(row.event_id for row in last), reason),))
 
 
 def last_act(desk: Workplace, dossier_id: str) -> tuple[EventRow, ...]:

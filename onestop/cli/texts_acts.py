@@ -39,6 +39,7 @@ SENTENCES = {
     "nothing_owed": "Hồ sơ không còn khoản nào phải thu. Ghi --amount nếu vẫn thu.",
     "nothing_to_print": "Chưa có việc nào để in phiếu {form}.",
     "nothing_to_undo": "Không có việc nào để hoàn tác.",
+    "outside_hours": "Hạn trả phải trong giờ làm việc ({opening}–{close}). Sửa lại giờ.",
     "partner_has_not_answered": "Còn chờ cơ quan phối hợp: {agencies}. Ghi trả lời hoặc ghi quá hạn trước.",
     "partner_still_in_time": "Cơ quan {agency} còn hạn đến {due}. Chưa ghi quá hạn được.",
     "reason_missing": "Việc này cần lý do. Ghi --reason.",

@@ -158,6 +158,8 @@ class _Story:
                 return self._corrected(fact)
             case travel.PromiseCorrected():
                 self.due = fact.due_at
+                if self.extended is not None:
+                    self.extended = fact.due_at
                 self.corrections.append(fact)
             case travel.ProcedureCorrected():
                 self._other_procedure(fact)

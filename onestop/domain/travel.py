@@ -41,6 +41,7 @@ class StepAccepted:
     step: int
     unit: str
     owner: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class SupplementReceived:
     at: datetime
     items: tuple[int, ...]
     due_at: datetime | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +247,7 @@ class ResultReturned:
     to: str
     paper: str = ""
     item_number: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +306,7 @@ class ActUndone:
     SCHEMA: ClassVar[int] = 1
     at: datetime
     events: tuple[str, ...]
+    reason: str = ""
 
 
 def undone_by(facts: Iterable[object]) -> frozenset[str]:

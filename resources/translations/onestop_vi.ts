@@ -347,6 +347,10 @@
         <translation>Ngày hẹn mới phải sau {due}. Chọn ngày muộn hơn.</translation>
     </message>
     <message>
+        <source>The date must be in office hours ({opening}–{close}). Change the hour.</source>
+        <translation>Hạn trả phải trong giờ làm việc ({opening}–{close}). Sửa lại giờ.</translation>
+    </message>
+    <message>
         <source>{date} is a day off. Choose a working day.</source>
         <translation>{date} là ngày nghỉ. Chọn ngày làm việc.</translation>
     </message>

@@ -161,6 +161,9 @@ def _clock_refusals() -> dict[str, str]:
             "Acts", "There was an apology already, with {new_due} as the date. The law allows one."
         ),
         "new_due_not_later": translate("Acts", "The new date must be after {due}. Choose a later one."),
+        "outside_hours": translate(
+            "Acts", "The date must be in office hours ({opening}–{close}). Change the hour."
+        ),
         "not_a_working_day": translate("Acts", "{date} is a day off. Choose a working day."),
         "due_before_reception": translate("Acts", "This is before the reception. Choose a later date."),
         "bad_moment": translate("Acts", "This is not a day. Type it like 25/11/2026."),
