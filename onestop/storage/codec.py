@@ -32,7 +32,7 @@ def _with(**added: Any) -> Upcast:
 
 UPCASTS: Mapping[tuple[str, int], Upcast] = {
     ("result_ready", 1): _with(result=""),
-    ("result_returned", 1): _with(paper="", item_number=""),
+    ("result_returned", 1): _with(paper="", item_number="", reason=""),
     ("slip_printed", 1): _with(round=1, book="", serial=0),
 }
 """(kind, old schema) → payload of the next schema."""
