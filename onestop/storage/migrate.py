@@ -94,6 +94,9 @@ def is_shadow(name: str) -> bool:
 
 
 def _is_to_grow(connection: sqlite3.Connection) -> bool:
+    """A file whose table `home` is gone owes nothing that anybody could know of; who reads it next says so."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'home'").fetchone() is None:
+        return False
     return connection.execute("SELECT 1 FROM home WHERE key = 'to_grow'").fetchone() is not None
 
 
