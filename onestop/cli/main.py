@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from onestop.cli import acting, books, deadline, dossiers, ledger, partners, procedures, reception
+from onestop.cli import acting, books, deadline, dossiers, ledger, partners, procedures, reception, sheets
 from onestop.cli.moments import read_clock
 from onestop.cli.opening import open_window
 from onestop.cli.parser import build_parser
@@ -77,6 +77,8 @@ def _answer(arguments: argparse.Namespace, program: Program, now: datetime) -> t
                 return partners.request(arguments, program, opened), True
             case "partner", "answer":
                 return partners.answer(arguments, opened), True
+            case "sheet", _:
+                return sheets.sheet(arguments, program, opened), True
             case "show", _:
                 return dossiers.show(arguments, opened), True
             case "list", _:

@@ -68,6 +68,7 @@ def build_parser() -> argparse.ArgumentParser:
     _act(command("act", "ghi một việc trên đường đi của hồ sơ"))
     _substitute(command("substitute", "người làm thay khi vắng"))
     _partner(command("partner", "gửi cơ quan phối hợp và nhận trả lời bằng tệp"), shared)
+    _sheet(command("sheet", "danh sách trên giấy A4: bàn giao, gửi bưu chính, chưa ai nhận"), shared)
     command("show", "xem một hồ sơ").add_argument("code", metavar="MÃ")
     _list(command("list", "danh sách hồ sơ"))
     search = command("search", "tìm hồ sơ")
@@ -153,6 +154,19 @@ def _partner(parser: argparse.ArgumentParser, shared: _Parser) -> None:
     request.add_argument("-o", "--output", required=True, metavar="THƯ_MỤC")
     answer = actions.add_parser("answer", help="ghi trả lời từ tệp cơ quan gửi lại", parents=[shared])
     answer.add_argument("file", metavar="TỆP.json")
+
+
+def _sheet(parser: argparse.ArgumentParser, shared: _Parser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    for name, words in (("hand-over", "bàn giao cho một đơn vị"), ("post", "gửi bưu chính trong ngày")):
+        listing = actions.add_parser(name, help=words, parents=[shared])
+        listing.add_argument("--day", default="", metavar="NGÀY")
+        listing.add_argument("-o", "--output", required=True, metavar="F.pdf")
+        if name == "hand-over":
+            listing.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="mã đơn vị, ví dụ labour")
+    unfetched = actions.add_parser("unfetched", help="kết quả chưa ai nhận", parents=[shared])
+    unfetched.add_argument("--days", type=_positive, default=0, metavar="N", help="từ bao nhiêu ngày")
+    unfetched.add_argument("-o", "--output", required=True, metavar="F.pdf")
 
 
 def _substitute(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onestop.application.desk import Desk
     from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import YearContent
+    from onestop.application.way_contents import ListContent
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.office import Office
     from onestop.domain.procedure import Catalog
@@ -37,6 +38,8 @@ class Press(Protocol):
     def slip(self, content: SlipContent) -> bytes: ...
 
     def slip_name(self, content: SlipContent) -> str: ...
+
+    def list_paper(self, content: ListContent) -> bytes: ...
 
     def year(self, content: YearContent) -> bytes: ...
 

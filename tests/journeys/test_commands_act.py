@@ -299,3 +299,17 @@ def test_a_corrected_receipt_says_which_one_it_replaces(way: Way, tmp_path: Path
     assert way.desk("slip", way.code, "-o", str(out)).json["copy_no"] == 1
     said = text_of(out.read_bytes())
     assert "THAY THẾ" in said and "01/TNHS" in said and "Kim Động" in said
+
+
+def test_the_desks_lists_go_into_files(way: Way, tmp_path: Path) -> None:
+    out = str(tmp_path / "list.pdf")
+    empty = way.desk("sheet", "hand-over", "--unit", "labour", "-o", out)
+    assert empty.error["code"] == "nothing_handed_over"
+    way.done("hand-over")
+    handed = way.desk("sheet", "hand-over", "--unit", "labour", "-o", out).json
+    assert (handed["file"], handed["dossiers"]) == (out, 1)
+    assert "181227-0001" in text_of(Path(out).read_bytes())
+    way.done("ready")
+    later = replace(way.desk, as_of="2019-01-20T09:00")
+    assert later("sheet", "unfetched", "-o", out).json["dossiers"] == 1
+    assert later("sheet", "post", "-o", out).json["dossiers"] == 0
