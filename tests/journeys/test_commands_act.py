@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from onestop.bootstrap.opening import open_home
 from onestop.cli.parser import ACTIONS
 from tests.helpers.commands import Commands, Said
 from tests.helpers.paper_checks import text_of
@@ -313,3 +315,42 @@ def test_the_desks_lists_go_into_files(way: Way, tmp_path: Path) -> None:
     later = replace(way.desk, as_of="2019-01-20T09:00")
     assert later("sheet", "unfetched", "-o", out).json["dossiers"] == 1
     assert later("sheet", "post", "-o", out).json["dossiers"] == 0
+
+
+def test_a_date_that_a_later_pause_overtook_can_be_corrected(way: Way) -> None:
+    way.done("hand-over")
+    way.done("apologise", "--new-due", "2019-01-09T17:00", "--reason", "chờ ý kiến")
+    way.done("pay-request", "--amount", "600000", at="2018-12-28T08:00")
+    paid = way.done("paid", at="2019-01-15T08:00")
+    assert (paid["effective_due"], paid["timeliness"]) == ("2019-01-09T17:00", "overdue")
+    options = ("--set", "due=computed", "--reason", "chờ người nộp phí")
+    corrected = way.done("correct", *options, at="2019-01-15T08:05")
+    assert corrected["effective_due"] == corrected["extended_due"] > "2019-01-15T08:05"
+    assert corrected["original_due"] == "2019-01-04T17:00"
+
+
+@pytest.mark.parametrize("hour", ["03:00", "17:01", "23:59"])
+def test_nothing_is_promised_for_when_nobody_is_there(way: Way, hour: str) -> None:
+    when = f"2019-01-09T{hour}"
+    apology = way.refused("apologise", "--new-due", when, "--reason", "chờ ý kiến")
+    correction = way.refused("correct", "--set", f"due={when}", "--reason", "lịch đổi")
+    assert (apology, correction) == ("outside_hours", "outside_hours")
+
+
+def test_every_act_keeps_the_reason_it_was_given(way: Way) -> None:
+    way.done("hand-over")
+    way.done("accept", "--reason", "nhận thay")
+    way.done("undo", "--reason", "nhầm hồ sơ")
+    way.done("supplement", "--items", "Hộ chiếu", "--reason", "mờ")
+    way.done("resume", "--reason", "nộp qua bưu chính")
+    way.done("ready")
+    way.done("return", "--to", "Nguyễn Văn A", "--reason", "mất giấy hẹn")
+    with open_home(way.desk.home, as_of=datetime(2018, 12, 27, 9), read_only=True) as opened:
+        events = opened.desk.dossier(way.code).events
+    given = {(event.kind, getattr(event.fact, "reason", "")) for event in events}
+    assert given >= {
+        ("step_accepted", "nhận thay"),
+        ("act_undone", "nhầm hồ sơ"),
+        ("supplement_received", "nộp qua bưu chính"),
+        ("result_returned", "mất giấy hẹn"),
+    }
