@@ -20,6 +20,7 @@ from onestop.application.read_models import (
 from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.errors import Refused
+from onestop.domain.status import TURNED_AWAY, WAITING
 from onestop.domain.text import fold
 from onestop.domain.timeliness import Timeliness, open_minutes_left, timeliness
 
@@ -93,7 +94,7 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
         received_at=stored.received_at,
         due_at=stored.due_at,
         finished_at=stored.finished_at,
-        timeliness=_judged(desk, started, stored.due_at, stored.finished_at, now, paused=stored.paused),
+        timeliness=_judged(desk, started, stored.due_at, stored.finished_at, now, status),
         step=step,
         owner=owner.name if owner is not None else stored.owner,
         unit=procedure.unit if procedure else "",
@@ -171,7 +172,7 @@ def dossier(desk: Workplace, code_or_id: str) -> DossierView:
 def timeliness_of(desk: Workplace, state: Dossier, now: datetime) -> Timeliness:
     received = state.received
     started = (received.received_at, received.term)
-    return _judged(desk, started, state.effective_due, state.finished_at, now, paused=state.paused)
+    return _judged(desk, started, state.effective_due, state.finished_at, now, state.status)
 
 
 def _judged(
@@ -180,8 +181,7 @@ def _judged(
     due: datetime | None,
     finished: datetime | None,
     now: datetime,
-    *,
-    paused: bool,
+    status: Status,
 ) -> Timeliness:
     """One judgement for lists and pages. `started` is the reception with its term, as first counted.
 
@@ -193,7 +193,8 @@ def _judged(
         due=due,
         finished=finished,
         now=now,
-        paused=paused,
+        paused=status in WAITING,
+        turned_away=status in TURNED_AWAY,
         calendar=desk.calendar,
         whole_minutes=whole_minutes(*started, desk.calendar, rules=rules) if running else None,
         rules=rules,

@@ -11,6 +11,7 @@ TIMELINESS = {
     "overdue": "quá hạn",
     "paused": "tạm dừng",
     "no_due": "chưa có hạn",
+    "ended": "kết thúc, không có kết quả",
 }
 
 CLOCKS = {"running": "đang tính", "stopped": "đang dừng", "ended": "đã kết thúc"}

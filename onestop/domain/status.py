@@ -29,4 +29,7 @@ WAITING = frozenset({Status.SUPPLEMENT_ASKED, Status.PAYMENT_ASKED, Status.WITHD
 OPEN = RUNNING | WAITING
 """Not settled yet."""
 
-ENDED = frozenset({Status.NOT_RECEIVED, Status.STOPPED, Status.DONE, Status.RETURNED})
+TURNED_AWAY = frozenset({Status.NOT_RECEIVED, Status.STOPPED})
+"""Refused, withdrawn or stopped: over without a result."""
+
+ENDED = TURNED_AWAY | {Status.DONE, Status.RETURNED}

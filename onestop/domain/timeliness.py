@@ -18,6 +18,7 @@ class Timeliness(StrEnum):
     OVERDUE = "overdue"
     PAUSED = "paused"
     NO_DUE = "no_due"
+    ENDED = "ended"
 
 
 def timeliness(
@@ -29,10 +30,12 @@ def timeliness(
     calendar: WorkCalendar,
     whole_minutes: int | None = None,
     rules: DeadlineRules = DEFAULT_RULES,
+    turned_away: bool = False,
 ) -> Timeliness:
     """How a dossier stands against its effective due moment.
 
     `finished` is the moment the result was ready at the desk (status 9), None while the dossier is open;
+    with `turned_away` the moment it was refused or stopped: then nothing was early, it ended, or it ended late.
     `whole_minutes` the open minutes of the whole term, None when unknown (then a working day alone says what
     is soon). A paused dossier is never overdue. No due moment and no pause is `NO_DUE`: an error to be
     listed, never "on time". With `precision="day"` nothing is late or overdue before its due date is over.
@@ -42,9 +45,11 @@ def timeliness(
     if due is None:
         return Timeliness.NO_DUE
     if finished is not None:
-        if finished.date() < due.date():
-            return Timeliness.EARLY
-        return Timeliness.LATE if _is_past(finished, due, rules) else Timeliness.ON_TIME
+        if _is_past(finished, due, rules):
+            return Timeliness.LATE
+        if turned_away:
+            return Timeliness.ENDED
+        return Timeliness.EARLY if finished.date() < due.date() else Timeliness.ON_TIME
     if _is_past(now, due, rules):
         return Timeliness.OVERDUE
     if now.date() == due.date():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onestop.domain.dossier import Status
 from onestop.domain.dossier_code import tail
+from onestop.domain.status import TURNED_AWAY
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.applicant_name import split_name
 from onestop.presenters.dossier_list import DossierLine, ListSection, SectionKind
@@ -31,6 +32,7 @@ SECTION_ORDER = (
 _BY_STATUS = {
     Status.NOT_RECEIVED: BadgeKind.REFUSED,
     Status.STOPPED: BadgeKind.STOPPED,
+    Status.DONE: BadgeKind.READY,
     Status.SUPPLEMENT_ASKED: BadgeKind.WAITS_SUPPLEMENT,
     Status.PAYMENT_ASKED: BadgeKind.WAITS_PAYMENT,
 }
@@ -38,11 +40,8 @@ _BY_STATUS = {
 
 def badge_of(status: Status, timeliness: Timeliness) -> BadgeState:
     """The badge of time, unless something is waited for, lies ready, or the dossier was turned away."""
-    if status is Status.DONE:
-        return BadgeState(BadgeKind.READY)
-    if timeliness in (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE):
-        return BadgeState(BadgeKind(timeliness.value))
-    return BadgeState(_BY_STATUS.get(status, BadgeKind(timeliness.value)))
+    known = _BY_STATUS.get(status)
+    return BadgeState(known if known is not None else BadgeKind(timeliness.value))
 
 
 def section_of(row: DossierRow, now: datetime) -> SectionKind:
@@ -81,7 +80,8 @@ def line_of(row: DossierRow, now: datetime, calendar: WorkCalendar) -> DossierLi
 def due_note(row: DossierRow, now: datetime, calendar: WorkCalendar) -> Message | None:
     """What stands under the date: working time left or over when it is near, else the weekday."""
     if row.finished_at is not None:
-        return say("list_finished", day=row.finished_at.date())
+        over = "list_ended" if row.status in TURNED_AWAY else "list_finished"
+        return say(over, day=row.finished_at.date())
     if row.due_at is None:
         return None
     if row.timeliness is Timeliness.OVERDUE:

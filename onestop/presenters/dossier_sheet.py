@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onestop.domain.deadlines import whole_minutes
 from onestop.domain.dossier_code import check_characters, head_text, tail
 from onestop.domain.facts import DossierReceived
+from onestop.domain.status import TURNED_AWAY
 from onestop.domain.time_split import TimeSplit, time_split
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.day_lines import build_day_list
@@ -152,7 +153,8 @@ def _clock(view: DossierView, now: datetime, calendar: WorkCalendar, rules: Dead
     left: Message | None = None
     used: float | None = None
     if dossier.finished_at is not None:
-        left = say("finished_at", moment=dossier.finished_at)
+        over = "ended_at" if dossier.status in TURNED_AWAY else "finished_at"
+        left = say(over, moment=dossier.finished_at)
     elif view.open_minutes_left is not None:
         overdue = view.timeliness is Timeliness.OVERDUE and due is not None
         left = (

@@ -14,6 +14,7 @@ from onestop.application.ports import Clock
 from onestop.application.read_models import DossierRow, YearReport
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.dossier_code import tail
+from onestop.domain.status import Status
 from onestop.domain.timeliness import Timeliness
 from onestop.presenters.applicant_name import split_name
 from onestop.presenters.latest import Latest
@@ -223,6 +224,8 @@ class ReportsPresenter:
         if row.timeliness is Timeliness.LATE:
             days = self._calendar.working_days_between(due.date(), finished.date())
             return say("report_late", days=days) if days else say("report_late_same_day")
+        if row.timeliness is Timeliness.ENDED:
+            return say("report_refused" if row.status is Status.NOT_RECEIVED else "report_stopped")
         if row.timeliness is Timeliness.EARLY:
             days = self._calendar.working_days_between(finished.date(), due.date())
             return say("report_early", days=days)

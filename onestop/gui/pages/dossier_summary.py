@@ -80,7 +80,8 @@ class DossierSummary(QWidget):
 
     def _show_due(self, state: SummaryState) -> None:
         if state.finished_at is not None:
-            words = self.tr("Settled {weekday}").format(weekday=weekday_inside(state.finished_at))
+            words = self.tr("Ended {weekday}") if state.turned_away else self.tr("Settled {weekday}")
+            words = words.format(weekday=weekday_inside(state.finished_at))
             figure = day_and_hour(state.finished_at)
         elif state.due is not None:
             words = self.tr("Due {weekday}").format(weekday=weekday_inside(state.due))

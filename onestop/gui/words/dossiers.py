@@ -38,6 +38,8 @@ def _times() -> dict[str, str]:
         "list_year": translate("Dossiers", "year {year}"),
         "list_finished": translate("Dossiers", "settled"),
         "finished_at": translate("Dossiers", "settled {moment}"),
+        "list_ended": translate("Dossiers", "ended"),
+        "ended_at": translate("Dossiers", "ended {moment}"),
         "term_committed": translate("Dossiers", "{term}, the office's promise (law: {legal})"),
         "term_committed_days": translate("Dossiers", "{term}, the office's promise (law: {legal} days)"),
         "term_legal": translate("Dossiers", "{term}, by law"),

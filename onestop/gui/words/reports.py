@@ -97,6 +97,8 @@ def report_sentences() -> dict[str, str]:
         "report_late_same_day": translate("Reports", "late on the day"),
         "report_early": translate("Reports", "{days} days early"),
         "report_on_time": translate("Reports", "on time"),
+        "report_refused": translate("Reports", "refused"),
+        "report_stopped": translate("Reports", "stopped"),
         "report_in_time": translate("Reports", "in time"),
         "report_due_soon": translate("Reports", "due soon"),
         "report_overdue": translate("Reports", "overdue"),
