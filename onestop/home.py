@@ -44,20 +44,29 @@ class HomeFolder:
         except OSError:
             return False
 
-    def begun_as(self) -> str:
-        """The station whose log was begun here; empty in a home not used yet."""
+    def begun_as(self) -> tuple[str, ...]:
+        """The station whose log was begun here: none in a home not used yet, two where it was about to change."""
         try:
-            return self._station.read_text("ascii", "replace").strip()
+            return tuple(self._station.read_text("ascii", "replace").split())
         except FileNotFoundError:
-            return ""
+            return ()
         except OSError as error:
             raise Unavailable("home_not_writable", str(self._station)) from error
 
-    def keep_station(self, station: str) -> None:
+    def keep_station(self, *stations: str) -> None:
         """Note, on the disk when this returns, whose log was begun here. Unavailable(``home_not_writable`` …)."""
-        if self.begun_as() != station:
+        if self.begun_as() != stations:
             with _said_of_home():
-                write_durable(self._station, f"{station}\n".encode("ascii", "replace"))
+                write_durable(
+                    self._station, "".join(f"{each}\n" for each in stations).encode("ascii", "replace")
+                )
+
+    @contextmanager
+    def becoming(self, station: str) -> Iterator[None]:
+        """While the ledger takes another station: whichever it has when the power fails, this home knows it."""
+        self.keep_station(*dict.fromkeys((*self.begun_as(), station)))
+        yield
+        self.keep_station(station)
 
     @property
     def _station(self) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import ENOSPC
 from pathlib import Path
+from typing import TextIO
 
 from onestop.domain.errors import Unavailable
 
@@ -19,6 +20,22 @@ def write_whole(path: Path, data: bytes) -> Path:
         partial.write_bytes(data)
         partial.replace(path)
     return path
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[TextIO]:
+    """As `write_whole`, for UTF-8 text that is longer than memory: written as it comes, in place when the block ends."""
+    partial = _partial(path)
+    try:
+        with _said_of(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with partial.open("w", encoding="utf-8", newline="") as out:
+                yield out
+            partial.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            partial.unlink()
+        raise
 
 
 def write_durable(path: Path, data: bytes) -> Path:

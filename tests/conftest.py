@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["leaves_nothing_behind"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 # No deadline a busy machine could break, and the same examples each time: a red test is red again.
 # `pytest --hypothesis-profile=search` looks further, with new examples each time.

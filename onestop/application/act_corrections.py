@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from onestop.application import act_commands as commands
 from onestop.application.act_clock import computed_due, must_be_in_office_hours
 from onestop.application.act_commands import Correct
-from onestop.application.commands import ApplicantEntry
+from onestop.application.corrected_values import checked_value
 from onestop.application.decision import Decision, required_reason
-from onestop.application.reception import MOST_SETS, checked_applicant, in_force
+from onestop.application.reception import in_force
 from onestop.application.routes import destination, role_of, step_at, steps_of
-from onestop.domain.applicant import Applicant, Channel
+from onestop.domain.applicant import FeeState
 from onestop.domain.corrections import CORRECTABLE, value_of
 from onestop.domain.deadlines import due_moment
 from onestop.domain.errors import Refused
-from onestop.domain.status import RUNNING
-from onestop.domain.text import clean_line, clean_note
+from onestop.domain.status import OPEN, RUNNING
 from onestop.domain.transitions import allows
-from onestop.domain.travel import FieldCorrected, ProcedureCorrected, PromiseCorrected
+from onestop.domain.travel import FieldCorrected, ProcedureCorrected, PromiseCorrected, TravelFact
 
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace
     from onestop.domain.dossier import Dossier
     from onestop.domain.procedure import ProcedureVersion
-    from onestop.domain.travel import TravelFact
 
+_ACTS = get_args(TravelFact)
 PROCEDURE = "procedure"
+RECEIVED = "received_at"
 DUE = "due"
-LONGEST_COUNT = 9
-"""Digits: thousands of them are more than Python reads."""
 
 
 def correct(desk: Workplace, state: Dossier, command: Correct, at: datetime) -> Decision:
@@ -43,69 +42,107 @@ def correct(desk: Workplace, state: Dossier, command: Correct, at: datetime) -> 
     facts: list[TravelFact] = []
     warnings: list[str] = []
     values = {field.strip(): new for field, new in command.values}
-    for name, new in sorted(values.items(), key=lambda each: each[0] != PROCEDURE):  # a date is said of it
+    for name, new in sorted(values.items(), key=_place):
         if name == PROCEDURE:
             moved = _other_procedure(desk, state, new, at, reason)
             facts.append(moved)
             received = replace(state.received, procedure_id=moved.procedure_id, term=moved.term)
             state = replace(state, received=received, computed_due=moved.due_at)
+        elif name == RECEIVED:
+            facts += _received_then(desk, state, new, at, reason)
         elif name == DUE:
             facts.append(_other_due(desk, state, new, at, reason))
         elif name in CORRECTABLE:
-            old = value_of(state.received, name)
-            value, noticed = _checked(state, name, new)
+            value, noticed = checked_value(desk, state, name, new)
             warnings += noticed
-            if value != old:
-                facts.append(FieldCorrected(at, name, old, value, reason))
+            for field, wanted in ((name, value), *_follows(state, name, value, values)):
+                old = value_of(state.received, field)
+                if wanted != old:
+                    facts.append(FieldCorrected(at, field, old, wanted, reason))
         else:
-            raise Refused("unknown_field", field=name[:60], known=[*CORRECTABLE, PROCEDURE, DUE])
+            raise Refused("unknown_field", field=name[:60], known=[*CORRECTABLE, PROCEDURE, RECEIVED, DUE])
     if not facts:
         raise Refused("nothing_changed", field=command.values[0][0] if command.values else "values")
     return Decision(tuple(facts), tuple(warnings))
 
 
-def _checked(state: Dossier, field: str, new: str) -> tuple[str, tuple[str, ...]]:
-    """The value as it may be stored, with the warnings its field gives at reception too."""
-    if field.startswith("applicant."):
-        return _applicant_value(state.received.applicant, field.removeprefix("applicant."), new)
-    if field in ("channel", "return_channel"):
-        if new not in tuple(Channel):
-            raise Refused("unknown_channel", field=field, typed=new[:40])
-        return new, ()
-    if field == "copies":
-        typed = new.strip()
-        if (
-            not (typed.isascii() and typed.isdecimal())
-            or len(typed) > LONGEST_COUNT
-            or not 1 <= int(typed) <= MOST_SETS
-        ):
-            raise Refused("count_out_of_range", field=field, typed=new[:20], least=1, most=MOST_SETS)
-        return str(int(typed)), ()
-    if field == "note":
-        return clean_note(new, field=field), ()
-    return clean_line(new, field=field, limit=300), ()
+def _place(said: tuple[str, str]) -> int:
+    """A procedure first: a date beside it is said of it."""
+    return 0 if said[0] == PROCEDURE else 1
 
 
-def _applicant_value(known: Applicant, name: str, new: str) -> tuple[str, tuple[str, ...]]:
-    entry = {
-        each: str(getattr(known, each))
-        for each in ("kind", "name", "tax_code", "id_number", "address", "phone", "email")
-    }
-    _, before = checked_applicant(ApplicantEntry(**entry))
-    checked, warnings = checked_applicant(ApplicantEntry(**{**entry, name: new}))
-    return str(getattr(checked, name)), tuple(each for each in warnings if each not in before)
+def _received_then(
+    desk: Workplace, state: Dossier, typed: str, at: datetime, reason: str
+) -> tuple[TravelFact, ...]:
+    """The moment of reception was wrong; what the law allows and the promise follow. The date of an apology holds,
+    and one that stands still is computed when the clock runs again.
+
+    Refused(``bad_moment`` | ``after_what_followed`` | ``other_book_year`` | ``another_version_then`` |
+    ``nothing_changed`` | ``status_forbids``).
+    """
+    received = state.received
+    if state.status not in OPEN:
+        raise Refused("status_forbids", act=commands.Correct.NAME, status=int(state.status))
+    try:
+        moment = datetime.fromisoformat(typed.strip()).replace(second=0, microsecond=0, tzinfo=None)
+    except ValueError:
+        raise Refused("bad_moment", field=RECEIVED, typed=typed.strip()[:40]) from None
+    if moment == received.received_at:
+        raise Refused("nothing_changed", field=RECEIVED)
+    rows = desk.store.events(state.dossier_id)
+    first_act = min((row.fact.at for row in rows if isinstance(row.fact, _ACTS)), default=at)
+    if moment > min(at, first_act):
+        raise Refused("after_what_followed", field=RECEIVED, first=_iso(min(at, first_act)))
+    if moment.year != received.received_at.year:
+        raise Refused("other_book_year", field=RECEIVED, year=received.received_at.year)
+    _, version = in_force(desk, received.procedure_id, moment)
+    if version.version_id != in_force(desk, received.procedure_id, received.received_at)[1].version_id:
+        raise Refused("another_version_then", field=RECEIVED, version=version.version_id)
+    facts: list[TravelFact] = [FieldCorrected(at, RECEIVED, _iso(received.received_at), _iso(moment), reason)]
+    then = replace(state, received=replace(received, received_at=moment))
+    if received.legal_term is not None:
+        rules = desk.office.deadline_rules
+        legal = due_moment(moment, received.legal_term, desk.calendar, rules=rules)
+        old = value_of(received, "legal_due_at")
+        if legal is not None and _iso(legal) != old:
+            facts.append(FieldCorrected(at, "legal_due_at", old, _iso(legal), reason))
+    old_due = state.effective_due
+    if state.status in RUNNING and state.extended_due is None and old_due is not None:
+        due = computed_due(desk, then, state.pauses)
+        if due != old_due:
+            facts.append(PromiseCorrected(at, old_due, due, reason))
+    return tuple(facts)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
+
+
+def _follows(state: Dossier, field: str, value: str, said: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """What is free is exempt, and what costs is not; unless how it is paid is said beside it."""
+    if field != "fee" or "fee_state" in said:
+        return ()
+    exempt = state.received.fee_state is FeeState.EXEMPT
+    if (value == "0") == exempt:
+        return ()
+    return (("fee_state", FeeState.AT_RETURN.value if exempt else FeeState.EXEMPT.value),)
 
 
 def _other_procedure(
     desk: Workplace, state: Dossier, typed: str, at: datetime, reason: str
 ) -> ProcedureCorrected:
-    """Another procedure as in force on the day of reception, or a version by its id. The promise follows."""
+    """Another procedure as in force on the day of reception, or a version by its id that is in force by now. The
+    promise follows.
+    """
     version = desk.catalog.version(typed.strip())
     received = state.received
     if version is None:
         _, version = in_force(desk, typed, received.received_at)
     if version.version_id == received.version_id:
         raise Refused("nothing_changed", field=PROCEDURE)
+    if at.date() < version.valid_from:
+        day = at.date().isoformat()
+        raise Refused("not_in_force", field=PROCEDURE, procedure=version.version_id, day=day)
     if state.open_legs:
         raise Refused("partner_has_not_answered", agencies=[leg.agency for leg in state.open_legs])
     if not allows(state.status, ProcedureCorrected):

@@ -70,28 +70,38 @@ def stop(desk: Workplace, state: Dossier, command: commands.StopDossier, at: dat
 def ready(
     desk: Workplace, state: Dossier, command: commands.MarkReady, member: StaffMember, at: datetime
 ) -> Decision:
-    """The dossier is back at the desk with its result; what lies between on the route is passed over."""
+    """The dossier is back at the desk with its result; what lies between on the route is passed over.
+
+    Warning ``steps_passed_over`` where that is more than the way back to the desk.
+    """
     must_have_no_open_legs(state)
     facts: list[TravelFact] = []
+    warnings: tuple[str, ...] = ()
     last = last_destination(desk, state)
     if last is not None:
+        if last.step > state.stage.step + 1:
+            warnings = ("steps_passed_over",)
         facts += accepted_if_not(state, unit_of(desk, state.stage), member.login, at)
         facts.append(HandedOver(at, state.stage.step, last.step, last.unit, last.owner, ""))
     result = clean_line(command.result or command.reason, field="result", limit=300)
-    return Decision((*facts, ResultReady(at, result)))
+    return Decision((*facts, ResultReady(at, result)), warnings)
 
 
 def return_result(desk: Workplace, state: Dossier, command: commands.ReturnResult, at: datetime) -> Decision:
-    """Warning ``fee_owed`` where something is still to be paid; the result is handed over all the same."""
+    """Warnings ``fee_owed`` where something is still to be paid, ``item_number_missing`` where the post's is: the
+    result is handed over all the same. Refused(``recipient_missing`` | ``unknown_channel``).
+    """
     to = clean_line(command.to, field="to", limit=300)
     if not to:
-        raise Refused("name_missing", field="to")
+        raise Refused("recipient_missing", field="to")
     how = _channel(command.how) if command.how else state.received.return_channel
     paper = clean_line(command.paper, field="paper", limit=200)
     item_number = clean_line(command.item_number, field="item_number", limit=60)
-    warnings = ("fee_owed",) if owed_vnd(state) else ()
+    warnings = ["fee_owed"] if owed_vnd(state) else []
+    if how is Channel.POST and not item_number:
+        warnings.append("item_number_missing")
     reason = cleaned_reason(command.reason)
-    return Decision((ResultReturned(at, how, to, paper, item_number, reason),), warnings)
+    return Decision((ResultReturned(at, how, to, paper, item_number, reason),), tuple(warnings))
 
 
 def _channel(text: str) -> Channel:

@@ -64,6 +64,8 @@ def accept(
     desk: Workplace, state: Dossier, command: commands.Accept, member: StaffMember, at: datetime
 ) -> Decision:
     stage = state.stage
+    if stage.accepted is not None and not stage.owner:
+        raise Refused("at_the_desk", step=stage.step)
     if stage.accepted is not None:
         raise Refused("already_accepted", owner=stage.owner, step=stage.step)
     return Decision(accepted_if_not(state, unit_of(desk, stage), member.login, at, command.reason))

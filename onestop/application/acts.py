@@ -14,7 +14,7 @@ from onestop.application import act_clock, act_corrections, act_endings, act_par
 from onestop.application import act_commands as commands
 from onestop.application.decision import Decision
 from onestop.application.reading import find_dossier
-from onestop.application.reception import legal_moment
+from onestop.application.reception import act_moment
 from onestop.application.turns import must_be_their_turn
 from onestop.application.undoing import undoing
 from onestop.domain import travel
@@ -75,14 +75,14 @@ def act_on_many(
     desk: Workplace, dossier_ids: Sequence[str], command: ActCommand, at: datetime | None = None
 ) -> tuple[Acted, ...]:
     """The same on several, in one transaction: what is refused for one does not stop the others."""
-    moment = legal_moment(desk, at, desk.clock.now())
+    moment = act_moment(desk, at, desk.clock.now())
     with desk.store.action(desk.actor) as transaction:
         return tuple(_act(desk, transaction, each, command, moment) for each in dict.fromkeys(dossier_ids))
 
 
 def would(desk: Workplace, dossier_id: str, command: ActCommand) -> Decision:
     """What the act would come to now, without doing it: for whoever is about to ask for it. Refused as `act`."""
-    at = legal_moment(desk, None, desk.clock.now())
+    at = act_moment(desk, None, desk.clock.now())
     return decide(desk, find_dossier(desk, dossier_id), command, at)
 
 

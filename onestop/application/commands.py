@@ -44,7 +44,7 @@ class ReceiveDossier:
     `procedure` is an id (LD-01) or a national code. `components` None means all as the version asks.
     `received_at` None means now; the past needs the right to back-date. `filed_at` None means `received_at`.
     `fee_state` is ``paid``, ``at_supplement``, ``at_return``, ``exempt`` or empty (not paid yet); or
-    `fee_paid_vnd` says how much was paid: the whole fee or nothing.
+    `fee_paid_vnd` says how much was paid: the whole fee or nothing. `clock_reason` answers ``clock_doubted``.
     """
 
     procedure: str
@@ -62,6 +62,7 @@ class ReceiveDossier:
     linked_agency: str = ""
     received_at: datetime | None = None
     filed_at: datetime | None = None
+    clock_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

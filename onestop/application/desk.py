@@ -18,10 +18,10 @@ from onestop.application.workplace import Workplace
 if TYPE_CHECKING:
     from onestop.application.act_commands import ActCommand, NameSubstitute
     from onestop.application.acts import Acted
+    from onestop.application.anomaly_rows import Anomalies, Anomaly
     from onestop.application.commands import GiveGuidance, ReceiveDossier, RegisterRow
-    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent, ReceiptContent, SupplementContent, YearContent
-    from onestop.application.partner_files import PartnerAnswer, PartnerRequest
+    from onestop.application.partner_files import PartnerAnswer, PartnerLetter, PartnerRequest
     from onestop.application.ports import Progress
     from onestop.application.read_models import (
         ApplicantRow,
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
         Verification,
         YearReport,
     )
+    from onestop.application.reports.counting import Reports
     from onestop.application.returning import AtCounter, Fitting, Unfetched
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import (
         HandOverListContent,
         PostListContent,
@@ -163,6 +165,34 @@ class Desk(Workplace):
     def substitutions(self) -> tuple[Substitution, ...]:
         return self.store.substitutions()
 
+    def open_anomalies(self) -> int:
+        """How many wait for somebody to look at them. Cheap."""
+        return self.store.anomaly_book().count()
+
+    def anomalies(self, *, settled: bool = False, limit: int = 50, after: str = "") -> Anomalies:
+        """What desks did without knowing of each other, newest first; with `settled` also what was looked at."""
+        from onestop.application import anomalies
+
+        return anomalies.page(self, settled=settled, limit=limit, after=after)
+
+    def settle_anomaly(self, key: str, choice: str, reason: str = "") -> Anomaly:
+        """Record what was chosen; a later choice takes its place. Refused says why not."""
+        from onestop.application import anomalies
+
+        return anomalies.settle(self, key, choice, reason)
+
+    def anomaly_file(self, key: str) -> bytes:
+        """All that is known of one as JSON, for whoever looks after the program."""
+        from onestop.application import anomalies
+
+        return anomalies.file(self, key)
+
+    def may_settle_anomalies(self) -> bool:
+        """Heads, leaders, administrators and the desk."""
+        from onestop.application import rights
+
+        return rights.is_allowed(self, rights.Act.SETTLE)
+
     def counts(self) -> Counts:
         return reading.counts(self)
 
@@ -231,9 +261,9 @@ class Desk(Workplace):
         self, dossier_ids: Sequence[str] = (), *, unit: str = "", day: date | None = None
     ) -> HandOverListContent:
         """One sheet to sign: these dossiers, or all the desk handed to `unit` on `day`. Recorded and numbered."""
-        from onestop.application import way_lists
+        from onestop.application import hand_over_sheets
 
-        return way_lists.hand_over_list(self, dossier_ids, unit=unit, day=day)
+        return hand_over_sheets.hand_over_list(self, dossier_ids, unit=unit, day=day)
 
     def post_list(self, day: date | None = None) -> PostListContent:
         """What went by post on a day; for today also what still waits for it."""
@@ -264,6 +294,12 @@ class Desk(Workplace):
         from onestop.application import returning
 
         return returning.unfetched_results(self)
+
+    def partner_letter(self, dossier_id: str, agency: str) -> PartnerLetter:
+        """The letter that `partner_request` will give, before anything is journalled."""
+        from onestop.application import partner_files
+
+        return partner_files.letter(self, dossier_id, agency)
 
     def partner_request(self, dossier_id: str, agency: str) -> PartnerRequest:
         """For an agency without the program: a letter it answers in, and the transfer slip beside it. Journalled."""
@@ -303,15 +339,22 @@ class Desk(Workplace):
 
         return register.import_book(self, name, digest, rows, good_rows=good_rows, progress=progress)
 
-    def year_report(self, year: int) -> YearReport:
+    def year_report(self, year: int, known_at: datetime | None = None) -> YearReport:
         from onestop.application import reporting
 
-        return reporting.year_report(self, year)
+        return reporting.year_report(self, year, known_at)
 
-    def year_paper(self, report: YearReport) -> YearContent:
+    def year_paper(self, report: YearReport, *, anyway: bool = False) -> YearContent:
         from onestop.application import reporting
 
-        return reporting.year_paper(self, report)
+        return reporting.year_paper(self, report, anyway=anyway)
+
+    @property
+    def reports(self) -> Reports:
+        """What is counted for others: statutory tables, indices, causes, times, the register."""
+        from onestop.application.reports.counting import Reports
+
+        return Reports(self)
 
     def verify(self, progress: Progress | None = None) -> Verification:
         return self.store.verify(progress)

@@ -10,8 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onestop.application.paper import PaperComponent, PrintMark, ReceiptContent, SupplementContent
-    from onestop.application.way_contents import ControlContent, ReturnContent, TransferContent
+    from onestop.application.paper import PaperComponent, PrintMark
     from onestop.domain.applicant import ApplicantKind, FeeState
 
 
@@ -119,8 +118,3 @@ class StopContent:
 
 
 NoticeContent = RefusalContent | ApologyContent | StopContent
-if TYPE_CHECKING:
-    SlipContent = (
-        ReceiptContent | SupplementContent | NoticeContent | ControlContent | ReturnContent | TransferContent
-    )
-    """Whatever one slip of a dossier says."""

@@ -89,6 +89,8 @@ class ReceiptContent:
     """The whole of item 3 after its label, where one term cannot say it (linked dossiers)."""
     round_no: int = 1
     """1 is the first receipt of the dossier, 2 the one that replaces it."""
+    counted_from: datetime | None = None
+    """When the time began anew, with the supplement; None where it runs from the reception."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,10 @@ class YearField:
 
 @dataclass(frozen=True, slots=True)
 class YearContent:
-    """The year in one page. `early`, `on_day` and `late` count settled dossiers; `balance_line` is the check."""
+    """The year in one page. `early`, `on_day` and `late` count settled dossiers; `balance_line` is the check.
+
+    `balanced` False: the check does not hold, and the page says so.
+    """
 
     parent_agency: str
     agency: str
@@ -212,3 +217,4 @@ class YearContent:
     as_of: datetime
     balance_line: str
     practice: bool = False
+    balanced: bool = True

@@ -32,7 +32,7 @@ from onestop.application.printing import transfer_paper
 from onestop.application.reading import find_dossier
 from onestop.application.receipt_contents import papers_of
 from onestop.application.slip_occasions import asked_of, leg_of, occasions
-from onestop.application.way_facts import agency_name, title
+from onestop.application.way_facts import title
 from onestop.domain.applicant import ApplicantKind
 from onestop.domain.dossier_code import tail
 from onestop.domain.errors import Refused
@@ -53,6 +53,14 @@ _REQUEST = frozenset(
     {"ask", "code", "procedure", "received_at", "applicant", "from", "to"}
     | {"question", "asked_at", "due_at", "papers"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLetter:
+    """The letter alone, as ``stem.json``: the same octets each time the same leg is asked for. Not journalled."""
+
+    stem: str
+    letter: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +90,8 @@ class PartnerAnswer:
         return self.answered_at > self.due_at
 
 
-def request(desk: Workplace, dossier_id: str, agency: str) -> PartnerRequest:
-    """Refused(``not_asked``), or (``not_asked_any_more``) once it has answered. The slip is journalled as a file."""
+def letter(desk: Workplace, dossier_id: str, agency: str) -> PartnerLetter:
+    """Refused(``not_asked``), or (``not_asked_any_more``) once it has answered."""
     state = find_dossier(desk, dossier_id)
     rows = desk.store.events(state.dossier_id)
     asked = asked_of(rows, state, agency)
@@ -91,9 +99,14 @@ def request(desk: Workplace, dossier_id: str, agency: str) -> PartnerRequest:
     if leg.ended_at is not None:
         raise Refused("not_asked_any_more", field="agency", agency=leg.agency)
     stem = f"transfer_{tail(state.code)}_{leg.agency}_{asked.round_no}"
-    paper = transfer_paper(desk, state.dossier_id, leg.agency, target="file", reason="")
-    paper = replace(paper, file_name=f"{stem}.json")
-    return PartnerRequest(stem, _letter(desk, state, leg, asked.event_id), paper)
+    return PartnerLetter(stem, _letter(desk, state, leg, asked.event_id))
+
+
+def request(desk: Workplace, dossier_id: str, agency: str) -> PartnerRequest:
+    """The letter with its slip, which is journalled as a file. Refused as `letter`, and (``may_not``)."""
+    made = letter(desk, dossier_id, agency)
+    paper = transfer_paper(desk, dossier_id, agency, target="file", reason="")
+    return PartnerRequest(made.stem, made.letter, replace(paper, file_name=f"{made.stem}.json"))
 
 
 def read_answer(desk: Workplace, letter: bytes, dossier_id: str = "") -> PartnerAnswer:
@@ -108,7 +121,7 @@ def read_answer(desk: Workplace, letter: bytes, dossier_id: str = "") -> Partner
     state = _dossier_of(desk, asked, dossier_id)
     leg = _leg_of(desk, state, asked)
     text, at = _answer(said.get("answer"), leg, desk.clock.now())
-    known = agency_name(desk, leg.agency)
+    known = desk.catalog.agency_name(leg.agency)
     return PartnerAnswer(state.dossier_id, state.code, leg.agency, known, leg.question, text, at, leg.due_at)
 
 
@@ -146,7 +159,7 @@ def _letter(desk: Workplace, state: Dossier, leg: Leg, ask: str) -> bytes:
         "received_at": _iso(state.received.received_at),
         "applicant": who,
         "from": {"agency": own.agency_id, "name": own.name},
-        "to": {"agency": leg.agency, "name": agency_name(desk, leg.agency)},
+        "to": {"agency": leg.agency, "name": desk.catalog.agency_name(leg.agency)},
         "question": leg.question,
         "asked_at": _iso(leg.asked_at),
         "due_at": _iso(leg.due_at),
@@ -214,7 +227,7 @@ def _leg_of(desk: Workplace, state: Dossier, asked: dict[str, Any]) -> Leg:
             continue
         leg = leg_of(rows, state, each)
         if leg.ended_at is not None:
-            known = agency_name(desk, leg.agency)
+            known = desk.catalog.agency_name(leg.agency)
             raise Refused("letter_already_answered", field="letter", agency=known, at=_iso(leg.ended_at))
         return leg
     raise Refused("not_asked_any_more", field="letter", agency=to)

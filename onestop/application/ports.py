@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from onestop.application.anomaly_book import AnomalyBook
     from onestop.application.read_models import (
         ApplicantRow,
         DossierQuery,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from onestop.domain.dossier import Dossier, Status
     from onestop.domain.dossier_code import CodeScheme
     from onestop.domain.explanation import ExplainedDay
-    from onestop.domain.facts import Fact
+    from onestop.domain.facts import Fact, HandOverListMade
     from onestop.domain.ledger import Event
     from onestop.domain.pauses import PausePolicy
     from onestop.domain.substitution import Substitution
@@ -131,6 +132,10 @@ class Store(Protocol):
 
     def events(self, dossier_id: str) -> tuple[EventRow, ...]: ...
 
+    def stories(self) -> Iterable[tuple[str, tuple[EventRow, ...]]]:
+        """Every dossier with its events, by id; one at a time, however many there are."""
+        ...
+
     def guidance(self, guidance_id: str) -> EventRow | None:
         """The guidance given at the counter under this id."""
         ...
@@ -139,6 +144,10 @@ class Store(Protocol):
 
     def substitutions(self) -> tuple[Substitution, ...]:
         """Who stands in for whom, past and to come."""
+        ...
+
+    def hand_over_lists(self, stream_id: str) -> tuple[HandOverListMade, ...]:
+        """The desk's hand-over lists of one stream, in the order they were made."""
         ...
 
     def rows(
@@ -157,15 +166,37 @@ class Store(Protocol):
 
     def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]: ...
 
-    def year_rows(self, year: int) -> Iterable[StoredRow]:
-        """All that was received before the year's end and not finished before its beginning."""
+    def rows_between(self, begin: datetime, beyond: datetime) -> Iterable[StoredRow]:
+        """All that was received before `beyond` and not finished before `begin`."""
+        ...
+
+    def recorded_after(self, known_at: datetime) -> Sequence[str]:
+        """The dossiers of which anything was recorded after that moment (office time)."""
+        ...
+
+    def dossiers_with(self, kind: str) -> Sequence[str]:
+        """The dossiers with an event of a kind, undone ones too, in no order."""
+        ...
+
+    def last_recorded(self) -> datetime | None:
+        """When the latest event was recorded, office time to the millisecond; None in an empty ledger."""
         ...
 
     def tallies(self, today: date, now: datetime) -> tuple[int, int, int, int]:
-        """Received today, due today and not settled, overdue, slips that wait."""
+        """Received today, due today and not settled, overdue, slips that wait at this station."""
+        ...
+
+    def unsent(self) -> tuple[int, datetime | None] | None:
+        """How many events of our own log are not shared yet, and when the oldest of them was recorded. None while
+        no server ever held any of it: the machine stands alone.
+        """
         ...
 
     def recent_procedures(self, limit: int) -> tuple[str, ...]: ...
+
+    def anomaly_book(self) -> AnomalyBook:
+        """What desks did without knowing of each other."""
+        ...
 
     def gaps(self) -> tuple[Gap, ...]: ...
 

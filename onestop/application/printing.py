@@ -6,6 +6,7 @@ is the journal's one writer; a form is its occasions (`slip_occasions.py`), its 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from onestop.application.paper import DeadlineSheetContent, PaperPause, PrintMark
@@ -27,7 +28,7 @@ from onestop.domain.text import clean_line
 from onestop.domain.travel import PartnerAsked, ResultReturned
 
 if TYPE_CHECKING:
-    from onestop.application.notice_paper import SlipContent
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import TransferContent
     from onestop.application.workplace import Workplace
 
@@ -98,7 +99,9 @@ def preview_slip(desk: Workplace, dossier_id: str, form: str, *, lang: str, roun
     slip_round = _slip_round(desk, state, kind, round_no)
     known = printed(state, kind, slip_round)
     if known:
-        return _content(desk, state, known[-1])
+        # The slip that grows says as of when: its rows are of now, whenever it was journalled.
+        last = known[-1] if kind is not FormKind.CONTROL else replace(known[-1], at=desk.clock.now())
+        return _content(desk, state, last)
     copies = tuple(range(1, of_form.copies + 1))
     number = number_before(desk, state, kind, slip_round)
     at = desk.clock.now()

@@ -89,7 +89,7 @@ class DossierQuery:
     `text` is a folded search; `after` the key that `DossierRows.next` gave; `unit` the name procedures call
     theirs. `owners`, `units` and `handed_by` say with whom a dossier lies now ("" the desk's pool), or who had
     it before (``@unit`` for a pool, ``@`` the desk's); `owners` and `units` together are either of them. `partner` is an
-    agency that still has a leg. Dates are inclusive.
+    agency that still has a leg. `tail` are the last figures of the code. Dates are inclusive.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -98,6 +98,7 @@ class DossierQuery:
     due_soon: bool = False
     unit: str = ""
     text: str = ""
+    tail: str = ""
     owners: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     handed_by: frozenset[str] = frozenset()
@@ -311,6 +312,7 @@ class FieldFigures:
 class YearReport:
     """Figures of the annual report, calendar year. Received: received in the year; settled: finished in it.
 
+    `known_at` is the moment it was counted as known at, to the millisecond, `as_of` its minute.
     `lists` opens each figure: figure name → dossier ids, as many as the figure says.
     """
 
@@ -330,6 +332,7 @@ class YearReport:
     months: tuple[MonthFigures, ...]
     fields: tuple[FieldFigures, ...]
     lists: dict[str, tuple[str, ...]]
+    known_at: datetime | None = None
 
     @property
     def on_time_or_early(self) -> int:

@@ -138,7 +138,8 @@ def find_dossier(desk: Workplace, code_or_id: str) -> Dossier:
     found = desk.store.dossier(typed)
     if found is not None:
         return found
-    ids = desk.store.find_code(typed.upper())
+    # Ours are in capitals; a foreign log has letters of its own.
+    ids = desk.store.find_code(typed) or desk.store.find_code(typed.upper())
     if not ids:
         raise Refused("unknown_code", field="code", typed=typed)
     if len(ids) > 1:
@@ -224,7 +225,9 @@ def explained(desk: Workplace, state: Dossier) -> Deadline:
 def counts(desk: Workplace) -> Counts:
     now = desk.clock.now()
     received, due_today, overdue, waiting = desk.store.tallies(now.date(), now)
-    return Counts(received, due_today, overdue, waiting)
+    unsent = desk.store.unsent()
+    count, oldest = unsent or (0, None)
+    return Counts(received, due_today, overdue, waiting, unsent is None, count, oldest)
 
 
 def find_procedures(desk: Workplace, typed: str, limit: int) -> tuple[Procedure, ...]:

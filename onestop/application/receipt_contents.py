@@ -56,12 +56,13 @@ def receipt_content(desk: Workplace, state: Dossier, slip: SlipPrinted, mark: Pr
         phone=format_phone(received.applicant.phone),
         email=received.applicant.email,
         request=version.title if version else received.procedure_id,
-        components=papers_of(desk, state),
+        components=papers_of(desk, issue.state),
         sets=received.sets,
         legal_time=received.legal_term or received.term,
         committed_time=committed,
         filed_at=received.filed_at,
-        complete_at=issue.counted_from or received.received_at,
+        complete_at=received.received_at,
+        counted_from=issue.counted_from,
         due_at=issue.due_at,
         due_note=due_note,
         calendar_warning=warning,
@@ -89,13 +90,12 @@ def _why(desk: Workplace, issue: Issue) -> tuple[str, str]:
 
 
 def papers_of(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
-    """The papers as they came: named by the version of the reception, whatever it was corrected to since."""
-    first = reception_of(desk, state)
-    version = desk.catalog.version(first.version_id)
+    """The papers as they came, corrected or not: named by the version of the reception, whatever that was since."""
+    version = desk.catalog.version(reception_of(desk, state).version_id)
     known = {each.n: each for each in version.components} if version else {}
     return tuple(
         PaperComponent(known[each.n].name, known[each.n].form, each.originals, each.copies)
-        for each in first.components
+        for each in state.received.components
         if each.n in known and (each.originals or each.copies)
     )
 

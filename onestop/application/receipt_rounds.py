@@ -12,13 +12,20 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from onestop.application.slip_numbers import number_before
+from onestop.domain.corrections import papers_text
 from onestop.domain.errors import Refused
 from onestop.domain.facts import SlipPrinted
 from onestop.domain.fold import Recorded, fold
 from onestop.domain.identifiers import format_phone
 from onestop.domain.office import FormKind
 from onestop.domain.pauses import PausePolicy
-from onestop.domain.travel import ProcedureCorrected, PromiseCorrected, SupplementReceived, undone_by
+from onestop.domain.travel import (
+    ActUndone,
+    ProcedureCorrected,
+    PromiseCorrected,
+    SupplementReceived,
+    undone_by,
+)
 
 if TYPE_CHECKING:
     from onestop.application.read_models import EventRow
@@ -72,9 +79,10 @@ def _first_prints(rows: Sequence[EventRow]) -> list[int]:
 def _issue(
     desk: Workplace, earlier: Sequence[Issue], then: Dossier, told: Sequence[EventRow], at: datetime
 ) -> Issue:
-    movers = _movers(then, told)
-    counted_from = _counted_from(then) if movers else None
-    moved = then.effective_due or then.computed_due
+    ran, heard = _when_it_ran(then, told)
+    movers = _movers(ran, heard)
+    counted_from = _counted_from(ran) if movers else None
+    moved = ran.effective_due or ran.computed_due
     if not earlier:
         due = moved if movers and moved else then.original_due
         return Issue(1, then, due, then.received.received_at.date(), counted_from, movers)
@@ -90,6 +98,19 @@ def _issue(
         number = number_before(desk, then, FormKind.RECEIPT, before.round_no)
         replaces = "\n".join((desk.words.replaced(number, before.day), " ".join(changes)))
     return Issue(before.round_no + 1, then, due, at.date(), counted_from, movers, replaces)
+
+
+def _when_it_ran(then: Dossier, told: Sequence[EventRow]) -> tuple[Dossier, Sequence[EventRow]]:
+    """While the clock stands still the paper says what was promised last: the dossier as it was before, and its story."""
+    if not then.paused:
+        return then, told
+    undone = undone_by(row.fact for row in told)
+    kept = [row for row in told if row.event_id not in undone and not isinstance(row.fact, ActUndone)]
+    for end in range(len(kept) - 1, 0, -1):
+        before = fold(then.dossier_id, (Recorded(row.event_id, row.fact) for row in kept[:end]))
+        if before is not None and not before.paused:
+            return before, kept[:end]
+    return then, told
 
 
 def _movers(then: Dossier, told: Sequence[EventRow]) -> frozenset[str]:
@@ -114,14 +135,27 @@ def _counted_from(then: Dossier) -> datetime | None:
 def _changes(desk: Workplace, before: Dossier, then: Dossier) -> list[str]:
     """What stands on the paper and is no longer so, each as a sentence."""
     old, new = _on_paper(desk, before), _on_paper(desk, then)
+    if _fee_corrections(before) == _fee_corrections(then):
+        new["fee"] = old["fee"]  # money that came in is no correction
+    was, now = str(old["papers"]).split(), str(new["papers"]).split()
+    old["papers"] = " ".join(each for each in was if each not in now)
+    new["papers"] = " ".join(each for each in now if each not in was)
     return [desk.words.change(name, old[name], new[name]) for name in new if old[name] != new[name]]
 
 
-def _on_paper(desk: Workplace, state: Dossier) -> dict[str, str]:
+def _fee_corrections(state: Dossier) -> int:
+    return sum(
+        isinstance(each, ProcedureCorrected) or getattr(each, "field", "") in ("fee", "fee_state")
+        for each in state.corrections
+    )
+
+
+def _on_paper(desk: Workplace, state: Dossier) -> dict[str, str | datetime]:
     received = state.received
     applicant = received.applicant
     procedure = desk.catalog.find(received.procedure_id)
     return {
+        "received_at": received.received_at,
         "name": applicant.name,
         "tax_code": applicant.tax_code,
         "id_number": applicant.id_number,
@@ -131,5 +165,7 @@ def _on_paper(desk: Workplace, state: Dossier) -> dict[str, str]:
         "procedure": procedure.short_name if procedure else received.procedure_id,
         "version": received.version_id,
         "copies": f"{received.sets:02d}",
+        "papers": papers_text(each for each in received.components if each.originals or each.copies),
+        "fee": desk.words.fee(received.fee_vnd, received.fee_state),
         "return_place": desk.words.return_place(received.return_channel, applicant.kind),
     }

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from onestop.application.clock_doubt import vouched
 from onestop.application.read_models import Promise, Received
 from onestop.application.rights import Act, is_allowed, must_be_allowed
 from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState, Submitter
@@ -100,24 +101,38 @@ def receive(desk: Workplace, command: ReceiveDossier) -> Received:
     )
     day = received_at.date()
     dossier_id = desk.ids.new()
+    clock = vouched(desk, command.clock_reason)
     with desk.store.action(desk.actor) as transaction:
+        clock.record(transaction)
         code, serial = transaction.take_code(desk.office.code_scheme_on(day), day)
         number, book = transaction.take_number("book", day.year), transaction.book(day.year)
         fact = numbered(code=code, serial=serial, book=book, book_number=number, slip_number=number)
         transaction.record("dossier", dossier_id, fact, received_at)
         head = transaction.head()
+    clock.is_durable()
     return Received(dossier_id, code, due_at, version.version_id, head, warnings)
 
 
 def legal_moment(desk: Workplace, asked: datetime | None, now: datetime) -> datetime:
-    """The moment that counts: now, or an earlier one from somebody who may back-date."""
+    """The moment of a reception: now, or an earlier one from somebody who may back-date."""
+    return _moment(desk, asked, now, "received_at")
+
+
+def act_moment(desk: Workplace, asked: datetime | None, now: datetime) -> datetime:
+    """The moment of any later act, as `legal_moment`. Refused(``act_in_future`` | ``may_not_back_date``, field ``at``)."""
+    return _moment(desk, asked, now, "at")
+
+
+def _moment(desk: Workplace, asked: datetime | None, now: datetime, field: str) -> datetime:
     if asked is None:
         return now
     moment = asked.replace(second=0, microsecond=0, tzinfo=None)
     if moment > now:
-        raise Refused("received_in_future", field="received_at", now=now.isoformat(timespec="minutes"))
+        if field == "at":
+            raise Refused("act_in_future", field=field, now=now.isoformat(timespec="minutes"))
+        raise Refused("received_in_future", field=field, now=now.isoformat(timespec="minutes"))
     if moment < now and not is_allowed(desk, Act.BACK_DATE):
-        raise Refused("may_not_back_date", field="received_at")
+        raise Refused("may_not_back_date", field=field)
     return moment
 
 

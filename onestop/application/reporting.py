@@ -15,12 +15,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from onestop.application.paper import YearContent, YearField, YearMonth
-from onestop.application.read_models import FieldFigures, MonthFigures, StoredRow, YearReport
+from onestop.application.read_models import FieldFigures, MonthFigures, YearReport
+from onestop.application.reports.balance import must_balance
+from onestop.application.reports.lives import Counted, judged_at, knowledge, lives
 from onestop.domain.applicant import Channel
 from onestop.domain.errors import Refused
 from onestop.domain.timeliness import Timeliness, timeliness
 
 if TYPE_CHECKING:
+    from onestop.application.read_models import StoredRow
     from onestop.application.workplace import Workplace
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
@@ -35,19 +38,24 @@ _ENDS = {
 }
 
 
-def year_report(desk: Workplace, year: int) -> YearReport:
-    """The year's figures. Lists are named by their figure, in the order of reception.
+def year_report(desk: Workplace, year: int, known_at: datetime | None = None) -> YearReport:
+    """The year's figures, counted from the ledger as known at `known_at` (None: now).
 
+    Lists are named by their figure, in the order of reception.
     Besides the figures of `YearReport` there are lists ``on_time_or_early``, ``month:3``, ``month:3:online``,
     ``field:<name>`` (received), and ``field:<name>:`` with ``online``, ``early``, ``on_day`` or ``late``.
-    Raises Refused (`date_out_of_range`).
+    Raises Refused (`date_out_of_range` | `known_at_in_future`).
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused("date_out_of_range", field="year", year=year, first=FIRST_YEAR, last=LAST_YEAR)
     lists: Lists = defaultdict(list)
     procedures: set[str] = set()
     first, beyond = datetime(year, 1, 1), datetime(year + 1, 1, 1)
-    for row in sorted(desk.store.year_rows(year), key=lambda row: (row.received_at, row.code)):
+    known = knowledge(desk, known_at)
+    rows: Iterable[StoredRow | Counted] = desk.store.rows_between(first, beyond)
+    if known_at is not None:
+        rows = lives(desk, first, beyond, known_at)
+    for row in sorted(rows, key=lambda row: (row.received_at, row.code)):
         field = _field(desk, row.procedure_id)
         if row.received_at < first:
             lists["carried"].append(row.dossier_id)
@@ -59,7 +67,7 @@ def year_report(desk: Workplace, year: int) -> YearReport:
         else:
             lists["pending"].append(row.dossier_id)
     lists["on_time_or_early"] = _merged(lists["settled"], lists["early"], lists["on_day"])
-    return _report(desk, year, lists, len(procedures))
+    return _report(desk, year, known, lists, len(procedures))
 
 
 def year_json(report: YearReport) -> dict[str, int | float]:
@@ -86,8 +94,9 @@ def percent(part: int, whole: int) -> Decimal:
     return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def year_paper(desk: Workplace, report: YearReport) -> YearContent:
-    """What stands on the year's page."""
+def year_paper(desk: Workplace, report: YearReport, *, anyway: bool = False) -> YearContent:
+    """What stands on the year's page. Refused(``report_unbalanced``) unless it is to be printed `anyway`."""
+    balanced = must_balance(report, anyway=anyway)
     agency = desk.office.agency
     return YearContent(
         parent_agency=agency.parent_line,
@@ -114,10 +123,11 @@ def year_paper(desk: Workplace, report: YearReport) -> YearContent:
             report.received, report.settled, report.on_time_or_early, report.late, report.pending
         ),
         practice=desk.practice,
+        balanced=balanced,
     )
 
 
-def _count_received(lists: Lists, row: StoredRow, field: str) -> None:
+def _count_received(lists: Lists, row: StoredRow | Counted, field: str) -> None:
     month = row.received_at.month
     names = ["received", f"month:{month}", f"field:{field}"]
     if row.channel == Channel.ONLINE:
@@ -128,13 +138,13 @@ def _count_received(lists: Lists, row: StoredRow, field: str) -> None:
         lists[name].append(row.dossier_id)
 
 
-def _count_settled(desk: Workplace, lists: Lists, row: StoredRow, field: str) -> None:
+def _count_settled(desk: Workplace, lists: Lists, row: StoredRow | Counted, field: str) -> None:
     end = _ENDS[
         timeliness(
             due=row.due_at,
             finished=row.finished_at,
             now=row.finished_at or row.received_at,
-            paused=row.paused,
+            paused=False,
             calendar=desk.calendar,
             rules=desk.office.deadline_rules,
         )
@@ -143,7 +153,7 @@ def _count_settled(desk: Workplace, lists: Lists, row: StoredRow, field: str) ->
         lists[name].append(row.dossier_id)
 
 
-def _report(desk: Workplace, year: int, lists: Lists, procedures: int) -> YearReport:
+def _report(desk: Workplace, year: int, known: datetime, lists: Lists, procedures: int) -> YearReport:
     def count(name: str) -> int:
         return len(lists.get(name, ()))
 
@@ -152,7 +162,8 @@ def _report(desk: Workplace, year: int, lists: Lists, procedures: int) -> YearRe
     )
     return YearReport(
         year=year,
-        as_of=desk.clock.now(),
+        as_of=judged_at(known, known),
+        known_at=known,
         received=count("received"),
         settled=count("settled"),
         early=count("early"),

@@ -5,13 +5,13 @@ Nothing here writes; `acts.py` records the return, `way_papers.py` words its rec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from onestop.application.act_clock import owed_vnd
 from onestop.application.read_models import DossierQuery, DossierRow
-from onestop.application.reading import all_rows, find_dossier, row_of, rows_of
+from onestop.application.reading import find_dossier, rows, rows_of
 from onestop.application.way_facts import given_back, result, short_name
 from onestop.domain.dossier_code import head_text, parse_scan
 from onestop.domain.errors import Refused
@@ -19,7 +19,7 @@ from onestop.domain.status import Status
 from onestop.domain.travel import ResultReturned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from onestop.application.paper import PaperComponent
     from onestop.application.workplace import Workplace
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 200
 MOST_FITTING = 50
-PAGE = 500
-_READY = DossierQuery(statuses=frozenset({Status.DONE}), order="finished", limit=PAGE)
+_READY = DossierQuery(statuses=frozenset({Status.DONE}), order="finished")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +93,9 @@ def fitting(desk: Workplace, typed: str) -> Fitting:
     ids = desk.store.find_code(text.upper())
     if head and len(ids) == 1:
         expected_head = _head(desk, ids[0])
-    rows = {row.dossier_id: row for row in (*_ready_like(desk, text), *rows_of(desk, ids))}
-    return Fitting(
-        _ready_first(rows.values())[:MOST_FITTING], bool(head) and bool(ids) and head != expected_head
-    )
+    found = {row.dossier_id: row for row in (*_ready_like(desk, text), *rows_of(desk, ids))}
+    head_differs = bool(head) and bool(ids) and head != expected_head
+    return Fitting(_ready_first(found.values())[:MOST_FITTING], head_differs)
 
 
 def at_counter(desk: Workplace, dossier_id: str) -> AtCounter:
@@ -130,10 +128,13 @@ def unfetched_results(desk: Workplace, limit: int = MOST_SHOWN) -> Unfetched:
     """What lies ready at the desk. All are counted, the first `limit` are given."""
     now = desk.clock.now()
     days = desk.office.settings.unfetched_days
-    stored = list(all_rows(desk, _READY))
-    long = sum(each.finished_at is not None and days_since(each.finished_at, now) >= days for each in stored)
-    rows = tuple(row_of(desk, each, now) for each in stored[:limit])
-    return Unfetched(rows, len(stored), long, days)
+    total, long = (desk.store.how_many(each, now) for each in (_READY, lying(now.date(), days)))
+    return Unfetched(rows(desk, replace(_READY, limit=limit)).rows, total, long, days)
+
+
+def lying(today: date, days: int) -> DossierQuery:
+    """Results that have lain here for `days` calendar days or longer, the longest first."""
+    return replace(_READY, finished_to=today - timedelta(days=days))
 
 
 def days_since(ready_at: datetime, now: datetime) -> int:
@@ -141,19 +142,12 @@ def days_since(ready_at: datetime, now: datetime) -> int:
     return (now.date() - ready_at.date()).days
 
 
-def _ready_like(desk: Workplace, text: str) -> Iterator[DossierRow]:
-    """Results that end like what was typed. A short tail fits many dossiers, and the store names only some."""
-    digits = _digits(text)
+def _ready_like(desk: Workplace, text: str) -> tuple[DossierRow, ...]:
+    """Results that end like what was typed. A short tail fits many dossiers, and of those the store names only some."""
+    digits = "".join(letter for letter in text if letter.isascii() and letter.isdigit())
     if not digits or any(letter.isalpha() for letter in text):
-        return
-    now = desk.clock.now()
-    for stored in all_rows(desk, _READY):
-        if _digits(stored.code).endswith(digits):
-            yield row_of(desk, stored, now)
-
-
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isascii() and letter.isdigit())
+        return ()
+    return rows(desk, replace(_READY, tail=digits, limit=MOST_FITTING)).rows
 
 
 def _ready_first(rows: Iterable[DossierRow]) -> tuple[DossierRow, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
 from onestop.application.decision import Decision, cleaned_reason
+from onestop.application.hand_over_sheets import lists_with
 from onestop.domain.errors import Refused
-from onestop.domain.travel import ActUndone, TravelFact, undone_by
+from onestop.domain.travel import ActUndone, HandedOver, TravelFact, undone_by
 
 if TYPE_CHECKING:
     from onestop.application.act_commands import Undo
@@ -26,7 +28,14 @@ def undoing(desk: Workplace, state: Dossier, command: Undo, at: datetime) -> Dec
     if last[0].actor != desk.actor:
         raise Refused("somebody_acted_since", by=last[0].actor)
     reason = cleaned_reason(command.reason)
-    return Decision((ActUndone(at, tuple(row.event_id for row in last), reason),))
+    fact = ActUndone(at, tuple(row.event_id for row in last), reason)
+    return Decision((fact,), ("hand_over_list_void",) if _voids_a_list(desk, state, last) else ())
+
+
+def _voids_a_list(desk: Workplace, state: Dossier, last: Sequence[EventRow]) -> bool:
+    """The desk's hand-over goes back, and the sheet that was signed for it was made already."""
+    handed = [row for row in last if isinstance(row.fact, HandedOver) and row.fact.step == 1]
+    return bool(handed) and any(lists_with(desk, [state.dossier_id], handed[0].recorded_at))
 
 
 def last_act(desk: Workplace, dossier_id: str) -> tuple[EventRow, ...]:

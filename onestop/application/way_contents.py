@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from onestop.application.paper import PaperComponent, PrintMark
@@ -119,20 +119,31 @@ class HandOverRow:
         return self.handed_at > self.due_at
 
 
+class EarlierList(NamedTuple):
+    """A list made before, with its number."""
+
+    number: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class HandOverListContent:
-    """Dossiers handed from the desk to one unit, signed for as one sheet."""
+    """Dossiers handed from the desk to one unit, signed for as one sheet. `replaces` held some of them before."""
 
     issued: Issued
     unit: str
     rows: tuple[HandOverRow, ...]
     as_of: datetime
     practice: bool = False
+    replaces: tuple[EarlierList, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TransferLeg:
-    """What one agency is asked on this way, by when, in `minutes` of open time. `addressed`: this slip is for it."""
+    """What one agency is asked on this way, by when, in `minutes` of open time. `addressed`: this slip is for it.
+
+    `missed`: nothing came by then, and the work went on without it.
+    """
 
     agency: str
     work: str
@@ -141,6 +152,7 @@ class TransferLeg:
     minutes: int
     answered_at: datetime | None
     addressed: bool
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,3 @@ def given_back(desk: Workplace, state: Dossier) -> tuple[PaperComponent, ...]:
     """Originals that were kept to compare: they go back with the result."""
     kept = papers_of(desk, state) if state.received.keep_originals else ()
     return tuple(replace(each, copies=0) for each in kept if each.originals)
-
-
-def agency_name(desk: Workplace, agency_id: str) -> str:
-    return desk.catalog.agency_name(agency_id)

@@ -1,24 +1,20 @@
-"""The desk's lists on paper: what was handed to a unit, what goes by post, what nobody fetched.
+"""The desk's lists on paper that are only read: what goes by post, what nobody fetched.
 
-A hand-over list is a fact of its own and is numbered; the other two are only read. One slip of one dossier is
-`way_papers.py`.
+What was handed to a unit is `hand_over_sheets.py`; one slip of one dossier is `way_papers.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onestop.application.act_clock import owed_vnd
 from onestop.application.read_models import DossierQuery
-from onestop.application.reading import all_rows, find_dossier
-from onestop.application.returning import days_since
-from onestop.application.rights import Act, must_be_allowed
-from onestop.application.routes import unit_of
+from onestop.application.reading import all_rows
+from onestop.application.returning import days_since, lying
 from onestop.application.way_contents import (
-    HandOverListContent,
-    HandOverRow,
     PostListContent,
     PostRow,
     ReminderListContent,
@@ -27,59 +23,18 @@ from onestop.application.way_contents import (
 from onestop.application.way_facts import issued, result, short_name
 from onestop.domain.applicant import Channel
 from onestop.domain.errors import Refused
-from onestop.domain.facts import HandOverListMade
-from onestop.domain.hand_over import hand_over_due
 from onestop.domain.identifiers import format_phone
-from onestop.domain.status import OPEN, Status
+from onestop.domain.status import Status
 
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace
     from onestop.domain.dossier import Dossier
-
-HAND_OVER_STREAM = "hand_over"
-LATEST_HAND_OVERS = timedelta(days=14)
-"""A dossier is handed over the day it is received or the next working day; no holiday is longer than this."""
 
 LATEST_POST = timedelta(days=60)
 """How long before it was posted a result may have been ready and still be looked for."""
 
 MOST_LISTED = 500
 MOST_DAYS = 3660
-
-
-def hand_over_list(
-    desk: Workplace, dossier_ids: Sequence[str] = (), *, unit: str = "", day: date | None = None
-) -> HandOverListContent:
-    """One sheet for one unit: these dossiers, or all the desk handed to `unit` on `day` (today unless said).
-
-    Refused(``nothing_handed_over``) where there is none, (``not_handed_over``, code) for one that is still at the
-    desk, (``several_units``, units) for a sheet that two units would have to sign. Numbered in the year's book.
-    """
-    must_be_allowed(desk, Act.PRINT)
-    now = desk.clock.now()
-    if dossier_ids:
-        states = [find_dossier(desk, each) for each in dict.fromkeys(dossier_ids)]
-    else:
-        states = list(_handed_over(desk, unit, day or now.date()))
-    if not states:
-        raise Refused("nothing_handed_over", field="unit", unit=unit)
-    for state in states:
-        if len(state.stages) < 2:
-            raise Refused("not_handed_over", field="dossiers", dossier=state.code)
-    units = {unit_of(desk, state.stages[1]) for state in states}
-    if len(units) > 1:
-        names = sorted(desk.office.unit_name(each) for each in units)
-        raise Refused("several_units", field="dossiers", units=names)
-    (to,) = units
-    states.sort(key=lambda state: (state.stages[1].began, state.code))
-    with desk.store.action(desk.actor) as transaction:
-        serial = transaction.take_number(HAND_OVER_STREAM, now.year)
-        ids = tuple(state.dossier_id for state in states)
-        fact = HandOverListMade(now, to, ids, transaction.book(now.year), serial)
-        transaction.record(HAND_OVER_STREAM, desk.ids.new(), fact, now)
-    rows = tuple(_hand_over_row(desk, state) for state in states)
-    letterhead = issued(desk, f"{serial:02d}", now.date())
-    return HandOverListContent(letterhead, desk.office.unit_name(to), rows, now, desk.practice)
 
 
 def post_list(desk: Workplace, day: date | None = None) -> PostListContent:
@@ -107,9 +62,8 @@ def reminder_list(desk: Workplace, days: int) -> ReminderListContent:
     if not 0 <= days <= MOST_DAYS:
         raise Refused("count_out_of_range", field="days", least=0, most=MOST_DAYS)
     now = desk.clock.now()
-    last = now.date() - timedelta(days=days)
     rows = []
-    for state in _states(desk, Status.DONE, finished_to=last):
+    for state in states_of(desk, replace(lying(now.date(), days), limit=MOST_LISTED)):
         received, ready_at = state.received, state.finished_at
         assert ready_at is not None, "it was asked for by that"
         rows.append(
@@ -139,42 +93,15 @@ def _states(
         order="finished",
         limit=MOST_LISTED,
     )
-    yield from _read(desk, query)
+    yield from states_of(desk, query)
 
 
-def _read(desk: Workplace, query: DossierQuery) -> Iterator[Dossier]:
+def states_of(desk: Workplace, query: DossierQuery) -> Iterator[Dossier]:
+    """Whatever answers a query, each as its events tell it."""
     for row in all_rows(desk, query):
         state = desk.store.dossier(row.dossier_id)
         if state is not None:
             yield state
-
-
-def _handed_over(desk: Workplace, unit: str, day: date) -> Iterator[Dossier]:
-    """What the desk gave to a unit on a day, wherever it has gone since."""
-    query = DossierQuery(
-        statuses=OPEN, received_from=day - LATEST_HAND_OVERS, received_to=day, limit=MOST_LISTED
-    )
-    for state in _read(desk, query):
-        if len(state.stages) > 1 and state.stages[0].ending == "done":
-            taken = state.stages[1]
-            if taken.began.date() == day and unit_of(desk, taken) == unit:
-                yield state
-
-
-def _hand_over_row(desk: Workplace, state: Dossier) -> HandOverRow:
-    received = state.received
-    cutoff = desk.office.settings.hand_over_cutoff
-    return HandOverRow(
-        state.code,
-        received.applicant.name,
-        short_name(desk, state),
-        received.received_at,
-        state.stages[1].began,
-        hand_over_due(received.received_at, cutoff, desk.calendar),
-        state.effective_due,
-        sum(each.originals for each in received.components),
-        sum(each.copies for each in received.components),
-    )
 
 
 def _post_row(desk: Workplace, state: Dossier) -> PostRow:

@@ -22,7 +22,6 @@ from onestop.application.way_contents import (
     TransferLeg,
 )
 from onestop.application.way_facts import (
-    agency_name,
     coded,
     given_back,
     issued,
@@ -54,7 +53,9 @@ def control_content(desk: Workplace, state: Dossier, slip: SlipPrinted, mark: Pr
         mark=mark,
         coded=coded(desk, state),
         unit=procedure.unit if procedure is not None else "",
-        partners=tuple(agency_name(desk, each) for each in dict.fromkeys(leg.agency for leg in state.legs)),
+        partners=tuple(
+            desk.catalog.agency_name(each) for each in dict.fromkeys(leg.agency for leg in state.legs)
+        ),
         applicant_name=received.applicant.name,
         procedure_name=short_name(desk, state),
         received_at=received.received_at,
@@ -78,20 +79,21 @@ def transfer_content(
         mark=mark,
         coded=coded(desk, state),
         agency_id=leg.agency,
-        agency=agency_name(desk, leg.agency),
+        agency=desk.catalog.agency_name(leg.agency),
         applicant_name=applicant.name,
         applicant_address=applicant.address if applicant.kind is ApplicantKind.ORGANISATION else "",
         procedure_name=title(desk, state),
         received_at=received.received_at,
         legs=tuple(
             TransferLeg(
-                agency_name(desk, each.agency),
+                desk.catalog.agency_name(each.agency),
                 each.question,
                 each.asked_at,
                 each.due_at,
                 desk.calendar.open_minutes(each.asked_at, each.due_at),
                 each.ended_at,
                 each is leg,
+                each.missed,
             )
             for each in together
         ),

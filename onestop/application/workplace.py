@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from onestop.application.clock_witness import ClockWitness
 
 if TYPE_CHECKING:
     from onestop.application.ports import Clock, Ids, SlipWords, Store
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Workplace:
-    """One desk of one office. `station_number` gives it its serials; `practice` marks everything it prints."""
+    """One desk of one office. `practice` marks everything it prints."""
 
     store: Store
     catalog: Catalog
@@ -24,9 +26,9 @@ class Workplace:
     clock: Clock
     ids: Ids
     words: SlipWords
-    station_number: int
     practice: bool
     seat: Seat
+    witness: ClockWitness = field(default_factory=ClockWitness)
 
     @property
     def actor(self) -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from onestop.application.changes import Changes
+from onestop.bootstrap.anomalies import AnomaliesPlace
+from onestop.bootstrap.jobs import JobsPlace
 from onestop.bootstrap.my_work import MyWorkPlace
 from onestop.bootstrap.office import OfficePlace
 from onestop.bootstrap.people import PeoplePlace
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from onestop.application.commands import RegisterBook
     from onestop.application.desk import Desk
     from onestop.application.people import People, Roster
+    from onestop.application.sharing import Shares
     from onestop.domain.applicant import Applicant
     from onestop.gui.main_window import MainWindow
     from onestop.gui.page import Page
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from onestop.gui.widgets.search_palette import SearchPalette
     from onestop.presenters.acting import Acting
     from onestop.presenters.dossiers import DossiersPresenter
+    from onestop.presenters.look_choice import LookPresenter
     from onestop.presenters.office import OfficePresenter
     from onestop.presenters.received import ReceivedPresenter
     from onestop.presenters.reception import ReceptionPresenter
@@ -77,12 +81,14 @@ class Assembly(QObject):
         loaded: Callable[[], None],
         people: People,
         roster: Roster,
+        shares: Shares | None = None,
     ) -> None:
         """`people` may sit here; `roster` says whether this machine asks them for passwords."""
         super().__init__(window)
         bare, store, lane = store, SeatedTasks(store, desk.seat), SeatedTasks(lane, desk.seat)
         self.window = window
         self.desk = desk
+        self.shares = shares
         self._store = store
         self._lane = lane
         self._year_press = year_press
@@ -92,6 +98,8 @@ class Assembly(QObject):
         self._reports: ReportsPresenter | None = None
         self._search: SearchPresenter | None = None
         self._acting: Acting | None = None
+        self.looks: LookPresenter | None = None
+        self.when_acting: list[Callable[[Acting], None]] = []
         self.slips = Slips(desk, store, lane, paper)
         self.people = PeoplePlace(self, people, roster, bare)
         self._office = OfficePlace(self, store, lane, paper, read_book)
@@ -108,6 +116,8 @@ class Assembly(QObject):
         window.add_place(Place.REPORTS, self._reports_page)
         window.add_place(Place.OFFICE, self._office.page)
         window.when_search_is_made(self._connect_search)
+        self.jobs = JobsPlace(self, shares, lane)
+        self.anomalies = AnomaliesPlace(self, store)
         self._connect()
 
     def start(self, first: Place = Place.RECEPTION) -> None:
@@ -133,6 +143,7 @@ class Assembly(QObject):
             self.desk.catalog,
             self.slips,
             self.window.go_back,
+            self.jobs.onlookers,
         )
         page = DossierPage(
             presenter, self.window.page.top_bar().title, acting=self.acting, practice=self.desk.practice
@@ -223,6 +234,8 @@ class Assembly(QObject):
             self._acting.refresh()
             self._hearing.append(self._acting)
             ActView(self.window, self._acting)
+            for serve in self.when_acting:
+                serve(self._acting)
         return self._acting
 
     @property
@@ -305,6 +318,7 @@ class Assembly(QObject):
         from onestop.gui.pages.dossiers_page import DossiersPage
 
         page = DossiersPage(self.dossiers, practice=self.desk.practice)
+        self.anomalies.serves(page)
         page.dossier_wanted.connect(self.open_dossier)
         return page
 
@@ -336,6 +350,7 @@ class Assembly(QObject):
         """The first screen stands: load what the first search, slip and reception would otherwise wait for."""
         self._store.run(self.desk.store.warm_up, lambda _: self._get_words_ready(), self._not_ready, self)
         self.slips.begin()
+        self.anomalies.start()
         self._rehearse()
         self.my_work.presenter.start()
 

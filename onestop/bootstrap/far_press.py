@@ -21,8 +21,10 @@ from onestop.bootstrap.press import LocalPress
 if TYPE_CHECKING:
     from subprocess import Popen
 
-    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent, YearContent
+    from onestop.application.register_book import Register
+    from onestop.application.report_paper import ReportContent
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import ListContent
 
 P = ParamSpec("P")
@@ -94,6 +96,18 @@ class FarPress:
 
     def year_name(self, content: YearContent, suffix: str) -> str:
         return self._ask(LocalPress.year_name, content, suffix)
+
+    def register(self, content: Register, suffix: str) -> bytes:
+        return self._ask(LocalPress.register, content, suffix)
+
+    def register_name(self, content: Register, suffix: str) -> str:
+        return self._ask(LocalPress.register_name, content, suffix)
+
+    def report(self, content: ReportContent, suffix: str) -> bytes:
+        return self._ask(LocalPress.report, content, suffix)
+
+    def report_name(self, content: ReportContent, suffix: str) -> str:
+        return self._ask(LocalPress.report_name, content, suffix)
 
     def warm_up(self) -> bytes:
         return self._ask(LocalPress.warm_up)

@@ -45,7 +45,11 @@ class Hand:
         """Latin letters as keys; anything else as an input method hands it over (QTest aborts on it)."""
         if text.isascii():
             QTest.keyClicks(self._focus(), text)
-            return
+        else:
+            self.paste(text)
+
+    def paste(self, text: str) -> None:
+        """All of it at once, leaving the clipboard of whoever watches alone."""
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(self._focus(), event)

@@ -55,8 +55,11 @@ class OfficePlace:
 
         wired = self._assembly
         printers = PrinterPresenter(self._paper, self._lane, wired.slips.look_again)
-        page = OfficePage(self.presenter, printers, practice=wired.desk.practice)
+        assert wired.looks is not None, "the window has its look before its places are opened"
+        page = OfficePage(self.presenter, printers, wired.looks, practice=wired.desk.practice)
         page.dossier_wanted.connect(wired.open_dossier)
         page.staff_wanted.connect(wired.people.open_staff)
+        page.sharing_wanted.connect(wired.jobs.open_join)
+        wired.jobs.tells(page.show_sharing)
         wired.window.progress_cancelled.connect(page.cancel_work)
         return page

@@ -20,7 +20,8 @@ from onestop.home import HomeFolder
 from onestop.resources import resource_folder
 from onestop.storage.home import HomeLock
 from onestop.storage.migrate import NotCurrent
-from onestop.storage.store import SqliteStore, Station
+from onestop.storage.stations import Station
+from onestop.storage.store import SqliteStore
 
 SAMPLE_NOW = datetime(2018, 1, 9, 8, 15)
 """The sample office opens a week after its year: its report is due, and new dossiers are on their way."""
@@ -33,6 +34,7 @@ class OpenHome:
     """An office that is open: the desk and what must be closed behind it. Belongs to the thread that opened it."""
 
     desk: Desk
+    ledger: SqliteStore
     folder: HomeFolder
     clock: SystemClock | PracticeClock
     lock: HomeLock | None
@@ -128,7 +130,7 @@ def _open(
         if not read_only:
             folder.keep_station(station.station)
         if as_of is not None:
-            if store.is_in_real_use():
+            if store.is_in_real_use() or (not station.practice and _shares(folder)):
                 raise Refused("clock_is_real", field="as_of")
             store.practise()
         desk = Desk(
@@ -139,7 +141,6 @@ def _open(
             clock=clock,
             ids=ids,
             words=TemplateWords(),
-            station_number=station.number,
             practice=station.practice or as_of is not None,
             seat=Seat(actor),
         )
@@ -147,7 +148,15 @@ def _open(
     except BaseException:
         store.close()
         raise
-    return OpenHome(desk, folder, clock, lock, people)
+    return OpenHome(desk, store, folder, clock, lock, people)
+
+
+def _shares(folder: HomeFolder) -> bool:
+    """Whether others see what is recorded here."""
+    from onestop.sync import membership
+
+    member = membership.read(folder.root)
+    return member is not None and member.joined
 
 
 def _who_sat_here(last: str, office: Office, day: date) -> str:
@@ -163,7 +172,7 @@ def _own_station(store: SqliteStore, folder: HomeFolder, *, read_only: bool) -> 
             raise NotCurrent(str(folder.root))
         return store.station  # another home's may be read and proved, not written
     begun_as = folder.begun_as()
-    if begun_as and (store.station is None or store.station.station != begun_as):
+    if begun_as and (store.station is None or store.station.station not in begun_as):
         raise Unavailable("ledger_lost", str(folder.ledger))
     return store.station
 

@@ -11,7 +11,6 @@ from onestop.whole_file import write_whole
 
 if TYPE_CHECKING:
     from onestop.application.paper import YearContent
-    from onestop.application.partner_files import PartnerRequest
     from onestop.bootstrap.press import Press
     from onestop.gui.spooling import Spooler
     from onestop.presenters.reports_state import YearFile
@@ -40,20 +39,6 @@ class LateSpooler:
 
 def printing(folder: Path, press: Press, spooler: Spooler) -> Printing:
     return Printing(folder, press, spooler, folder.parent / "printer.json")
-
-
-class PartnerPost:
-    """Keeps what is sent to a partner agency: the letter to answer in and the transfer slip, side by side."""
-
-    def __init__(self, folder: Path, press: Press) -> None:
-        self._folder = folder
-        self._press = press
-
-    def __call__(self, request: PartnerRequest) -> tuple[Path, Path]:
-        """The letter's path and the slip's. Unavailable(``disk_full`` | ``folder``); the letter comes last."""
-        slip = self._folder / f"{request.stem}.pdf"
-        write_whole(slip, self._press.slip(request.paper))
-        return write_whole(self._folder / f"{request.stem}.json", request.letter), slip
 
 
 class YearPress:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent, YearContent
+    from onestop.application.register_book import Register
+    from onestop.application.report_paper import ReportContent
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import ListContent
 
 
@@ -36,6 +38,18 @@ class Press(Protocol):
     def year_sheet(self, content: YearContent) -> bytes: ...
 
     def year_name(self, content: YearContent, suffix: str) -> str: ...
+
+    def register(self, content: Register, suffix: str) -> bytes:
+        """The register of a year as ``.csv``, ``.xlsx`` or ``.pdf``."""
+        ...
+
+    def register_name(self, content: Register, suffix: str) -> str: ...
+
+    def report(self, content: ReportContent, suffix: str) -> bytes:
+        """A counted report as ``.xlsx``; II.06a as ``.pdf`` too."""
+        ...
+
+    def report_name(self, content: ReportContent, suffix: str) -> str: ...
 
     def warm_up(self) -> bytes:
         """One slip laid out for nobody, so that the first real one does not wait for libraries and fonts."""
@@ -89,6 +103,26 @@ class LocalPress:
         from onestop.documents.year_page import year_filename
 
         return year_filename(content, suffix)
+
+    def register(self, content: Register, suffix: str) -> bytes:
+        from onestop.documents.register_files import render_register
+
+        return render_register(content, suffix)
+
+    def register_name(self, content: Register, suffix: str) -> str:
+        from onestop.documents.register_files import register_filename
+
+        return register_filename(content, suffix)
+
+    def report(self, content: ReportContent, suffix: str) -> bytes:
+        from onestop.documents.report_files import render_report
+
+        return render_report(content, suffix)
+
+    def report_name(self, content: ReportContent, suffix: str) -> str:
+        from onestop.documents.report_files import report_filename
+
+        return report_filename(content, suffix)
 
     def warm_up(self) -> bytes:
         from onestop.documents.rehearsal import rehearse

@@ -7,12 +7,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onestop.cli.program import Check, Press, Program
+from onestop.cli.program import Check, Opened, PartnerPost, Press, Program
 from onestop.resources import resource_folder
 
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
     from onestop.bootstrap.opening import OpenHome
+    from onestop.cli.program_logs import LogPost
+    from onestop.cli.program_shared import DeskSharing, Prepared
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.office import Office
     from onestop.domain.procedure import Catalog
@@ -25,6 +27,10 @@ def program() -> Program:
         read_book=_read_book,
         digest=_digest,
         press=_press,
+        partner_post=_partner_post,
+        prepare=_prepare,
+        sharing=_sharing,
+        logs=_logs,
         self_test=_self_test,
         tour=_tour,
         window=_window,
@@ -69,6 +75,34 @@ def _press() -> Press:
     from onestop.bootstrap.press import LocalPress
 
     return LocalPress()
+
+
+def _partner_post(folder: Path) -> PartnerPost:
+    from onestop.bootstrap.partner_post import PartnerPost as Post
+    from onestop.bootstrap.press import LocalPress
+
+    return Post(folder, LocalPress())
+
+
+def _prepare(url: str) -> Prepared:
+    from onestop.sync.central.init import prepare
+    from onestop.sync.central.url import read_url
+
+    return prepare(read_url(url))
+
+
+def _sharing(opened: Opened) -> DeskSharing:
+    from onestop.bootstrap.desk_sharing import CommandSharing
+    from onestop.bootstrap.opening import OpenHome
+
+    assert isinstance(opened, OpenHome), "opened by `_open`"
+    return CommandSharing(opened)
+
+
+def _logs() -> LogPost:
+    from onestop.bootstrap.logs import FileLogPost
+
+    return FileLogPost()
 
 
 def _self_test() -> Sequence[Check]:

@@ -31,7 +31,7 @@ class ReturnPlace:
                 self._store,
                 desk.clock,
                 desk.calendar,
-                desk.catalog.agencies,
+                desk.catalog.agency_name,
                 wired.acting,
                 wired.slips,
                 wired.open_dossier,

@@ -22,6 +22,7 @@ def self_test() -> Sequence[Check]:
         ("calendar", _calendar),
         ("database", _database),
         ("passwords", _passwords),
+        ("sharing", _sharing),
         ("paper", _paper),
         ("press", _press),
         ("libraries", _libraries),
@@ -82,6 +83,26 @@ def _passwords() -> str:
     finally:
         driver.close()
     return sealed.split("$")[1]
+
+
+def _sharing() -> str:
+    """What the shared database needs: its tables as SQL, the client's compiled part, keys, a place for a password."""
+    import psycopg
+
+    from onestop.sync.central.init import migrations
+    from onestop.sync.secrets import system_ring
+    from onestop.sync.signing import KeyFolder
+
+    steps = migrations()
+    if not steps:
+        raise RuntimeError("the SQL of the shared tables is missing")
+    with tempfile.TemporaryDirectory(prefix="onestop-") as folder:
+        keys = KeyFolder(Path(folder))
+        public = keys.make("self-test")
+        if not keys.verifies(public, b"head", keys.sign("self-test", b"head")):
+            raise RuntimeError("a signature does not verify")
+    kept = "keyring" if system_ring() is not None else "file"
+    return f"schema {steps[-1][0]}, psycopg {psycopg.pq.__impl__} (libpq {psycopg.pq.version()}), password in {kept}"
 
 
 def _paper() -> str:

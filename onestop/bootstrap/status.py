@@ -11,6 +11,8 @@ from onestop.presenters.status_bar import StatusPlace
 if TYPE_CHECKING:
     from onestop.bootstrap.assembly import Assembly
     from onestop.presenters.message import Message
+    from onestop.presenters.status_bar import StatusBarState
+    from onestop.presenters.waiting_slips import WaitingSent
 
 
 class StatusWays:
@@ -18,8 +20,15 @@ class StatusWays:
         self._assembly = assembly
         window = assembly.window
         assembly.slips.on_printer(assembly.status.printer_told)
-        assembly.status.attach(window.show_status, self._show_trouble)
+        assembly.status.attach(self._show, self._show_trouble)
         window.status_followed.connect(self._follow)
+
+    def _show(self, state: StatusBarState) -> None:
+        self._assembly.window.show_status(state)
+        self._assembly.jobs.status_told(state)
+
+    def print_waiting(self) -> None:
+        self._assembly.slips.print_waiting(self._waiting_printed, self._waiting_failed)
 
     def _follow(self, place: StatusPlace) -> None:
         wired = self._assembly
@@ -27,16 +36,16 @@ class StatusWays:
             wired.window.open_place(Place.WATCH)
             wired.dossiers.counter_followed(place)
         elif place is StatusPlace.PRINTER:
-            wired.slips.print_waiting(self._waiting_printed, self._waiting_failed)
+            self.print_waiting()
+        elif place is StatusPlace.SHARING:
+            wired.jobs.open()
         elif place is StatusPlace.CLOCK:
             self._open_clock()
 
-    def _waiting_printed(self, sent: int, left: int) -> None:
+    def _waiting_printed(self, came: WaitingSent) -> None:
         from onestop.gui.words.sentences import toast
-        from onestop.presenters.message import say
 
-        code = "waiting_left" if left else "waiting_printed" if sent else "waiting_none"
-        self._assembly.window.show_toast(toast(say(code, sent=sent, left=left)))
+        self._assembly.window.show_toast(toast(came.say()))
 
     def _waiting_failed(self, error: Exception) -> None:
         from onestop.gui.words.sentences import toast

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from onestop.domain.errors import Unavailable
@@ -23,14 +24,20 @@ def tour(out: Path) -> dict[str, object]:
         raise Unavailable("folder", str(error)) from error
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # What was only practised leaves nothing in the keyring of whoever watches.
+    os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     require_native_libraries(os.environ)
     from onestop.bootstrap.tour_day import Day
+    from onestop.bootstrap.tour_desks import TwoDesks
     from onestop.bootstrap.tour_later import LaterDays
     from onestop.bootstrap.tour_office import TourOffice
+    from onestop.bootstrap.tour_server import meeting
+    from onestop.bootstrap.tour_stick import TwoDesksByStick
     from onestop.bootstrap.tour_way import Way
 
-    with tempfile.TemporaryDirectory(prefix="onestop-", ignore_cleanup_errors=True) as home:
-        office = TourOffice(Path(home), out)
+    with ExitStack() as until, _throw_away_folder() as folder:
+        place, why_not = meeting(until)
+        office = TourOffice(Path(folder) / "desk-1", out)
         try:
             office.open()
             day = Day(office)
@@ -39,6 +46,9 @@ def tour(out: Path) -> dict[str, object]:
             way.play()
             later = LaterDays(office)
             later.play()
+            home = Path(folder) / "desk-2"
+            desks = TwoDesks(office, place, home) if place else TwoDesksByStick(office, why_not, home)
+            desks.play()
         except RuntimeError:
             office.hand.picture("dung-o-day")
             raise
@@ -50,7 +60,12 @@ def tour(out: Path) -> dict[str, object]:
             files[-1].write_bytes(path.read_bytes())
         files.extend([*sorted((out / "slips").glob("*.pdf")), *way.partner.files, *office.hand.taken])
     return {
-        "received": [*day.received, *later.received],
+        "received": [*day.received, *later.received, *desks.received],
         "files": [str(path.relative_to(out)) for path in files],
         "year": day.year,
+        "desks": desks.told,
     }
+
+
+def _throw_away_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="onestop-", ignore_cleanup_errors=True)

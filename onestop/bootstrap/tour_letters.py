@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from onestop.application.changes import Changes
-from onestop.bootstrap.paper import PartnerPost
+from onestop.bootstrap.partner_post import PartnerPost
 from onestop.bootstrap.tour_office import TourOffice
 from onestop.whole_file import write_whole
 

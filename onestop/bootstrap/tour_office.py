@@ -16,6 +16,7 @@ from onestop.application.read_models import DossierView
 from onestop.bootstrap.assembly import Assembly
 from onestop.bootstrap.folder_printer import FolderPrinter
 from onestop.bootstrap.hand import Hand
+from onestop.bootstrap.opening import OpenHome
 from onestop.bootstrap.sample import open_sample
 from onestop.bootstrap.window import Running
 from onestop.clock import PracticeClock
@@ -49,6 +50,7 @@ class TourOffice:
             app = make_application(sys.argv[:1])
         self.home = home
         self.out = out
+        self._opened: OpenHome | None = None
         self.running = Running(app, FolderPrinter(out / "slips"))
         self.window = self.running.window
         self.window.resize(*SIZE)
@@ -59,12 +61,20 @@ class TourOffice:
     def open(self) -> None:
         ready: list[bool] = []
         failures: list[Exception] = []
-        self.running.open(
-            lambda: open_sample(self.home, ticking=False), lambda: ready.append(True), failures.append
-        )
+        self.running.open(self._open_home, lambda: ready.append(True), failures.append)
         self.hand.wait(lambda: bool(ready or failures), "the sample office")
         if failures:
             raise failures[0]
+
+    def _open_home(self) -> OpenHome:
+        self._opened = open_sample(self.home, ticking=False)
+        return self._opened
+
+    @property
+    def opened(self) -> OpenHome:
+        """For the store's thread alone."""
+        assert self._opened is not None, "the office is open"
+        return self._opened
 
     def close(self) -> None:
         self.window.close()
@@ -279,7 +289,9 @@ class TourOffice:
     # papers
 
     def prints(self, form: FormKind) -> None:
-        """On a dossier's page, a slip that was not printed yet: Ctrl+P, Down to it where there are several, Enter."""
+        """On a dossier's page, a slip that was not printed yet: Ctrl+P, Down to it where there are several, Enter.
+        Right after an act the notice offers its slip, and Ctrl+P prints that.
+        """
         pattern = f"{form.value}_*.pdf"
         before = len(self.printed(pattern))
         page = self.window.page
@@ -291,8 +303,12 @@ class TourOffice:
             return [None if each.printed else each.form for each in sheet.offers] if sheet is not None else []
 
         self.hand.wait(lambda: form in offered(), f"the {form.value} among the slips")
+        outcome = self.assembly.acting.state.outcome
+        due = outcome.paper if outcome is not None and self.window.offers_paper else None
+        if due is not None and due.form is not form:
+            self.window.toast.withdraw_paper()
         self.hand.key(Qt.Key.Key_P, ctrl=True)
-        if len(offered()) > 1:
+        if len(offered()) > 1 and (due is None or due.form is not form):
             self.sheet(PaperChoice)
             self.hand.key(Qt.Key.Key_Down, times=offered().index(form))
             self.hand.key(Qt.Key.Key_Return)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from onestop.bootstrap.assembly import Assembly
     from onestop.bootstrap.far_press import FarPress
     from onestop.bootstrap.opening import OpenHome
+    from onestop.bootstrap.sharing import WindowShares
     from onestop.gui.bugs import BugReports
+    from onestop.gui.look_file import LookFile
     from onestop.gui.main_window import MainWindow
     from onestop.gui.spooling import Spooler
     from onestop.presenters.shell import Place
@@ -58,6 +60,7 @@ class Running:
         from onestop.gui.garbage import UiThreadGarbage
         from onestop.gui.main_window import MainWindow
         from onestop.gui.tasks import QtTasks
+        from onestop.presenters.look_choice import LookChoice
 
         self.app = app
         self._store_thread = ThreadPoolExecutor(1, "store")
@@ -70,9 +73,11 @@ class Running:
         self._garbage = UiThreadGarbage(app)
         self._opened: OpenHome | None = None
         self._roster = Roster()
+        self._look = LookChoice()
         self._bugs: BugReports | None = None
         self.assembly: Assembly | None = None
         self.press: FarPress | None = None
+        self.shares: WindowShares | None = None
 
     def open(
         self,
@@ -86,6 +91,7 @@ class Running:
             # Known on the store's thread at once: a window closed meanwhile still closes what was opened.
             self._opened = opener()
             self._roster = self._opened.people.roster()
+            self._look = self._look_file(self._opened).read()
             return self._opened
 
         def done(opened: OpenHome) -> None:
@@ -102,6 +108,8 @@ class Running:
         """Let what was begun come to its end (a slip on its way to the printer), then close the ledger."""
         if self.assembly is not None:
             self.assembly.leave()
+        if self.shares is not None:
+            self.shares.close()
         self._finish_work()
         self.store.close()
         self.lane.close()
@@ -140,14 +148,20 @@ class Running:
             self._opened.close()
 
     def _fill(self, opened: OpenHome) -> None:
+        from onestop.bootstrap.act_papers import ActPapers
         from onestop.bootstrap.assembly import Assembly
         from onestop.bootstrap.far_press import FarPress
+        from onestop.bootstrap.look import LookInForce
         from onestop.bootstrap.paper import LateSpooler, YearPress, printing
+        from onestop.bootstrap.partners import PartnerPlace
+        from onestop.bootstrap.sharing import WindowShares
+        from onestop.bootstrap.sharing_place import share
         from onestop.presenters.shell import Place
 
         if not self.window.is_furnished:
             self.window.furnish()
         self.press = FarPress(self._note)
+        self.shares = WindowShares(opened, self._store_thread, self._note, self.app)
         self.assembly = Assembly(
             self.window,
             opened.desk,
@@ -159,9 +173,20 @@ class Running:
             self._garbage.settled,
             opened.people,
             self._roster,
+            shares=self.shares,
         )
+        kept = LookInForce(self.window, self._look, self._look_file(opened), self.lane)
+        self.assembly.looks = kept.presenter
+        ActPapers(self.assembly)
+        PartnerPlace(self.assembly, self.lane, self.press, opened.slips.parent / "letters.json")
         self.assembly.start(self._first or Place.RECEPTION)
+        share(self.assembly, self.shares)
         self._garbage.settled()
+
+    def _look_file(self, opened: OpenHome) -> LookFile:
+        from onestop.gui.look_file import LookFile
+
+        return LookFile(opened.folder.root / "look.json")
 
     def _refuse(self, error: Exception) -> None:
         """The office cannot be opened: say why, and stop. Anything but a refusal of the world is a bug, and then

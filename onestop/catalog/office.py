@@ -31,6 +31,7 @@ from onestop.catalog.reading import (
 from onestop.catalog.regimes import build_form_sets, build_regime, build_scheme
 from onestop.domain.deadline_rules import DeadlineRules
 from onestop.domain.office import (
+    PROGRESS_POINTS,
     UNFETCHED_DAYS,
     Agency,
     Office,
@@ -54,6 +55,7 @@ _AGENCY = (
 _DEADLINE = (*("start_rule", "due_hour", "same_day_cutoff", "precision", "due_soon_days", "due_soon_part"),)
 _SETTINGS = (
     *("supplement_pause", "payment_pause", "hand_over_cutoff", "recent_procedures", "unfetched_days"),
+    "progress_points",
 )
 _UNIT = ("id", "kind", "name", "short_name", "parent", "phone", "agency")
 _STAFF = ("login", "name", "unit", "roles", "until")
@@ -143,6 +145,7 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
     row = table(raw, frozenset(_SETTINGS))
     policies = tuple(policy.value for policy in PausePolicy)
     unfetched_days = optional_count(row, "unfetched_days")
+    progress_points = optional_count(row, "progress_points")
     return OfficeSettings(
         serial_block=serial_block,
         supplement_pause=PausePolicy(choice(row, "supplement_pause", policies)),
@@ -151,6 +154,7 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
         recent_procedures=count(row, "recent_procedures"),
         # Files of offices that began before it was asked for have no such line.
         unfetched_days=UNFETCHED_DAYS if unfetched_days is None else unfetched_days,
+        progress_points=PROGRESS_POINTS if progress_points is None else progress_points,
     )
 
 

@@ -1,4 +1,4 @@
-"""``onestop register import`` and ``onestop report year``: a year of paper in, a year's figures out."""
+"""``onestop register import | export`` and ``onestop report year``: a year of paper in and out, a year's figures."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from onestop.application.read_models import ImportOutcome
 from onestop.application.reporting import FIRST_YEAR, LAST_YEAR, year_json
+from onestop.application.reports.balance import problems
 from onestop.cli.files import read_file
-from onestop.cli.moments import write_moment
+from onestop.cli.moments import read_known, write_known, write_moment
 from onestop.cli.program import Answer, Opened, Program
 from onestop.cli.texts import row_sentence
 from onestop.domain.errors import Refused
@@ -25,20 +26,51 @@ def import_book(arguments: argparse.Namespace, program: Program, opened: Opened)
     return _answer(outcome), not refused
 
 
-def year(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
+def year(arguments: argparse.Namespace, program: Program, opened: Opened) -> tuple[Answer, bool]:
+    """The figures, and whether they hold. A file is made of figures that do not only with ``--anyway``."""
     if not FIRST_YEAR <= arguments.year <= LAST_YEAR:
         raise Refused("year_out_of_range", field="year", first=FIRST_YEAR, last=LAST_YEAR)
-    report = opened.desk.year_report(arguments.year)
-    answer: Answer = dict(year_json(report))
-    answer["balanced"] = report.balanced
+    report = opened.desk.year_report(arguments.year, read_known(arguments.known_at, "known_at"))
+    assert report.known_at is not None, "the desk counted it"
+    wrong = problems(report)
+    answer: Answer = {
+        **year_json(report),
+        "balanced": not wrong,
+        "no_due": report.no_due,
+        "known_at": write_known(report.known_at),
+    }
     if arguments.output:
         path = Path(arguments.output)
         press = program.press()
         sheet = path.suffix.lower() == ".xlsx"
-        content = opened.desk.year_paper(report)
+        content = opened.desk.year_paper(report, anyway=arguments.anyway)
         data = press.year_sheet(content) if sheet else press.year(content)
         answer["file"] = str(write_whole(path, data))
-    return answer
+    return answer, not wrong or arguments.anyway
+
+
+def export(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
+    """The register of a year into a file of the kind its name says."""
+    if not FIRST_YEAR <= arguments.year <= LAST_YEAR:
+        raise Refused("year_out_of_range", field="year", first=FIRST_YEAR, last=LAST_YEAR)
+    found = opened.desk.reports.register(arguments.year, read_known(arguments.known_at, "known_at"))
+    path = Path(arguments.output)
+    data = program.press().register(found, path.suffix.lower())
+    return {
+        "year": found.year,
+        "known_at": write_known(found.known_at),
+        "entries": found.entries,
+        "books": [
+            {
+                "book": book.book,
+                "entries": len(book.entries),
+                "gaps": [list(span) for span in book.gaps],
+                "twice": list(book.twice),
+            }
+            for book in found.books
+        ],
+        "file": str(write_whole(path, data)),
+    }
 
 
 def _answer(outcome: ImportOutcome) -> Answer:

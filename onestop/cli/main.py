@@ -12,7 +12,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from onestop.cli import acting, books, deadline, dossiers, ledger, partners, procedures, reception, sheets
+from onestop.cli import (
+    acting,
+    anomalies,
+    books,
+    deadline,
+    dossiers,
+    ledger,
+    logs,
+    partners,
+    procedures,
+    reception,
+    reports,
+    shared,
+    sharing,
+    sheets,
+)
 from onestop.cli.moments import read_clock
 from onestop.cli.opening import open_window
 from onestop.cli.parser import build_parser
@@ -59,11 +74,17 @@ def _answer(arguments: argparse.Namespace, program: Program, now: datetime) -> t
         return deadline.run(arguments, program, home), True
     if name == "procedure":
         return procedures.run(arguments, program, home, (as_of or now).date()), True
+    if name == "shared":
+        return shared.init(arguments.url, program.prepare), True
     if name == "self-test":
         return ledger.self_test(program)
     if name == "tour":
         return program.tour(Path(arguments.out)), True
-    with program.open(home, as_of, getattr(arguments, "by", ""), name in READING) as opened:
+    reading = name in READING or (name, action) == ("sync", "status")
+    reading = reading or (name, action) == ("register", "export")
+    reading = reading or (name == "anomalies" and action in anomalies.READS)
+    reading = reading or (name, action) == ("log", "export")
+    with program.open(home, as_of, getattr(arguments, "by", ""), reading) as opened:
         match name, action:
             case "receive", _:
                 return reception.receive(arguments, program, opened), True
@@ -87,10 +108,22 @@ def _answer(arguments: argparse.Namespace, program: Program, now: datetime) -> t
                 return dossiers.search(arguments, opened), True
             case "register", "import":
                 return books.import_book(arguments, program, opened)
+            case "register", "export":
+                return books.export(arguments, program, opened), True
             case "report", "year":
-                return books.year(arguments, program, opened), True
+                return books.year(arguments, program, opened)
+            case "report", _:
+                return reports.run(arguments, program, opened)
             case "ledger", "verify":
                 return ledger.verify(opened)
+            case "log", _:
+                return logs.run(arguments, program, opened)
+            case "join", _:
+                return sharing.join(arguments, program.sharing(opened)), True
+            case "sync", _:
+                return sharing.sync(arguments, program.sharing(opened)), True
+            case "anomalies", _:
+                return anomalies.run(arguments, opened), True
             case "rebuild", _:
                 return ledger.rebuild(opened), True
     raise AssertionError(f"no command {name} {action}")

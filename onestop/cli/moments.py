@@ -71,3 +71,21 @@ def read_pause(text: str) -> Pause:
 
 def write_moment(moment: datetime | None) -> str | None:
     return moment.isoformat(timespec="minutes") if moment else None
+
+
+def read_known(text: str | None, field: str) -> datetime | None:
+    """A moment as a report names the one it was counted as known at: to the millisecond, if it says so."""
+    if text is None:
+        return None
+    typed = text.strip()
+    if not _MOMENT.fullmatch(typed):
+        raise Refused("moment_format", field=field, text=text[:40])
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        raise Refused("moment_format", field=field, text=text[:40]) from None
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def write_known(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")

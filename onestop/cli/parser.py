@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from onestop import __version__
+from onestop.cli import parser_logs, parser_reports
 
 ACTIONS = (
     *("hand-over", "accept", "forward", "rework", "reassign", "supplement", "resume", "pay-request", "paid"),
     *("ask-partner", "partner-answered", "partner-late", "apologise", "refuse", "ask-withdraw"),
     *("drop-withdrawal", "stop", "ready", "return", "correct", "undo"),
 )
-FORMS = ("receipt", "supplement", "refusal", "apology", "stop", "control", "return")
+FORMS = ("receipt", "supplement", "refusal", "apology", "stop", "control", "transfer", "return")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,12 +59,16 @@ def build_parser() -> argparse.ArgumentParser:
     _procedure(command("procedure", "danh mục thủ tục"), shared)
     receive = command("receive", "tiếp nhận một hồ sơ từ tệp JSON")
     receive.add_argument("--file", required=True, metavar="F.json", help="- là đầu vào chuẩn")
+    receive.add_argument(
+        "--clock-reason", default="", metavar="LÝ DO", help="vì sao đồng hồ đúng, khi chương trình nghi ngờ"
+    )
     slip = command("slip", "in phiếu ra tệp PDF và ghi nhật ký in")
     slip.add_argument("code", metavar="MÃ")
     slip.add_argument("--form", choices=FORMS, default="receipt")
     slip.add_argument("--lang", choices=("vi", "vi-en", "vi-ja"), default="vi")
     slip.add_argument("--reason", default="", help="lý do in lại")
     slip.add_argument("--round", type=int, default=0, metavar="LẦN", help="lần yêu cầu; 0: lần cuối")
+    slip.add_argument("--agency", default="", metavar="MÃ", help="transfer: phiếu gửi cơ quan nào")
     slip.add_argument("-o", "--output", required=True, metavar="F.pdf")
     _act(command("act", "ghi một việc trên đường đi của hồ sơ"))
     _substitute(command("substitute", "người làm thay khi vắng"))
@@ -75,9 +80,17 @@ def build_parser() -> argparse.ArgumentParser:
     search.add_argument("text", nargs="+", metavar="CHỮ")
     search.add_argument("--limit", type=_positive, default=50)
     _register(command("register", "sổ theo dõi"), shared)
-    _report(command("report", "báo cáo"), shared)
+    parser_reports.report(command("report", "báo cáo"), shared)
+    logs = command("log", "nhật ký sự kiện").add_subparsers(
+        dest="action", required=True, parser_class=_Parser
+    )
+    parser_logs.log(logs, shared)
     ledger = command("ledger", "sổ cái").add_subparsers(dest="action", required=True, parser_class=_Parser)
     ledger.add_parser("verify", help="kiểm tra chuỗi, mã băm và kết quả gộp", parents=[shared])
+    _shared(command("shared", "sổ chung trên máy chủ"), shared)
+    _join(command("join", "cho máy này vào sổ chung"))
+    _sync(command("sync", "trao đổi với sổ chung, hoặc xem đang thế nào"))
+    _anomalies(command("anomalies", "việc bất thường giữa các quầy"), shared)
     command("rebuild", "dựng lại mọi bảng từ sổ cái")
     command("self-test", "kiểm tra những gì chương trình cần")
     tour = command("tour", "đi hết một ngày làm việc ở văn phòng mẫu")
@@ -92,9 +105,20 @@ def _lacking(arguments: argparse.Namespace) -> str:
         lacking = [name for name, value in named.items() if value is None]
         if lacking:
             return "cần " + ", ".join(lacking) + " (hoặc --batch)"
-    page = arguments.output if arguments.command == "report" else None
-    if page is not None and not page.lower().endswith((".pdf", ".xlsx")):
-        return "-o là tệp .pdf hoặc .xlsx"
+    if arguments.command == "slip" and arguments.agency:
+        if arguments.form != "transfer":
+            return "--agency chỉ dùng với --form transfer"
+        if arguments.round:
+            return "chỉ ghi --agency hoặc --round"
+    if arguments.command == "sync":
+        if arguments.trust and arguments.bundle is None:
+            return "--trust chỉ dùng với --bundle"
+        if arguments.action and (arguments.once or arguments.bundle is not None):
+            return "status chỉ đi với --ask"
+        if arguments.ask and not arguments.action:
+            return "--ask chỉ dùng với status"
+    if arguments.command in ("report", "register") and (lacks := parser_reports.lacking(arguments)):
+        return lacks
     return "--home trống" if getattr(arguments, "home", None) == "" else ""
 
 
@@ -191,13 +215,52 @@ def _register(parser: argparse.ArgumentParser, shared: _Parser) -> None:
     importing = actions.add_parser("import", parents=[shared])
     importing.add_argument("file", metavar="TỆP.csv|.xlsx")
     importing.add_argument("--good-rows", action="store_true", help="nhập các dòng không lỗi")
+    parser_reports.register_export(actions, shared)
 
 
-def _report(parser: argparse.ArgumentParser, shared: _Parser) -> None:
+def _shared(parser: argparse.ArgumentParser, shared: _Parser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, parser_class=_Parser)
-    year = actions.add_parser("year", parents=[shared])
-    year.add_argument("--year", type=int, required=True)
-    year.add_argument("-o", "--output", metavar="F.pdf|F.xlsx")
+    init = actions.add_parser("init", help="tạo hoặc cập nhật bảng dùng chung", parents=[shared])
+    init.add_argument("url", metavar="ĐỊA_CHỈ", help="postgresql://chủ:mật_khẩu@máy_chủ/cơ_sở_dữ_liệu")
+
+
+def _join(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("url", metavar="ĐỊA_CHỈ", help="postgresql://tên:mật_khẩu@máy_chủ/cơ_sở_dữ_liệu")
+    parser.add_argument("--station", required=True, metavar="TÊN", help="tên quầy, ví dụ “Quầy 1”")
+    parser.add_argument(
+        "--keeper",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="giữ hộ sổ của quầy khác; mặc định: quầy đầu tiên của cơ quan",
+    )
+    parser.add_argument("--poll", action="store_true", help="chỉ hỏi định kỳ, không chờ máy chủ báo")
+    parser.add_argument("--again", action="store_true", help="bỏ sổ chung cũ, hoặc nối lại từ đầu")
+    parser.add_argument("--new-agency", action="store_true", help="thêm cơ quan này vào máy chủ")
+
+
+def _sync(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", nargs="?", choices=("status", ""), default="", metavar="status")
+    parser.add_argument(
+        "--once", action="store_true", help="một lượt rồi thôi; không có: tiếp tục đến Ctrl+C"
+    )
+    parser.add_argument("--bundle", metavar="TỆP", help="trao đổi qua tệp mang theo thay cho máy chủ")
+    parser.add_argument("--trust", default="", metavar="DẤU", help="tin quầy lạ trên tệp mang dấu này")
+    parser.add_argument("--ask", action="store_true", help="status: hỏi cả máy chủ")
+
+
+def _anomalies(parser: argparse.ArgumentParser, shared: _Parser) -> None:
+    parser.add_argument("--all", action="store_true", help="kể cả việc đã xem xét")
+    parser.add_argument("--limit", type=_positive, default=50)
+    parser.add_argument("--after", default="", metavar="KHOÁ")
+    actions = parser.add_subparsers(dest="action", parser_class=_Parser)
+    parser.set_defaults(action="")  # without one it lists
+    settle = actions.add_parser("settle", help="ghi cách giải quyết", parents=[shared])
+    settle.add_argument("key", metavar="KHOÁ")
+    settle.add_argument("--choice", required=True, metavar="CÁCH", help="một trong các cách đã liệt kê")
+    settle.add_argument("--reason", default="", help="lý do")
+    export = actions.add_parser("export", help="lưu tệp gửi người trông chương trình", parents=[shared])
+    export.add_argument("key", metavar="KHOÁ")
+    export.add_argument("-o", "--output", required=True, metavar="F.json")
 
 
 def _positive(text: str) -> int:

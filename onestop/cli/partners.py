@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onestop.cli.acting import acting_desk
 from onestop.cli.dossiers import asked_code, view_json
 from onestop.cli.files import read_file
 from onestop.cli.program import Answer, Opened, Program
-from onestop.whole_file import must_be_writable, write_whole
+from onestop.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from onestop.application.read_models import DossierView
 
 
 def request(arguments: argparse.Namespace, program: Program, opened: Opened) -> Answer:
     """Two files side by side in the folder: the letter the agency answers in, and the transfer slip."""
-    folder = Path(arguments.output)
-    must_be_writable(folder / "onestop.json")
+    post = program.partner_post(Path(arguments.output))
     view = opened.desk.dossier(asked_code(arguments.code))
-    asked = acting_desk(arguments, opened).partner_request(view.dossier.dossier_id, arguments.agency)
-    paper = write_whole(folder / f"{asked.stem}.pdf", program.press().slip(asked.paper))
-    letter = write_whole(folder / f"{asked.stem}.json", asked.letter)
-    return {"files": [str(letter), str(paper)]}
+    desk, dossier_id = acting_desk(arguments, opened), view.dossier.dossier_id
+    post.must_be_free(desk.partner_letter(dossier_id, arguments.agency))
+    letter, slip = post(desk.partner_request(dossier_id, arguments.agency))
+    return {"files": [str(letter), str(slip)]}
+
+
+def leg_to_print(arguments: argparse.Namespace, view: DossierView) -> str:
+    """Which agency's transfer slip ``onestop slip --form transfer`` means: as said, else the one that is waited for.
+
+    "" where none is: then it is the last that was asked. Refused(``which_agency``) where several are.
+    """
+    waiting = [leg.agency for leg in view.dossier.open_legs]
+    if arguments.agency or arguments.round or len(waiting) < 2:
+        return str(arguments.agency or ("" if arguments.round else next(iter(waiting), "")))
+    raise Refused("which_agency", field="agency", agencies=waiting)
 
 
 def answer(arguments: argparse.Namespace, opened: Opened) -> Answer:

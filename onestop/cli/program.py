@@ -12,9 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
     from onestop.application.desk import Desk
-    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import YearContent
+    from onestop.application.partner_files import PartnerLetter, PartnerRequest
+    from onestop.application.register_book import Register
+    from onestop.application.report_paper import ReportContent
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import ListContent
+    from onestop.cli.program_logs import LogPost
+    from onestop.cli.program_shared import DeskSharing, Prepared
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.office import Office
     from onestop.domain.procedure import Catalog
@@ -45,6 +50,18 @@ class Press(Protocol):
 
     def year_sheet(self, content: YearContent) -> bytes: ...
 
+    def register(self, content: Register, suffix: str) -> bytes: ...
+
+    def report(self, content: ReportContent, suffix: str) -> bytes: ...
+
+
+class PartnerPost(Protocol):
+    """One folder that letters to partner agencies are kept in, each with its transfer slip."""
+
+    def must_be_free(self, letter: PartnerLetter) -> None: ...
+
+    def __call__(self, request: PartnerRequest) -> tuple[Path, Path]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -64,6 +81,10 @@ class Program:
     read_book: Callable[[bytes, str], Sequence[RegisterRow]]
     digest: Callable[[bytes], str]
     press: Callable[[], Press]
+    partner_post: Callable[[Path], PartnerPost]
+    prepare: Callable[[str], Prepared]
+    sharing: Callable[[Opened], DeskSharing]
+    logs: Callable[[], LogPost]
     self_test: Callable[[], Sequence[Check]]
     tour: Callable[[Path], dict[str, object]]
     window: Callable[[Path | None, datetime | None, str, bool], int]

@@ -5,18 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from onestop.application.commands import ApplicantEntry, ComponentEntry, ReceiveDossier, SubmitterEntry
 from onestop.application.read_models import Received
 from onestop.cli.dossiers import asked_code
 from onestop.cli.files import read_file
 from onestop.cli.moments import read_moment, write_moment
+from onestop.cli.partners import leg_to_print
 from onestop.cli.program import Answer, Opened, Program
 from onestop.cli.texts import slip_failed
 from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.regime import FormKind
 from onestop.whole_file import must_be_writable, write_whole
+
+if TYPE_CHECKING:
+    from onestop.application.slip_paper import SlipContent
 
 JsonObject = Mapping[str, Any]
 
@@ -45,7 +51,7 @@ def receive(arguments: argparse.Namespace, program: Program, opened: Opened) -> 
     """The record is durable before the slip is laid out. A slip that fails is an ``error`` beside the code:
     the dossier stays, and whoever asked must not receive it again.
     """
-    command = read_command(read_file(arguments.file))
+    command = replace(read_command(read_file(arguments.file)), clock_reason=arguments.clock_reason)
     received = opened.desk.receive(command)
     answer: Answer = {
         "code": received.code,
@@ -84,14 +90,21 @@ def slip(arguments: argparse.Namespace, program: Program, opened: Opened) -> Ans
         raise Refused("file_name", field="output", text="-")
     view = opened.desk.dossier(asked_code(arguments.code))
     must_be_writable(Path(arguments.output))
-    content = opened.desk.print_slip(
-        view.dossier.dossier_id,
-        arguments.form,
-        lang=arguments.lang,
-        reason=arguments.reason,
-        target="file",
-        round=arguments.round,
-    )
+    dossier_id, agency = view.dossier.dossier_id, ""
+    if arguments.form == FormKind.TRANSFER:
+        agency = leg_to_print(arguments, view)
+    content: SlipContent
+    if agency:
+        content = opened.desk.transfer_paper(dossier_id, agency, target="file", reason=arguments.reason)
+    else:
+        content = opened.desk.print_slip(
+            dossier_id,
+            arguments.form,
+            lang=arguments.lang,
+            reason=arguments.reason,
+            target="file",
+            round=arguments.round,
+        )
     path = write_whole(Path(arguments.output), program.press().slip(content))
     return {"file": str(path), "copy_no": content.mark.print_no}
 

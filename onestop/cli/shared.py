@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from onestop.cli.program import Answer
+from onestop.cli.program_shared import Prepared
 from onestop.cli.texts_shared import SCHEMA_WORDS
-
-
-class Prepared(Protocol):
-    """Numbers of the schema: found (0: none), standing there now, the newest that this program knows."""
-
-    @property
-    def before(self) -> int: ...
-
-    @property
-    def after(self) -> int: ...
-
-    @property
-    def known(self) -> int: ...
-
 
 Prepare = Callable[[str], Prepared]
 """URL → what was done there. Refused or Unavailable (``shared_…``)."""

@@ -9,6 +9,13 @@ from onestop.cli.filling import fill
 from onestop.cli.texts_acts import SENTENCES as ACT_SENTENCES
 from onestop.cli.texts_people import SENTENCES as PEOPLE_SENTENCES
 from onestop.cli.texts_register import SENTENCES as BOOK_SENTENCES
+from onestop.cli.texts_reports import LABELS as REPORT_LABELS
+from onestop.cli.texts_reports import SENTENCES as REPORT_SENTENCES
+from onestop.cli.texts_shared import LABELS as SHARED_LABELS
+from onestop.cli.texts_shared import OTHER_TROUBLES
+from onestop.cli.texts_shared import SENTENCES as SHARED_SENTENCES
+from onestop.cli.texts_shared import TROUBLES as SHARED_TROUBLES
+from onestop.cli.texts_states import ROLES
 from onestop.domain.dossier import Status
 from onestop.domain.errors import Refused, Unavailable
 
@@ -46,12 +53,19 @@ DAY_WORDS = {
 }
 
 LABELS = {
+    **SHARED_LABELS,
+    **REPORT_LABELS,
     "code": "Mã hồ sơ",
     "due": "Hạn trả",
     "due_at": "Hẹn trả",
     "start": "Bắt đầu tính",
     "slip": "Phiếu",
     "file": "Tệp",
+    "people": "Người",
+    "channels": "Kênh",
+    "ended": "Đã xong",
+    "after_deadline": "Xong sau hạn",
+    "names": "Tên người",
     "procedure_version": "Phiên bản thủ tục",
     "imported": "Đã nhập",
     "skipped": "Đã có, bỏ qua",
@@ -76,6 +90,7 @@ LABELS = {
     "applicant": "Người nộp",
     "copy_no": "Lần in",
     "next": "Trang sau",
+    "open": "Cần xem",
     "step_no": "Bước số",
     "unit": "Bộ phận",
     "waits_for": "Đang chờ",
@@ -123,6 +138,10 @@ SENTENCES = {
     "left_office": "{login} đã thôi làm việc từ sau {until}. Chọn người khác.",
     "lengths_differ": "Số ngày và số lượng không bằng nhau.",
     "may_not": "{login} không được làm việc này. Nhờ bộ phận một cửa hoặc quản trị.",
+    "only_looks": "{login} chỉ được xem. Nhờ bộ phận một cửa hoặc người đang giữ hồ sơ.",
+    "desk_or_heads": "{login} không được làm việc này. Nhờ bộ phận một cửa, lãnh đạo phòng hoặc quản trị.",
+    "recipient_missing": "Chưa có tên người nhận kết quả. Ghi --to.",
+    "act_in_future": "Thời điểm làm việc này sau bây giờ ({now}). Xem lại --at.",
     "administrator_only": "Chỉ quản trị được làm việc này. Nhờ quản trị.",
     "heads_only": "Chỉ lãnh đạo hoặc quản trị được cử người thay cho người khác. Nhờ lãnh đạo phòng.",
     "answers_only": "{login} chỉ ghi được ý kiến trả lời của cơ quan mình. Việc khác nhờ bộ phận một cửa.",
@@ -130,11 +149,14 @@ SENTENCES = {
     "missing_key": "Thiếu {key}. Ghi thêm.",
     "moment_format": "“{text}” không phải thời điểm. Gõ như 2017-01-24T09:00.",
     "name_missing": "Chưa có tên người nộp. Điền tên.",
+    "clock_doubted": "Đồng hồ máy này chỉ {now}, mà sổ ghi lần cuối lúc {last}. "
+    "Chỉnh lại đồng hồ, hoặc ghi lý do: --clock-reason.",
     "no_code_scheme": "Không có cách đặt mã cho ngày {day}. Xem lại tệp văn phòng.",
     "no_due": "Không tính được hạn trả. Xem lại thời hạn của thủ tục.",
     "no_regime": "Không có chế độ mẫu cho ngày {day}. Xem lại tệp văn phòng.",
     "not_a_working_day": "Ngày {date} không phải ngày làm việc.",
     "not_in_force": "Thủ tục {procedure} không có bản hiệu lực ngày {day}. Chọn thủ tục khác.",
+    "names_not_given": "{login} không được xuất tên thật. Nhờ lãnh đạo hoặc quản trị, hoặc bỏ --with-names.",
     "nothing_missing": "Không thiếu giấy tờ nào. Ghi giấy tờ còn thiếu; đủ rồi thì tiếp nhận.",
     "office_hours_incomplete": "Giờ làm việc phải đủ bảy ngày. Xem lại mục [hours].",
     "page_key": "“{text}” không phải khoá trang. Dùng giá trị next của trang trước.",
@@ -189,6 +211,7 @@ TROUBLES = {
     "home_not_writable": "Không ghi được vào thư mục dữ liệu: {cause}",
     "ledger_damaged": "Tệp sổ cái không đọc được. Đừng ghi đè; dùng bản sao lưu.",
     "ledger_lost": "Sổ cái của văn phòng này không còn ở {cause}. Chép lại từ bản sao lưu; chưa có gì bị ghi đè.",
+    "mapping": "Tệp ánh xạ sai: {cause}",
     "newer_home": "Dữ liệu do bản mới hơn tạo ra. Cài bản mới của chương trình.",
     "office_file": "Tệp văn phòng sai: {cause}",
     "printer_failed": "Máy in không nhận. Hồ sơ đã ghi sổ, phiếu chờ in.",
@@ -200,15 +223,19 @@ TROUBLES = {
 
 def sentence(code: str, facts: Mapping[str, object]) -> str:
     """The sentence of a refusal's code with its facts filled in; the code itself where there is none."""
-    tables = (SENTENCES, BOOK_SENTENCES, ACT_SENTENCES, PEOPLE_SENTENCES)
+    tables = (
+        *(SENTENCES, BOOK_SENTENCES, ACT_SENTENCES, PEOPLE_SENTENCES, SHARED_SENTENCES),
+        REPORT_SENTENCES,
+    )
     words = next((table[code] for table in tables if code in table), None)
     return fill(words, _named(facts)) if words is not None else f"Không làm được ({code})."
 
 
 def _named(facts: Mapping[str, object]) -> Mapping[str, object]:
-    """The number of a status is the portal's; people know its name."""
+    """The number of a status is the portal's, the id of a role the office file's; people know their names."""
     name = STATUSES.get(facts.get("status"))  # type: ignore[call-overload]
-    return {**facts, "status": name} if name else facts
+    role = ROLES.get(str(facts.get("role")))
+    return {**facts, **({"status": name} if name else {}), **({"role": role} if role else {})}
 
 
 def row_sentence(code: str, facts: Mapping[str, object]) -> str:
@@ -224,7 +251,8 @@ def refusal(refused: Refused) -> str:
 
 
 def trouble(unavailable: Unavailable) -> str:
-    words = TROUBLES.get(unavailable.what)
+    tables = (TROUBLES, SHARED_TROUBLES, OTHER_TROUBLES)
+    words = next((table[unavailable.what] for table in tables if unavailable.what in table), None)
     if words is None:
         return f"Không làm được lúc này ({unavailable.what})."
     return fill(words, {"cause": cause_words(unavailable)})

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 SENTENCES = {
+    "shared_is_practice": "Sổ chung này để tập dượt; máy này có hồ sơ thật. Chọn sổ chung khác.",
+    "shared_is_real": "Sổ chung này có hồ sơ thật; máy này đang tập dượt. Dùng thư mục dữ liệu khác.",
+    "shared_join_cancelled": "Đã thôi tham gia. Máy này vẫn đứng riêng như trước.",
+    "shared_joined": "Máy này đã vào sổ chung ở {place}. Muốn sang nơi khác: thêm --again.",
+    "shared_not_joined": "Máy này chưa vào sổ chung. Chạy: onestop join ĐỊA_CHỈ --station TÊN.",
+    "shared_other_agency": "Sổ chung này của {known}, không phải của {agency}. Xem lại địa chỉ hoặc tệp văn phòng.",
+    "station_name_missing": 'Chưa có tên quầy. Ghi --station, ví dụ "Quầy 1".',
+    "stranger_unknown": "Trên tệp không có quầy lạ nào mang dấu “{text}”. Xem lại dấu bên kia đọc.",
     "shared_url_unreadable": "Địa chỉ không đúng dạng. Ghi postgresql://tên:mật_khẩu@máy_chủ/cơ_sở_dữ_liệu.",
 }
 
@@ -26,6 +34,63 @@ TROUBLES = {
     "shared_starting": "Máy chủ dùng chung đang khởi động hoặc đang tắt. Chương trình tự nối lại.",
     "shared_unreachable": "Chưa nối được máy chủ dùng chung. Việc ở quầy vẫn chạy; chương trình tự nối lại.",
     "shared_without_tls": "Máy chủ không mã hoá đường truyền (TLS). Chưa gửi gì; nhờ người quản trị bật TLS.",
+}
+
+OTHER_TROUBLES = {
+    "bundle_unreadable": "Tệp mang theo không đọc được; chưa đổi gì. Chép lại từ máy kia.",
+    "shared_password_unkept": "Máy này không có nơi cất mật khẩu riêng. Bật kho mật khẩu của hệ thống rồi nối lại.",
+    "shared_settings": "Không đọc được tệp {cause}. Xoá tệp rồi tham gia sổ chung lại; hồ sơ không mất.",
+}
+"""What fails on this side: the server has no part in it."""
+
+JOIN_WORDS = {
+    "already": "Máy này đã ở trong sổ chung {place}; không đổi gì.",
+    "joined": "Đã vào sổ chung {place} với tên đăng nhập {login}.",
+    "kept_in_file": "Đã vào sổ chung {place} với tên {login}. Mật khẩu ở tệp {file}, chỉ mình người dùng này đọc được.",
+}
+
+ON_THE_WAY = {
+    "taking": "Đang lấy sổ chung: {taken} / {to_take} sự kiện",
+    "agreed": "Đã chia sẻ hết.",
+}
+
+DOUBTS = {
+    "unknown_station": "chưa ai giới thiệu quầy này",
+    "torn": "đứt quãng, thiếu một đoạn",
+    "unsigned": "chữ ký không đúng",
+    "event_differs": "một sự kiện có hai nội dung",
+    "not_allowed": "máy chủ không cho ghi",
+}
+"""Why something that came is kept aside."""
+
+STRANGER = "Quầy lạ: {name}, dấu {fingerprint}. Gọi sang hỏi; đúng dấu thì chạy lại với --trust “dấu”."
+
+LABELS = {
+    "pushed": "Đã gửi",
+    "pulled": "Đã nhận",
+    "unsent": "Chưa chia sẻ",
+    "oldest_unsent": "Chưa chia sẻ từ",
+    "vector_equal": "Hai bên giống nhau",
+    "station": "Quầy",
+    "anomalies": "Việc bất thường",
+    "number": "Số quầy",
+    "name": "Tên quầy",
+    "place": "Sổ chung",
+    "offset_ms": "Đồng hồ máy chủ lệch (mili giây)",
+    "behind": "Máy chủ còn thiếu của quầy khác",
+    "doubted": "Chưa tin được",
+    "other_key": "Quầy mang khoá khác",
+    "fingerprint": "Dấu của quầy này",
+    "strangers": "Quầy lạ",
+    "already": "Đã tham gia từ trước",
+    "login": "Tên đăng nhập",
+    "login_made": "Tên mới tạo",
+    "keeper": "Giữ hộ sổ của quầy khác",
+    "password_in": "Mật khẩu nằm ở",
+    "message": "Kết quả",
+    "schema": "Bản của bảng",
+    "before": "Bản trước đó",
+    "outcome": "Việc đã làm",
 }
 
 SCHEMA_WORDS = {

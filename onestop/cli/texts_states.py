@@ -14,9 +14,23 @@ TIMELINESS = {
     "ended": "kết thúc, không có kết quả",
 }
 
+ROLES = {
+    "reception_clerk": "cán bộ một cửa",
+    "officer": "chuyên viên",
+    "unit_head": "lãnh đạo phòng",
+    "board_leader": "lãnh đạo cơ quan",
+    "registry_clerk": "văn thư",
+    "partner": "cơ quan phối hợp",
+    "viewer": "người xem",
+    "administrator": "quản trị",
+}
+"""Roles of the office in words."""
+
 CLOCKS = {"running": "đang tính", "stopped": "đang dừng", "ended": "đã kết thúc"}
 
-VALUES = {"timeliness": TIMELINESS, "clock": CLOCKS}
+NAMES = {"real": "tên thật, chỉ đưa cho người được xem", "pseudonyms": "bí danh"}
+
+VALUES = {"timeliness": TIMELINESS, "clock": CLOCKS, "names": NAMES}
 """Key in an answer → its values in words."""
 
 CALENDAR_WARNINGS = {

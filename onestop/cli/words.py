@@ -11,10 +11,16 @@ from onestop.cli.filling import fill
 from onestop.cli.texts import DAY_WORDS, LABELS
 from onestop.cli.texts_acts import WARNINGS as ACT_WARNINGS
 from onestop.cli.texts_states import APPLICANT_WARNINGS, BREAKS, CALENDAR_WARNINGS, VALUES
+from onestop.cli.words_reports import report_text
+from onestop.cli.words_shared import shared_text
 
 
 def as_text(arguments: argparse.Namespace, answer: Mapping[str, Any]) -> str:
     """Lists become lines; a deadline's days become a table when they were asked for."""
+    if getattr(arguments, "command", "") in ("shared", "join", "sync"):
+        return shared_text(answer, _plain)
+    if _is_report(arguments):
+        return report_text(answer, lambda key: LABELS.get(key, key), _plain)
     lines: list[str] = []
     for key, value in answer.items():
         if key == "days":
@@ -28,11 +34,19 @@ def as_text(arguments: argparse.Namespace, answer: Mapping[str, Any]) -> str:
             lines.extend(_moment(due) for due in value)
         elif isinstance(value, list):
             lines.extend(_row(row) for row in value)
+        elif key == "channels":
+            counts = " · ".join(f"{name} {count}" for name, count in value.items())
+            lines.append(f"{LABELS[key]}: {counts}")
         elif isinstance(value, Mapping):
             lines.append(f"{LABELS.get(key, key)}: {_row(value)}")
         else:
             lines.append(f"{LABELS.get(key, key)}: {_worded(key, value)}")
     return "\n".join(lines)
+
+
+def _is_report(arguments: argparse.Namespace) -> bool:
+    command, action = getattr(arguments, "command", ""), getattr(arguments, "action", "")
+    return command == "report" or (command, action) == ("register", "export")
 
 
 def _day(day: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""``python -m onestop.dev gallery|shots|forms|translations|transitions``: tools for those who build the program."""
+"""``python -m onestop.dev gallery|shots|forms|translations|transitions|desks``: tools for those who build the program."""
 
 from __future__ import annotations
 
@@ -18,7 +18,23 @@ def main(arguments: list[str] | None = None) -> int:
     tools.add_parser("transitions", help="draw the README's table of transitions")
     texts = tools.add_parser("translations", help="update and compile the translations")
     texts.add_argument("--fill", type=Path, default=None, help='TOML of "English" = "Vietnamese"')
+    desks = tools.add_parser("desks", help="desks side by side that share a throw-away PostgreSQL")
+    desks.add_argument("--desks", type=int, choices=range(1, 10), default=2, metavar="1…9")
+    one = tools.add_parser("one-desk", help="the window of one of them (desks starts it)")
+    one.add_argument("home", type=Path)
+    one.add_argument("place", type=int)
+    one.add_argument("of", type=int)
     chosen = parser.parse_args(arguments)
+    if chosen.tool == "desks":
+        from onestop.dev.desks import end_when_asked
+        from onestop.dev.desks import run as run_desks
+
+        end_when_asked()
+        return run_desks(chosen.desks)
+    if chosen.tool == "one-desk":
+        from onestop.dev.desks import one_desk
+
+        return one_desk(chosen.home, chosen.place, chosen.of)
     if chosen.tool == "forms":
         from onestop.dev.forms import run as run_forms
 

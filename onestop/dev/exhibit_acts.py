@@ -1,12 +1,16 @@
-"""Made-up sheets of acting for the gallery and the shots: a supplement request, an apology, the menu of all acts."""
+"""Made-up sheets of acting for the gallery and the shots: a request, an apology, a partner's answer, the menu."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from onestop.gui.dialogs.act_dialog import ActDialog
 from onestop.gui.dialogs.act_menu import ActMenuDialog, MenuLine
+from onestop.gui.dialogs.answer_dialog import AnswerDialog
 from onestop.gui.words.acts import act_keys, act_word
 from onestop.presenters.acting_state import ActForm, ActKind, FieldKind, FormChoice, FormField
 from onestop.presenters.message import say
+from onestop.presenters.partner_answers import AnswerShown, AnswerState
 
 TAILS = ("261116-0505",)
 APPLICANT = "Công ty TNHH Bao bì Đức Giang"
@@ -45,6 +49,24 @@ def apology() -> ActDialog:
         warnings=(say("apology_late"),),
     )
     return ActDialog(form)
+
+
+def answer() -> AnswerDialog:
+    shown = AnswerShown(
+        dossier_id="d",
+        code_head="000.00.99.H31-",
+        code_tail=TAILS[0],
+        applicant=APPLICANT,
+        procedure="Cấp GCN đăng ký đầu tư",
+        agency="Sở Xây dựng",
+        question="Dự án có phù hợp quy hoạch chi tiết khu công nghiệp không?",
+        text="112/SXD-QH: Phù hợp. Đề nghị giữ đúng mật độ xây dựng đã duyệt.",
+        answered_at=datetime(2026, 11, 20, 15, 0),
+        due_at=datetime(2026, 11, 19, 17, 0),
+        late=True,
+        elsewhere=True,
+    )
+    return AnswerDialog(AnswerState(file="transfer_261116-0505_SXD_1.json", shown=shown))
 
 
 def menu() -> ActMenuDialog:

@@ -8,6 +8,7 @@ from datetime import datetime
 from onestop.presenters.checklist import ChecklistState, PaperRow
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
 from onestop.presenters.search_palette import Hit, HitGroup, HitKind, PaletteState
+from onestop.presenters.sharing_state import ChipKind, ChipState
 from onestop.presenters.shell import Place, RailState
 from onestop.presenters.status_bar import PrinterCondition, StatusBarState
 from onestop.presenters.widget_states import BadgeKind, BadgeState, RouteStepState, StepProgress
@@ -24,9 +25,7 @@ STATUS = StatusBarState(
     received_today=9,
     due_today=4,
     overdue=3,
-    not_shared=5,
-    not_shared_since=datetime(2026, 11, 23, 8, 10),
-    stands_alone=False,
+    chip=ChipState(ChipKind.WAITING, 5, datetime(2026, 11, 23, 8, 10)),
     printer=PrinterCondition.READY,
     printer_name="Quầy 2",
 )

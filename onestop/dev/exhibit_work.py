@@ -56,7 +56,7 @@ def returning(tail: str) -> Page:
         tasks,
         desk.clock,
         desk.calendar,
-        desk.catalog.agencies,
+        desk.catalog.agency_name,
         acting,
         NO_PAPER,
         lambda _: None,

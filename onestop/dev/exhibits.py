@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from onestop.catalog.calendar import load_calendar
-from onestop.dev import exhibit_acts, exhibit_work
+from onestop.dev import exhibit_acts, exhibit_sharing, exhibit_work
 from onestop.dev.exhibit_states import (
     CHECKLIST,
     CHECKLIST_LACKING,
@@ -21,6 +21,7 @@ from onestop.dev.exhibit_states import (
 )
 from onestop.domain.deadlines import compute_deadline
 from onestop.domain.terms import Term, TermUnit
+from onestop.gui.dialogs.join_dialog import JoinDialog
 from onestop.gui.dialogs.keys_dialog import KeysDialog
 from onestop.gui.main_window import MainWindow
 from onestop.gui.page import Page
@@ -40,6 +41,7 @@ from onestop.gui.widgets.text_field import FigureField, TextField
 from onestop.gui.widgets.trouble_strip import TroubleStrip
 from onestop.gui.words.papers import checklist_badge
 from onestop.presenters.checklist import ChecklistState
+from onestop.presenters.join import JoinState
 from onestop.presenters.message import say
 from onestop.presenters.promise import PromiseState
 from onestop.presenters.promising import build_promise
@@ -273,5 +275,15 @@ def exhibits() -> tuple[Exhibit, ...]:
         Exhibit("keys", KeysDialog),
         Exhibit("act-supplement", exhibit_acts.supplement),
         Exhibit("act-apology", exhibit_acts.apology),
+        Exhibit("act-answer", exhibit_acts.answer),
         Exhibit("act-menu", exhibit_acts.menu),
+        Exhibit("sharing-chips", exhibit_sharing.chips),
+        Exhibit("sharing-clock", lambda: exhibit_sharing.clock(_list())),
+        Exhibit("sharing-alone", exhibit_sharing.jobs_alone),
+        Exhibit("sharing-stopped", exhibit_sharing.jobs_stopped),
+        Exhibit("sharing-agreed", exhibit_sharing.jobs_shared),
+        Exhibit("sharing-join", lambda: JoinDialog(JoinState(open=True))),
+        Exhibit("sharing-joining", exhibit_sharing.joining),
+        Exhibit("sharing-refused", exhibit_sharing.join_refused),
+        Exhibit("sharing-unchecked", exhibit_sharing.join_unchecked),
     )

@@ -49,13 +49,28 @@ def _sheet(content: HandOverListContent) -> ListSheet:
     return ListSheet(
         words=words,
         issued=content.issued,
-        intro=[compose(line, desk=desk, unit=unit) for line in words.texts("intro")],
+        intro=[
+            *(compose(line, desk=desk, unit=unit) for line in words.texts("intro")),
+            *_replaced(content, words),
+        ],
         columns=columns(words, WIDTHS),
         rows=[_row(number, row, words) for number, row in enumerate(content.rows, start=1)],
         total=compose(total, count=count_words(len(content.rows)), late=count_words(late)),
         as_of=content.as_of,
         practice=content.practice,
     )
+
+
+def _replaced(content: HandOverListContent, words: Template) -> list[list[Run]]:
+    """Which signed sheets this one makes void."""
+    if not content.replaces:
+        return []
+    one = words.text("replaced")
+    named = [
+        one.replace("{number}", each.number).replace("{moment}", short_moment(each.at))
+        for each in content.replaces
+    ]
+    return [compose(words.text("replaces"), lists=glue("; ".join(named)))]
 
 
 def _row(number: int, row: HandOverRow, words: Template) -> list[Cell]:

@@ -71,8 +71,11 @@ def said(text: str) -> list[Run]:
 
 
 def code_cell(code: str) -> Cell:
-    """The code on two lines, the tail people say aloud in bold."""
-    prefix, day, serial = clean(code).rsplit("-", 2)
+    """The code on two lines, the tail people say aloud in bold; a foreign case's name as it is."""
+    parts = clean(code).rsplit("-", 2)
+    if len(parts) < 3:
+        return [[Run("-".join(parts), BOLD)]]
+    prefix, day, serial = parts
     return [[Run(f"{prefix}-")], [Run(f"{day}-{serial}", BOLD)]]
 
 

@@ -171,13 +171,17 @@ class ReceiptBody:
         return runs + self._moments(content)
 
     def _moments(self, content: ReceiptContent) -> list[list[Run]]:
-        words, filed, complete = self._words, content.filed_at, content.complete_at
+        """When it was filed and complete. A time that began anew, with the supplement, has a line of its own."""
+        words, filed = self._words, content.filed_at
+        complete = content.counted_from or content.complete_at
         language = self._foreign.text("language") if self._foreign is not None else ""
         if not words.flag("shows", "complete_at"):
-            runs = [[Run(f"{words.text('labels', 'filed_at')}: {moment_words(complete)}")]]
-            return runs + (
-                self._translated("filed_at", moment=moment_in(language, complete)) if language else []
-            )
+            filed = content.complete_at
+            if content.counted_from is None:
+                runs = [[Run(f"{words.text('labels', 'filed_at')}: {moment_words(filed)}")]]
+                return runs + (
+                    self._translated("filed_at", moment=moment_in(language, filed)) if language else []
+                )
         if filed == complete:
             runs = [[Run(f"{words.text('labels', 'both_at')}: {moment_words(complete)}")]]
         else:

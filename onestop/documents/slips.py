@@ -15,7 +15,7 @@ from onestop.documents.supplement import render_supplement, supplement_filename
 from onestop.documents.transfer import render_transfer, transfer_filename
 
 if TYPE_CHECKING:
-    from onestop.application.notice_paper import SlipContent
+    from onestop.application.slip_paper import SlipContent
 
 
 def render_slip(content: SlipContent) -> bytes:

@@ -68,7 +68,7 @@ def _leg(leg: TransferLeg, words: Template) -> list[Run]:
     if leg.addressed:
         runs += compose(words.text("legs", "addressed"))
     if leg.answered_at is not None:
-        runs += compose(words.text("legs", "answered"))
+        runs += compose(words.text("legs", "missed" if leg.missed else "answered"))
     return [*runs, Run(".")]
 
 

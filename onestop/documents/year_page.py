@@ -219,6 +219,7 @@ def _fields(page: Page, content: YearContent, words: Template, y: float) -> list
         y = _borders(sheet, y, high)
     if content.balance_line:
         text = words.text("check").replace("{line}", clean(content.balance_line))
+        text = text if content.balanced else f"{text} – {words.text('not_balanced')}"
         for line in break_lines(words_of([Run(glue(text), ITALIC)]), 10, WIDE):
             y += 4.8 * MM
             pages[-1].line(LEFT, y, line)

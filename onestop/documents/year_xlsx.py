@@ -92,7 +92,8 @@ def _figures(book: Any, formats: dict[str, Any], content: YearContent, words: Te
         _row(sheet, formats, row, (words.text("sheets", key), count, share))
     notes = [f"{words.text('sheets', 'as_of')} {_moment(content.as_of)}"]
     if content.balance_line:
-        notes.append(words.text("check").replace("{line}", clean(content.balance_line)))
+        text = words.text("check").replace("{line}", clean(content.balance_line))
+        notes.append(text if content.balanced else f"{text} – {words.text('not_balanced')}")
     if content.practice:
         notes.append(words.text("practice"))
     for row, note in enumerate(notes, start=4 + len(facts) + 1):

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import ClassVar, get_args
 
 from onestop.domain.applicant import Applicant, Channel, FeeState, Submitter
+from onestop.domain.foreign import ForeignFact
 from onestop.domain.pauses import PausePolicy
 from onestop.domain.terms import Term
 from onestop.domain.travel import TravelFact
@@ -44,7 +45,7 @@ class DossierReceived:
     `received_at` is the moment it was complete (the clock's start); `filed_at` when it was handed in.
     `term` is what the office promised, `legal_term` what the law allows, both as of that day.
     `fee_vnd` is the whole fee in đồng, 0 for none, None where it is set elsewhere and not known at the desk.
-    `source` is ``desk`` or ``register`` (an earlier tracking book).
+    `source` is ``desk``, ``register`` (an earlier tracking book) or ``log`` (a foreign event log).
     """
 
     KIND: ClassVar[str] = "dossier_received"
@@ -211,6 +212,43 @@ class RegisterImported:
 
 
 @dataclass(frozen=True, slots=True)
+class AnomalySettled:
+    """Somebody looked at what two desks did apart, and chose. `key` and `choice` as `application.anomalies` has them."""
+
+    KIND: ClassVar[str] = "anomaly_settled"
+    SCHEMA: ClassVar[int] = 1
+    at: datetime
+    key: str
+    choice: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMeasured:
+    """The shared server's clock less this station's, in milliseconds: noted when it begins to matter, changes, or is
+    right again. What the station recorded in between was recorded by a clock that far off.
+    """
+
+    KIND: ClassVar[str] = "clock_measured"
+    SCHEMA: ClassVar[int] = 1
+    offset_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockVouchedFor:
+    """The clock stood before the ledger's last moment, or far behind it, and a person said that it was right.
+
+    `last` is when the event before was recorded, `at` what the clock said.
+    """
+
+    KIND: ClassVar[str] = "clock_vouched_for"
+    SCHEMA: ClassVar[int] = 1
+    at: datetime
+    last: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownFact:
     """A fact of a newer version: kept, hashed, passed on, shown as such, and without effect here."""
 
@@ -231,6 +269,10 @@ Fact = (
     | SubstitutionEnded
     | CodeGapExplained
     | RegisterImported
+    | AnomalySettled
+    | ClockMeasured
+    | ClockVouchedFor
+    | ForeignFact
     | TravelFact
 )
 

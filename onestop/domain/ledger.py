@@ -73,7 +73,7 @@ def envelope_hash(agency: str, station: str, seq: int, prev_hash: bytes, event: 
     """
     text, number = text_as_json, int.__repr__
     fields = (
-        f"[{text(agency)},{text(station)},{number(seq)},{text(prev_hash.hex())},"
+        f'[{text(agency)},{text(station)},{number(seq)},"{prev_hash.hex()}",'
         f"{text(event.event_id)},{text(event.tx_id)},{text(event.stream)},{text(event.stream_id)},"
         f"{text(event.kind)},{number(event.schema)},{text(event.occurred_at)},{number(event.hlc)},"
         f"{text(event.actor)},{text(event.payload)}]"

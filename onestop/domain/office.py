@@ -31,6 +31,9 @@ __all__ = [
 ]
 
 
+PROGRESS_POINTS = 20
+"""What "Tiến độ giải quyết" counts at most in the service-quality index (QĐ 766/QĐ-TTg), unless the office says otherwise."""
+
 UNFETCHED_DAYS = 10
 """Results that lie at the desk so many calendar days are reminded of, where the office says nothing else."""
 
@@ -120,6 +123,7 @@ class OfficeSettings:
     hand_over_cutoff: time
     recent_procedures: int
     unfetched_days: int = UNFETCHED_DAYS
+    progress_points: int = PROGRESS_POINTS
 
 
 @dataclass(frozen=True, slots=True)

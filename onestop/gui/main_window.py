@@ -36,17 +36,20 @@ SMALLEST = (1024, 600)
 class MainWindow(QMainWindow):
     """`add_page` puts a page at its place; `open_page` shows one that has no place of its own (a dossier).
 
-    Signals: `place_opened(Place)`, `status_followed(StatusPlace)`, `toast_undone(key)`,
-    `trouble_acted(key)`, `progress_cancelled()`, `text_size_changed(per cent)`, `lock_wanted()`, `closing()`.
+    Signals: `place_opened(Place)`, `status_followed(StatusPlace)`, `toast_undone(key)`, `toast_paper_wanted(key)`,
+    `trouble_acted(key)`, `progress_cancelled()`, `text_size_changed(per cent)`, `lock_wanted()`,
+    `answer_wanted()` (a partner agency's answer lies in a file), `closing()`.
     """
 
     place_opened = Signal(object)
     status_followed = Signal(object)
     toast_undone = Signal(str)
+    toast_paper_wanted = Signal(str)
     trouble_acted = Signal(str)
     progress_cancelled = Signal()
     text_size_changed = Signal(int)
     lock_wanted = Signal()
+    answer_wanted = Signal()
     closing = Signal()
 
     def __init__(self, *, furnished: bool = True) -> None:
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         self._toast: Toast | None = None
         self._saved_folder = ""
         self._trouble: TroubleStrip | None = None
+        self._clock_strip: TroubleStrip | None = None
         self._progress: ProgressStrip | None = None
         self._search: SearchPalette | None = None
         self._search_made: list[Callable[[SearchPalette], None]] = []
@@ -111,7 +115,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._strips = QVBoxLayout()
         self._strips.setContentsMargins(0, 0, 0, 0)
-        self._strips.setSpacing(0)
+        self._strips.setSpacing(8)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -199,6 +203,8 @@ class MainWindow(QMainWindow):
 
     def _bring(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
+        if self._toast is not None:
+            self._toast.withdraw_paper()
         self._refresh_top_bar()
         page.enter()
 
@@ -250,6 +256,17 @@ class MainWindow(QMainWindow):
             self.trouble.show_state(state)
             self._pad_strips()
 
+    def show_clock(self, state: TroubleState | None) -> None:
+        """A strip of its own: a clock that is off is no trouble of any page."""
+        if state is not None and self._clock_strip is None:
+            from onestop.gui.widgets.trouble_strip import TroubleStrip
+
+            self._clock_strip = TroubleStrip()
+            self._strips.insertWidget(0, self._clock_strip)
+        if self._clock_strip is not None:
+            self._clock_strip.show_state(state)
+            self._pad_strips()
+
     def show_progress(self, state: ProgressState | None) -> None:
         if state is not None or self._progress is not None:
             self.progress.show_state(state)
@@ -279,12 +296,17 @@ class MainWindow(QMainWindow):
         return self._toast is not None and self._toast.offers_undo
 
     @property
+    def offers_paper(self) -> bool:
+        return self._toast is not None and self._toast.offers_paper
+
+    @property
     def toast(self) -> Toast:
         if self._toast is None:
             from onestop.gui.widgets.toast import Toast
 
             self._toast = Toast(self._stack)
             self._toast.undone.connect(self.toast_undone)
+            self._toast.paper_wanted.connect(self.toast_paper_wanted)
             self._toast.folder_wanted.connect(self.open_saved_folder)
         return self._toast
 
@@ -320,8 +342,8 @@ class MainWindow(QMainWindow):
         return self._search
 
     def _pad_strips(self) -> None:
-        troubled = self._trouble is not None and not self._trouble.isHidden()
-        busy = troubled or self.is_at_work
+        strips = (self._trouble, self._clock_strip)
+        busy = self.is_at_work or any(each is not None and not each.isHidden() for each in strips)
         self._strips.setContentsMargins(24, 12 if busy else 0, 24, 0)
 
     def act(self, action: Action) -> bool:

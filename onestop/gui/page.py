@@ -101,6 +101,11 @@ class Page(QWidget):
         """Does what the key means here; False when it means nothing on this page."""
         return False
 
+    @property
+    def dossier_in_front(self) -> str:
+        """The id of the one dossier the hand is on, "" for none."""
+        return ""
+
     def enter(self) -> None:
         """Called when the page comes to the front; the place to set the focus."""
         self.column.setFocus()

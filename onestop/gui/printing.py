@@ -16,8 +16,8 @@ from onestop.presenters.paper import Picture, Slip
 from onestop.whole_file import write_whole
 
 if TYPE_CHECKING:
-    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import ListContent
     from onestop.gui.spooling import Spooler
     from onestop.presenters.printer_choice import PrinterChoice
@@ -77,8 +77,9 @@ class Printing:
         self._choice = choice
         self._settings.write(choice)
 
-    def slip(self, content: SlipContent, copies: int) -> Slip:
-        return self._kept(self._press.slip_name(content), self._press.slip(content), "A5", copies)
+    def slip(self, content: SlipContent) -> Slip:
+        name, copies = self._press.slip_name(content), content.mark.copies
+        return self._kept(name, self._press.slip(content), "A5", copies)
 
     def list_paper(self, content: ListContent) -> Slip:
         return self._kept(self._press.list_paper_name(content), self._press.list_paper(content), "A4", 1)

@@ -34,6 +34,8 @@ class Action(Enum):
     ASK_SUPPLEMENT = auto()
     SEND_BACK = auto()
     ASK_PARTNER = auto()
+    SEND_LETTER = auto()
+    TAKE_ANSWER = auto()
     ASSIGN = auto()
     APOLOGISE = auto()
     RECORD_PAYMENT = auto()
@@ -43,6 +45,7 @@ class Action(Enum):
     FILTER = auto()
     EXPORT = auto()
     OPEN_FOLDER = auto()
+    JOBS = auto()
     COPY_CODE = auto()
     LOCK = auto()
     BACK = auto()
@@ -88,6 +91,8 @@ KEYS: tuple[Keys, ...] = (
     Keys(Action.ASK_SUPPLEMENT, ("Ctrl+B",)),
     Keys(Action.SEND_BACK, ("Ctrl+R",)),
     Keys(Action.ASK_PARTNER, ("Ctrl+L",)),
+    Keys(Action.SEND_LETTER, ("Ctrl+Shift+G",)),
+    Keys(Action.TAKE_ANSWER, ("Ctrl+Shift+O",)),
     Keys(Action.ASSIGN, ("Ctrl+G",)),
     Keys(Action.APOLOGISE, ("Ctrl+H",)),
     Keys(Action.RECORD_PAYMENT, ("Ctrl+T",)),
@@ -97,6 +102,7 @@ KEYS: tuple[Keys, ...] = (
     Keys(Action.FILTER, ("Ctrl+F",)),
     Keys(Action.EXPORT, ("Ctrl+Shift+S",)),
     Keys(Action.OPEN_FOLDER, ("Ctrl+O",)),
+    Keys(Action.JOBS, ("Ctrl+Shift+J",)),
     Keys(Action.COPY_CODE, ("Ctrl+Shift+C",)),
     Keys(Action.LOCK, ("Ctrl+Shift+L",)),
     Keys(Action.BACK, ("Escape",)),
@@ -147,6 +153,8 @@ def action_word(action: Action) -> str:
         Action.ASK_SUPPLEMENT: translate("Keys", "ask for a supplement"),
         Action.SEND_BACK: translate("Keys", "send back to the step before"),
         Action.ASK_PARTNER: translate("Keys", "ask a partner agency"),
+        Action.SEND_LETTER: translate("Keys", "send a partner agency its letter as a file"),
+        Action.TAKE_ANSWER: translate("Keys", "take a partner agency's answer from a file"),
         Action.ASSIGN: translate("Keys", "give to another person"),
         Action.APOLOGISE: translate("Keys", "apologise and set a new date"),
         Action.RECORD_PAYMENT: translate("Keys", "record a payment"),
@@ -156,6 +164,7 @@ def action_word(action: Action) -> str:
         Action.FILTER: translate("Keys", "filter the list"),
         Action.EXPORT: translate("Keys", "export to Excel"),
         Action.OPEN_FOLDER: translate("Keys", "open the folder of the file just saved"),
+        Action.JOBS: translate("Keys", "sharing and printing: what goes on"),
         Action.COPY_CODE: translate("Keys", "copy the code"),
         Action.LOCK: translate("Keys", "lock the screen, somebody else sits here"),
         Action.BACK: translate("Keys", "one step back, nothing lost"),

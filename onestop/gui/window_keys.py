@@ -45,10 +45,16 @@ class WindowKeys:
             window.text_size_changed.emit(look().text_size)
         elif action is Action.LOCK:
             window.lock_wanted.emit()
+        elif action is Action.TAKE_ANSWER:
+            window.answer_wanted.emit()
         elif action is Action.UNDO and window.offers_undo:
             window.toast.undo()
+        elif action is Action.PRINT and window.offers_paper:
+            window.toast.print_paper()
         elif action is Action.PRINT_WAITING:
             window.status_followed.emit(StatusPlace.PRINTER)
+        elif action is Action.JOBS:
+            window.status_followed.emit(StatusPlace.SHARING)
         elif action is Action.OPEN_FOLDER:
             return window.open_saved_folder()
         elif action is Action.BACK:

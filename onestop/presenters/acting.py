@@ -18,7 +18,7 @@ from onestop.presenters.acting_choices import SUBJECT
 from onestop.presenters.acting_commands import Mistyped, at_once, command_of
 from onestop.presenters.acting_facts import told
 from onestop.presenters.acting_forms import build_form, with_subject
-from onestop.presenters.acting_offers import AT_ONCE, Turns
+from onestop.presenters.acting_offers import AT_ONCE, LEADING, Turns
 from onestop.presenters.acting_outcome import Came, outcome_of, place_of, refused_at, with_error
 from onestop.presenters.acting_state import (
     ActForm,
@@ -65,6 +65,7 @@ class Acting:
         self._outcomes = 0
         self._show: Callable[[ActingState], None] = lambda _: None
         self._changed: list[Callable[[Changes], None]] = []
+        self._leads: dict[ActKind, Callable[[tuple[DossierRow, ...]], None]] = {}
 
     def attach(self, show: Callable[[ActingState], None]) -> None:
         self._show = show
@@ -72,6 +73,10 @@ class Acting:
 
     def on_changes(self, changed: Callable[[Changes], None]) -> None:
         self._changed.append(changed)
+
+    def leads(self, kind: ActKind, way: Callable[[tuple[DossierRow, ...]], None]) -> None:
+        """A kind of `LEADING`, which is no act yet: its key and its line in the menu go this way."""
+        self._leads[kind] = way
 
     def refresh(self) -> None:
         """Read who stands in for whom; until then everybody is only themselves."""
@@ -81,7 +86,8 @@ class Acting:
 
     def offers(self, rows: Sequence[DossierRow]) -> tuple[Offer, ...]:
         """What may be done with all of these: the main act first (`Offer.main`), grave ones last. No store."""
-        return self._turns().offers(rows)
+        offers = self._turns().offers(rows)
+        return tuple(each for each in offers if each.kind not in LEADING or each.kind in self._leads)
 
     def main(self, rows: Sequence[DossierRow]) -> ActKind | None:
         """What Ctrl+Enter does with them; None where there is no one thing."""
@@ -97,6 +103,9 @@ class Acting:
         free = tuple(row for row in rows if row.dossier_id not in self.state.at_work)
         if not free or not self.may(kind, free):
             return False
+        if kind in self._leads:
+            self._leads[kind](free)
+            return True
         self._rows = free
         number = self._asked.next()
         if kind in AT_ONCE and kind is not ActKind.FORWARD:
@@ -144,6 +153,21 @@ class Acting:
         self._busy(free)
         self._store.run(lambda: self._act(command, free), came, broke, self)
         return True
+
+    def record(
+        self,
+        kind: ActKind,
+        work: Callable[[], Acted],
+        ended: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """An act that came another way, such as in a file. The notice and the undo are as of any other act."""
+
+        def came(done: Came) -> None:
+            ended()
+            self._acted(kind, done.rows, done)
+
+        self._store.run(lambda: self._after((work(),)), came, failed, self)
 
     def main_act(self, rows: Sequence[DossierRow]) -> bool:
         kind = self.main(rows)
@@ -206,10 +230,6 @@ class Acting:
         self.start(kind, rows)
 
     # taking it back
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._past)
 
     def undo(self) -> bool:
         """Ctrl+Z: the last act of this window, on all its dossiers. False where there is none."""
@@ -275,7 +295,9 @@ class Acting:
         self._tell(frozenset(row.dossier_id for row in rows))
 
     def _undone(self, past: _Past, done: Came) -> None:
-        outcome = replace(outcome_of(self._desk, past.kind, done, "", self._next_number()), undone=True)
+        outcome = replace(
+            outcome_of(self._desk, past.kind, done, "", self._next_number()), undone=True, paper=None
+        )
         self._become(replace(self.state, outcome=outcome, trouble=None))
         self._tell(frozenset(past.dossiers))
 

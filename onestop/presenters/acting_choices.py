@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from onestop.application.act_corrections import DUE, PROCEDURE
+from onestop.application.act_corrections import DUE, PROCEDURE, RECEIVED
 from onestop.application.receipt_contents import papers_of
 from onestop.application.routes import candidates, step_at, steps_of
-from onestop.domain.applicant import ApplicantKind, Channel
+from onestop.domain.applicant import ApplicantKind, Channel, FeeState
 from onestop.domain.corrections import CORRECTABLE, value_of
 from onestop.domain.deadlines import due_moment
 from onestop.domain.errors import Refused
-from onestop.domain.status import RUNNING
+from onestop.domain.status import OPEN, RUNNING
 from onestop.domain.terms import Term, TermUnit
 from onestop.presenters.acting_state import FieldKind, FormChoice, FormField
 from onestop.presenters.message import Message, say
@@ -146,7 +146,11 @@ def proposed_due(desk: Desk, state: Dossier) -> datetime:
 def subjects(state: Dossier) -> tuple[FormChoice, ...]:
     """What may be corrected, each with its present value. The date only while the clock runs."""
     names = [*CORRECTABLE, PROCEDURE]
-    if state.status in RUNNING and state.apology is None:
+    if state.received.submitter is None:
+        names.remove("submitter.id_number")
+    if state.status in OPEN:
+        names.append(RECEIVED)
+    if state.status in RUNNING:
         names.append(DUE)
     return tuple(FormChoice(name, say(f"field_{name}"), "") for name in names)
 
@@ -158,6 +162,12 @@ def new_value(desk: Desk, state: Dossier, subject: str) -> FormField:
         old = "" if due is None else due.isoformat(timespec="minutes")
         was = "" if due is None else say("value_moment", moment=due)
         return FormField(NEW_VALUE, FieldKind.MOMENT, old, required=True, was=was)
+    if subject == RECEIVED:
+        moment = state.received.received_at
+        told = say("value_moment", moment=moment)
+        return FormField(
+            NEW_VALUE, FieldKind.MOMENT, moment.isoformat(timespec="minutes"), required=True, was=told
+        )
     if subject == PROCEDURE:
         version = state.received.version_id
         was = version.replace("@", " · ")
@@ -168,6 +178,9 @@ def new_value(desk: Desk, state: Dossier, subject: str) -> FormField:
         return FormField(NEW_VALUE, FieldKind.CHOICE, old, kinds, True, was=say(f"applicant_{old}"))
     if subject in ("channel", "return_channel"):
         return FormField(NEW_VALUE, FieldKind.CHOICE, old, channels(), True, was=say(f"channel_{old}"))
+    if subject == "fee_state":
+        ways = tuple(FormChoice(each.value, say(f"fee_state_{each.value}")) for each in FeeState)
+        return FormField(NEW_VALUE, FieldKind.CHOICE, old, ways, True, was=say(f"fee_state_{old}"))
     kind = FieldKind.NOTE if subject == "note" else FieldKind.LINE
     return FormField(NEW_VALUE, kind, old, was=old)
 

@@ -27,14 +27,16 @@ COMMANDS: dict[ActKind, type[ActCommand]] = {
     ActKind.READY: commands.MarkReady,
     ActKind.READY_NAMED: commands.MarkReady,
     ActKind.RETURN: commands.ReturnResult,
-    ActKind.SUPPLEMENT_CAME: commands.ReceiveSupplement,
-    ActKind.PART_CAME: commands.ReceiveSupplement,
+    ActKind.RECEIVE_SUPPLEMENT: commands.ReceiveSupplement,
+    ActKind.RECEIVE_PART: commands.ReceiveSupplement,
     ActKind.ASK_SUPPLEMENT: commands.AskSupplement,
     ActKind.SEND_BACK: commands.SendBack,
     ActKind.REASSIGN: commands.Reassign,
     ActKind.ASK_PARTNER: commands.AskPartner,
-    ActKind.PARTNER_ANSWERED: commands.RecordAnswer,
-    ActKind.PARTNER_SILENT: commands.RecordNoAnswer,
+    ActKind.RECORD_ANSWER: commands.RecordAnswer,
+    ActKind.RECORD_NO_ANSWER: commands.RecordNoAnswer,
+    ActKind.TAKE_ANSWER: commands.RecordAnswer,
+    ActKind.SEND_LETTER: commands.RecordAnswer,
     ActKind.APOLOGISE: commands.Apologise,
     ActKind.ASK_PAYMENT: commands.AskPayment,
     ActKind.RECORD_PAYMENT: commands.RecordPayment,
@@ -44,7 +46,9 @@ COMMANDS: dict[ActKind, type[ActCommand]] = {
     ActKind.REFUSE: commands.RefuseDossier,
     ActKind.STOP: commands.StopDossier,
 }
-"""What each act asks of the desk; a few acts are one command asked for in two ways."""
+"""What each act asks of the desk; a few acts are one command asked for in two ways. Whoever may record an answer
+may send for it.
+"""
 
 
 class Mistyped(Exception):
@@ -63,7 +67,7 @@ def at_once(kind: ActKind) -> ActCommand:
         ActKind.ACCEPT: commands.Accept(),
         ActKind.FORWARD: commands.Forward(),
         ActKind.READY: commands.MarkReady(),
-        ActKind.SUPPLEMENT_CAME: commands.ReceiveSupplement(),
+        ActKind.RECEIVE_SUPPLEMENT: commands.ReceiveSupplement(),
         ActKind.DROP_WITHDRAWAL: commands.DropWithdrawal(),
     }
     return plain[kind]
@@ -93,7 +97,7 @@ def _command(kind: ActKind, values: Values) -> ActCommand:
             return commands.MarkReady(values["result"])
         case ActKind.RETURN:
             return commands.ReturnResult(values["to"], values["how"], values["paper"], values["item_number"])
-        case ActKind.PART_CAME:
+        case ActKind.RECEIVE_PART:
             return commands.ReceiveSupplement(tuple(int(each) for each in values["items"].split("\n")))
         case ActKind.ASK_SUPPLEMENT:
             items = tuple(each for name in ("items", "more") for each in _lines(values[name]))
@@ -104,9 +108,9 @@ def _command(kind: ActKind, values: Values) -> ActCommand:
             return commands.Reassign(values["to"], reason)
         case ActKind.ASK_PARTNER:
             return commands.AskPartner(values["agency"], _hours(values["within_hours"]), reason)
-        case ActKind.PARTNER_ANSWERED:
+        case ActKind.RECORD_ANSWER:
             return commands.RecordAnswer(values["agency"], reason)
-        case ActKind.PARTNER_SILENT:
+        case ActKind.RECORD_NO_ANSWER:
             return commands.RecordNoAnswer(values["agency"], reason)
         case ActKind.APOLOGISE:
             return commands.Apologise(_moment("new_due", values["new_due"]), reason)

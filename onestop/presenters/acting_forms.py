@@ -18,9 +18,11 @@ from onestop.domain.status import Status
 from onestop.domain.supplement_limit import supplement_due
 from onestop.presenters import acting_choices as choices
 from onestop.presenters.acting_offers import GRAVE
+from onestop.presenters.acting_outcome import SLIP_OF
 from onestop.presenters.acting_state import ActForm, ActKind, FieldKind, FormChoice, FormField
 from onestop.presenters.message import Message, say
 from onestop.presenters.route import StepKind, kind_of
+from onestop.presenters.slip_offers import forms_on
 
 if TYPE_CHECKING:
     from onestop.application.act_commands import ActCommand
@@ -88,6 +90,13 @@ def _warnings(desk: Desk, rows: Sequence[DossierRow], probe: ActCommand) -> tupl
 Parts = tuple[tuple[FormField, ...], tuple[Message, ...]]
 
 
+def _slip_after(desk: Desk, state: Dossier, kind: ActKind) -> tuple[Message, ...]:
+    """That a slip is to be printed afterwards, where the dossier's day has the form."""
+    form = SLIP_OF[kind]
+    offered = form in forms_on(desk.office, state.received.received_at.date())
+    return (say(f"form_prints_{form.value}"),) if offered else ()
+
+
 def _reason(*, required: bool = False) -> FormField:
     return FormField("reason", FieldKind.NOTE, required=required)
 
@@ -144,6 +153,7 @@ def _ask_supplement(desk: Desk, state: Dossier) -> Parts:
     if limit is not None and not state.supplements:
         facts.append(say("form_supplement_limit", limit=limit, decree=regime.decree))
     facts.append(say(f"form_supplement_{desk.office.settings.supplement_pause.value}"))
+    facts.extend(_slip_after(desk, state, ActKind.ASK_SUPPLEMENT))
     fields = (
         FormField("items", FieldKind.TICKS, "\n".join(short), papers),
         FormField("more", FieldKind.LINES),
@@ -153,7 +163,7 @@ def _ask_supplement(desk: Desk, state: Dossier) -> Parts:
     return fields, tuple(facts)
 
 
-def _part_came(desk: Desk, state: Dossier) -> Parts:
+def _receive_part(desk: Desk, state: Dossier) -> Parts:
     missing = choices.missing_items(state)
     ticked = "\n".join(each.key for each in missing)
     until = state.supplements[-1].until if state.supplements else None
@@ -170,10 +180,10 @@ def _ask_partner(desk: Desk, state: Dossier) -> Parts:
         FormField("within_hours", FieldKind.HOURS, hours, required=True),
         _reason(),
     )
-    return fields, ()
+    return fields, _slip_after(desk, state, ActKind.ASK_PARTNER)
 
 
-def _partner_answered(desk: Desk, state: Dossier) -> Parts:
+def _record_answer(desk: Desk, state: Dossier) -> Parts:
     asked = choices.asked_agencies(desk, state)
     first = asked[0].key if asked else ""
     facts = tuple(
@@ -184,7 +194,7 @@ def _partner_answered(desk: Desk, state: Dossier) -> Parts:
     return (FormField("agency", FieldKind.CHOICE, first, asked, required=True), _reason()), facts
 
 
-def _partner_silent(desk: Desk, state: Dossier) -> Parts:
+def _record_no_answer(desk: Desk, state: Dossier) -> Parts:
     late = choices.asked_agencies(desk, state, late_at=desk.clock.now())
     shown = late or choices.asked_agencies(desk, state)
     first = shown[0].key if shown else ""
@@ -195,6 +205,7 @@ def _apologise(desk: Desk, state: Dossier) -> Parts:
     new = choices.proposed_due(desk, state).isoformat(timespec="minutes")
     old = state.effective_due
     facts = (say("form_old_due", due=old),) if old is not None else ()
+    facts = (*facts, *_slip_after(desk, state, ActKind.APOLOGISE))
     return (FormField("new_due", FieldKind.MOMENT, new, required=True), _reason(required=True)), facts
 
 
@@ -260,13 +271,13 @@ _PARTS: dict[ActKind, Callable[[Desk, Dossier], Parts]] = {
     ActKind.FORWARD_TO: _forward,
     ActKind.READY_NAMED: _ready_named,
     ActKind.RETURN: _return,
-    ActKind.PART_CAME: _part_came,
+    ActKind.RECEIVE_PART: _receive_part,
     ActKind.ASK_SUPPLEMENT: _ask_supplement,
     ActKind.SEND_BACK: _send_back,
     ActKind.REASSIGN: _reassign,
     ActKind.ASK_PARTNER: _ask_partner,
-    ActKind.PARTNER_ANSWERED: _partner_answered,
-    ActKind.PARTNER_SILENT: _partner_silent,
+    ActKind.RECORD_ANSWER: _record_answer,
+    ActKind.RECORD_NO_ANSWER: _record_no_answer,
     ActKind.APOLOGISE: _apologise,
     ActKind.ASK_PAYMENT: _ask_payment,
     ActKind.RECORD_PAYMENT: _record_payment,
@@ -293,9 +304,9 @@ def _probe(desk: Desk, kind: ActKind, state: Dossier, fields: Sequence[FormField
             return commands.RecordPayment(amount_vnd=None if owed_vnd(state) else 1)
         case ActKind.ASK_PAYMENT:
             return commands.AskPayment(1)
-        case ActKind.PARTNER_ANSWERED:
+        case ActKind.RECORD_ANSWER:
             return commands.RecordAnswer(values["agency"])
-        case ActKind.PARTNER_SILENT:
+        case ActKind.RECORD_NO_ANSWER:
             return commands.RecordNoAnswer(values["agency"])
         case ActKind.RETURN:
             return commands.ReturnResult(PROBE)

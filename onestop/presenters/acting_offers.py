@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onestop.application.standing import Place, Standing, standing_of
 from onestop.domain import travel
+from onestop.domain.office import OfficeRole
 from onestop.domain.status import OPEN, RUNNING, Status
 from onestop.domain.transitions import allows
 from onestop.presenters.acting_commands import COMMANDS
@@ -34,14 +35,16 @@ _FACTS: dict[ActKind, type] = {
     ActKind.READY: travel.ResultReady,
     ActKind.READY_NAMED: travel.ResultReady,
     ActKind.RETURN: travel.ResultReturned,
-    ActKind.SUPPLEMENT_CAME: travel.SupplementReceived,
-    ActKind.PART_CAME: travel.SupplementReceived,
+    ActKind.RECEIVE_SUPPLEMENT: travel.SupplementReceived,
+    ActKind.RECEIVE_PART: travel.SupplementReceived,
     ActKind.ASK_SUPPLEMENT: travel.SupplementAsked,
     ActKind.SEND_BACK: travel.SentBack,
     ActKind.REASSIGN: travel.Reassigned,
     ActKind.ASK_PARTNER: travel.PartnerAsked,
-    ActKind.PARTNER_ANSWERED: travel.PartnerAnswered,
-    ActKind.PARTNER_SILENT: travel.PartnerMissed,
+    ActKind.RECORD_ANSWER: travel.PartnerAnswered,
+    ActKind.RECORD_NO_ANSWER: travel.PartnerMissed,
+    ActKind.TAKE_ANSWER: travel.PartnerAnswered,
+    ActKind.SEND_LETTER: travel.PartnerMissed,
     ActKind.APOLOGISE: travel.Apologised,
     ActKind.ASK_PAYMENT: travel.PaymentAsked,
     ActKind.RECORD_PAYMENT: travel.FeePaid,
@@ -58,11 +61,14 @@ AT_ONCE = frozenset(
         ActKind.ACCEPT,
         ActKind.FORWARD,
         ActKind.READY,
-        ActKind.SUPPLEMENT_CAME,
+        ActKind.RECEIVE_SUPPLEMENT,
         ActKind.DROP_WITHDRAWAL,
     }
 )
 """Acts that ask nothing; of these a forward may ask for a person."""
+
+LEADING = frozenset({ActKind.TAKE_ANSWER, ActKind.SEND_LETTER})
+"""What leads to a page or a sheet of its own; offered where somebody goes that way."""
 
 GRAVE = frozenset({ActKind.REFUSE, ActKind.STOP})
 
@@ -102,10 +108,13 @@ class Turns:
         if standing is None:
             return set()
         place = Place(row.version_id, row.step_no, row.unit_id, row.owner_login)
+        # No agency writes to itself.
+        not_theirs = {ActKind.SEND_LETTER} if OfficeRole.PARTNER in standing.member.roles else set()
         return {
             kind
             for kind, fact in _FACTS.items()
-            if allows(row.status, fact)
+            if kind not in not_theirs
+            and allows(row.status, fact)
             and self._fits(kind, row)
             and standing.why_not(COMMANDS[kind], place, row.partners) is None
         }
@@ -125,7 +134,7 @@ class Turns:
                 return row.step_no > 1 and not self._at_desk(row)
             case ActKind.READY | ActKind.READY_NAMED:
                 return not asked
-            case ActKind.PARTNER_ANSWERED | ActKind.PARTNER_SILENT:
+            case ActKind.RECORD_ANSWER | ActKind.RECORD_NO_ANSWER | ActKind.TAKE_ANSWER | ActKind.SEND_LETTER:
                 return asked
             case ActKind.RECORD_PAYMENT:
                 return row.status in OPEN or row.status is Status.DONE
@@ -144,13 +153,13 @@ class Turns:
     def _main_of(self, row: DossierRow) -> ActKind | None:
         waiting = {
             Status.DONE: ActKind.RETURN,
-            Status.SUPPLEMENT_ASKED: ActKind.SUPPLEMENT_CAME,
+            Status.SUPPLEMENT_ASKED: ActKind.RECEIVE_SUPPLEMENT,
             Status.PAYMENT_ASKED: ActKind.RECORD_PAYMENT,
         }
         if row.status not in RUNNING:
             return waiting.get(row.status)
         if row.partners:
-            return ActKind.PARTNER_ANSWERED
+            return ActKind.RECORD_ANSWER
         count = len(self.steps_of(row))
         if row.step_no == 1 < count:
             return ActKind.HAND_OVER

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onestop.domain.dossier_code import tail
+from onestop.domain.regime import FormKind
 from onestop.presenters.acting_choices import NEW_VALUE, SUBJECT
 from onestop.presenters.acting_facts import told
-from onestop.presenters.acting_state import ActForm, ActKind, ActOutcome, RefusedOne
+from onestop.presenters.acting_state import ActForm, ActKind, ActOutcome, PaperDue, RefusedOne
 from onestop.presenters.message import Message, say
+from onestop.presenters.slip_offers import forms_on
 
 if TYPE_CHECKING:
     from onestop.application.acts import Acted
     from onestop.application.desk import Desk
     from onestop.application.read_models import DossierRow
     from onestop.domain.errors import Refused
+
+SLIP_OF: Mapping[ActKind, FormKind] = {
+    ActKind.ASK_SUPPLEMENT: FormKind.SUPPLEMENT,
+    ActKind.ASK_PARTNER: FormKind.TRANSFER,
+    ActKind.APOLOGISE: FormKind.APOLOGY,
+    ActKind.REFUSE: FormKind.REFUSAL,
+    ActKind.STOP: FormKind.STOP,
+}
+"""Acts that are told somebody on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,19 @@ def outcome_of(desk: Desk, kind: ActKind, came: Came, where: str, number: int) -
         where=where,
         warnings=tuple(say(code) for code in warnings),
         number=number,
+        paper=_paper(desk, kind, came),
     )
+
+
+def _paper(desk: Desk, kind: ActKind, came: Came) -> PaperDue | None:
+    """The slip that says what was done, where the form is one of the dossier's day."""
+    form = SLIP_OF.get(kind)
+    if form is None or len(came.rows) != 1:
+        return None
+    (row,) = came.rows
+    if form not in forms_on(desk.office, row.received_at.date()):
+        return None
+    return PaperDue(row.dossier_id, tail(row.code), form)
 
 
 def refused_at(desk: Desk, form: ActForm, refused: Refused) -> ActForm:

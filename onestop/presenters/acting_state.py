@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onestop.domain.regime import FormKind
     from onestop.presenters.message import Message
 
 
 class ActKind(StrEnum):
-    """What a hand can do with dossiers, in the order of the menu; the grave ones come last."""
+    """What a hand can do with dossiers, named by its command, in the order of the menu; the grave ones come last."""
 
     HAND_OVER = "hand_over"
     ACCEPT = "accept"
@@ -20,14 +21,16 @@ class ActKind(StrEnum):
     READY = "ready"
     READY_NAMED = "ready_named"
     RETURN = "return"
-    SUPPLEMENT_CAME = "supplement_came"
-    PART_CAME = "part_came"
+    RECEIVE_SUPPLEMENT = "receive_supplement"
+    RECEIVE_PART = "receive_part"
+    TAKE_ANSWER = "take_answer"
+    SEND_LETTER = "send_letter"
     ASK_SUPPLEMENT = "ask_supplement"
     SEND_BACK = "send_back"
     REASSIGN = "reassign"
     ASK_PARTNER = "ask_partner"
-    PARTNER_ANSWERED = "partner_answered"
-    PARTNER_SILENT = "partner_silent"
+    RECORD_ANSWER = "record_answer"
+    RECORD_NO_ANSWER = "record_no_answer"
     APOLOGISE = "apologise"
     ASK_PAYMENT = "ask_payment"
     RECORD_PAYMENT = "record_payment"
@@ -125,11 +128,20 @@ class RefusedOne:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperDue:
+    """A slip that an act leaves to be printed: the last of its form."""
+
+    dossier_id: str
+    tail: str
+    form: FormKind
+
+
+@dataclass(frozen=True, slots=True)
 class ActOutcome:
     """What an act came to: `done` and `refused` by the tails of their codes.
 
     `where` names whoever has the only one now (or all of them); `undone` is a taking back of `kind`; `number`
-    counts the outcomes of a window.
+    counts the outcomes of a window. `paper` is what is to be printed now, where it was one dossier.
     """
 
     kind: ActKind
@@ -139,6 +151,7 @@ class ActOutcome:
     warnings: tuple[Message, ...] = ()
     undone: bool = False
     number: int = 0
+    paper: PaperDue | None = None
 
     @property
     def can_be_undone(self) -> bool:

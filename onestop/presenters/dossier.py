@@ -17,6 +17,7 @@ from onestop.domain.regime import FormKind
 from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_failure
+from onestop.presenters.onlookers import Onlooker, Onlookers
 from onestop.presenters.paper import PaperOutcome, PaperPort
 from onestop.presenters.reprint import Reprint, ReprintState
 from onestop.presenters.slip_offers import SlipOffer
@@ -29,7 +30,7 @@ class DossierState:
     """`sheet` is None until the record was read. `whole_history` after "see all lines" was followed.
 
     `row` is what acting on it goes by. `told` is what the last printing came to; `focus_why` puts the focus on
-    the panel once; `choosing` are the slips to choose from.
+    the panel once; `choosing` are the slips to choose from. `onlookers` have it open too: a hint, never a lock.
     """
 
     sheet: DossierSheet | None = None
@@ -43,6 +44,7 @@ class DossierState:
     choosing: tuple[SlipOffer, ...] = ()
     trouble: Message | None = None
     read_at: datetime | None = None
+    onlookers: tuple[Onlooker, ...] = ()
 
 
 class DossierDesk(Protocol):
@@ -66,8 +68,12 @@ class DossierPresenter:
         catalog: Catalog,
         paper: PaperPort,
         leave: Callable[[], None],
+        onlookers: Onlookers | None = None,
     ) -> None:
         self.state = DossierState()
+        self._onlookers = onlookers
+        self._watched = ""
+        self._look_away: Callable[[], None] = lambda: None
         self._desk = desk
         self._clock = clock
         self._calendar = calendar
@@ -87,6 +93,8 @@ class DossierPresenter:
     def opened(self, code_or_id: str, *, why: bool = False) -> None:
         """Show this dossier; what was shown of another goes at once."""
         self._wanted = code_or_id
+        self._look_away()
+        self._watched = ""
         self._reprint.drop()
         self._become(DossierState(focus_why=why))
         self.read_again()
@@ -96,6 +104,7 @@ class DossierPresenter:
         self._wanted = ""
         self._reading.forget()
         self._show = lambda _: None
+        self._look_away()
 
     def read_again(self) -> None:
         if self._wanted:
@@ -181,6 +190,18 @@ class DossierPresenter:
         sheet = build_sheet(view, now, self._calendar, self._office, self._catalog)
         self._wanted = sheet.dossier_id
         self._become(replace(self.state, sheet=sheet, row=row, loading=False, trouble=None, read_at=now))
+        self._watch(sheet.dossier_id)
+
+    def _watch(self, dossier_id: str) -> None:
+        """Others see that it is open here, and it is seen here that it is open there."""
+        if self._onlookers is not None and dossier_id != self._watched:
+            self._look_away()
+            self._watched = dossier_id
+            self._look_away = self._onlookers.look(dossier_id, self._others_told)
+
+    def _others_told(self, onlookers: tuple[Onlooker, ...]) -> None:
+        if onlookers != self.state.onlookers:
+            self._become(replace(self.state, onlookers=onlookers))
 
     def _reprint_told(self) -> None:
         reprint = self._reprint.state

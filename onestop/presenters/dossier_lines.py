@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -75,6 +75,13 @@ def line_of(row: DossierRow, now: datetime, calendar: WorkCalendar) -> DossierLi
         short_name=name.own,
         legal_form=name.legal_form,
     )
+
+
+def partner_waits(row: DossierRow, agency: Callable[[str], str]) -> Message | None:
+    """Which agency has its part of the work now, by its name; how many where they are several."""
+    if len(row.partners) > 1:
+        return say("work_waits_partners", count=len(row.partners))
+    return say("work_waits_partner", agency=agency(row.partners[0])) if row.partners else None
 
 
 def due_note(row: DossierRow, now: datetime, calendar: WorkCalendar) -> Message | None:

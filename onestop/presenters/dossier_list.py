@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onestop.presenters.message import Message
     from onestop.presenters.widget_states import BadgeState
 
@@ -90,3 +92,14 @@ class ListColumns:
     due: bool = True
     narrow: bool = False
     tick: bool = False
+
+
+def following(before: Sequence[str], chosen: str, now: Sequence[str]) -> str:
+    """Where the hand is after the rows changed: on its row, else the next that is left, else the last before it."""
+    present = frozenset(now)
+    if chosen in present or not now:
+        return chosen if chosen in present else ""
+    if chosen not in before:
+        return now[0]
+    place = before.index(chosen)
+    return next((key for key in (*before[place + 1 :], *reversed(before[:place])) if key in present), now[0])

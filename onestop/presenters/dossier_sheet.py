@@ -140,7 +140,7 @@ def build_sheet(
         dues=dues_of(view),
         split=time_split(dossier, now, calendar) if told else None,
         day_minutes=sum(shift.minutes for shift in calendar.hours.ordinary),
-        offers=slips_to_print(dossier, view.events, office),
+        offers=slips_to_print(dossier, view.events, office, names.agency),
         anomalies=len(dossier.anomalies),
         never_printed=not dossier.receipts_printed,
     )
@@ -219,6 +219,13 @@ def _days(view: DossierView, now: datetime) -> DayListState | None:
     due = view.dossier.effective_due
     if due is None or due == state.due:
         return state
-    # The days explain what was computed; an apology or a correction put another date in its place.
-    code = "note_due_apologised" if view.dossier.apology is not None else "note_due_corrected"
-    return replace(state, due=due, notes=(say(code, computed=state.due, due=due), *state.notes))
+    note = say(_other_date(view.dossier), computed=state.due, due=due)
+    return replace(state, due=due, notes=(note, *state.notes))
+
+
+def _other_date(dossier: Dossier) -> str:
+    """The days explain what was computed. Why another date stands: it was put in its place, or came in like that."""
+    if dossier.apology is not None:
+        return "note_due_apologised"
+    brought = dossier.received.source != "desk" and not dossier.corrections
+    return "note_due_brought" if brought else "note_due_corrected"

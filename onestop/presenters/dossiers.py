@@ -12,8 +12,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from onestop.application.read_models import DossierQuery, DossierRow, DossierRows, DossierView
 from onestop.domain.dossier_code import tail
-from onestop.presenters.dossier_lines import badge_of, in_sections, line_of
-from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
+from onestop.domain.status import TURNED_AWAY
+from onestop.presenters.dossier_lines import badge_of, in_sections, line_of, partner_waits
+from onestop.presenters.dossier_list import (
+    DossierLine,
+    DossierListState,
+    ListSection,
+    SectionKind,
+    following,
+)
 from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment, SummaryState
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import of_failure
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
     from onestop.application.ports import Clock
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.catalog_lists import StepRole
+    from onestop.domain.procedure import Catalog
     from onestop.presenters.doors import Doors
     from onestop.presenters.paper import PaperPort
 from onestop.presenters.tasks import Tasks
@@ -39,6 +47,9 @@ ANY = DossierQuery(order="newest", limit=1)
 
 class ListDesk(Protocol):
     """The part of the desk this screen speaks to."""
+
+    @property
+    def catalog(self) -> Catalog: ...
 
     def rows(self, query: DossierQuery) -> DossierRows: ...
 
@@ -69,6 +80,7 @@ class DossiersPresenter:
         self._rows: tuple[DossierRow, ...] = ()
         self._lines: dict[str, DossierLine] = {}
         self._next = ""
+        self._another_list = True
         self._reading = Latest[tuple[DossierRows, bool]](store, self)
         self._looking = Latest[DossierView](store, self)
         self._reprint = Reprint(paper, self._reprint_told, lambda _: self.read_again())
@@ -172,6 +184,7 @@ class DossiersPresenter:
         self._read(after="", limit=min(KEPT_WHEN_READ_AGAIN, max(PAGE, len(self._rows))))
 
     def _read_first(self, state: DossiersState) -> None:
+        self._another_list = True
         self._become(state)
         self._read(after="", limit=PAGE)
 
@@ -219,8 +232,13 @@ class DossiersPresenter:
         self._lines = {**(self._lines if kept else {}), **self._lines_of(answer.rows, now)}
         lines = tuple(self._lines[row.dossier_id] for row in rows)
         chosen = self.state.list.chosen
-        if not any(line.key == chosen for line in lines):
-            chosen = lines[0].key if lines else ""
+        here = [line.key for line in lines]
+        if not self._another_list:
+            # Others may have taken the chosen row away: the hand stays where it was.
+            chosen = following([line.key for line in self.state.list.rows], chosen, here)
+        if chosen not in here:
+            chosen = here[0] if here else ""
+        self._another_list = False
         self._choose(
             chosen,
             replace(
@@ -236,7 +254,11 @@ class DossiersPresenter:
             self.more_wanted()
 
     def _lines_of(self, rows: tuple[DossierRow, ...], now: datetime) -> dict[str, DossierLine]:
-        return {row.dossier_id: line_of(row, now, self._calendar) for row in rows}
+        agency = self._desk.catalog.agency_name
+        lines = {row.dossier_id: line_of(row, now, self._calendar) for row in rows}
+        return {
+            row.dossier_id: replace(lines[row.dossier_id], waits=partner_waits(row, agency)) for row in rows
+        }
 
     def _emptiness(self, settled: bool) -> Emptiness:
         if self.state.filter.strip():
@@ -284,6 +306,7 @@ class DossiersPresenter:
             received_at=row.received_at,
             step=line.step,
             left=line.due_note,
+            turned_away=row.status in TURNED_AWAY,
         )
 
     def _looked(self, view: DossierView) -> None:

@@ -62,6 +62,7 @@ class SummaryState:
     route: tuple[RouteLine, ...] = ()
     never_printed: bool = False
     receipt_round: int = 0
+    turned_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)

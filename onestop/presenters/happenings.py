@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from onestop.domain import travel
 from onestop.domain.facts import ClockPaused, ClockResumed, DossierReceived, SlipPrinted, UnknownFact
+from onestop.domain.foreign import ActivityLogged, CaseLogged
+from onestop.domain.regime import FormKind
 from onestop.presenters.message import Message, say
 
 if TYPE_CHECKING:
@@ -99,6 +101,10 @@ def _what(event: EventRow, names: Names) -> Message:
             return say(f"event_received_{event.fact.channel.value}")
         case SlipPrinted():
             return _slip(event.fact)
+        case ActivityLogged():
+            return say("event_activity_logged", activity=event.fact.activity)
+        case CaseLogged():
+            return say("event_case_logged", log=event.fact.log, case=event.fact.case)
         case ClockPaused():
             return say(f"event_paused_{event.fact.cause}")
         case ClockResumed():
@@ -203,6 +209,8 @@ def _detail(fact: Fact | UnknownFact) -> str:
             return ", ".join(part for part in (fact.to, fact.paper, fact.item_number) if part)
         case travel.FieldCorrected():
             return f"{fact.old or '–'} → {fact.new or '–'} ({fact.reason})"
+        case ActivityLogged():
+            return ", ".join(part for part in (fact.person, fact.unit) if part)
         case SlipPrinted():
             return fact.reason
         case _:
@@ -211,6 +219,8 @@ def _detail(fact: Fact | UnknownFact) -> str:
 
 def _slip(slip: SlipPrinted) -> Message:
     """The first of a form, one of a later round (a second request, a replacing receipt), or a reprint."""
+    if slip.form == FormKind.TRANSFER and slip.target == "file":
+        return say("slip_transfer_file", number=slip.number)
     again = "_again" if slip.print_no > 1 else "_round" if slip.round > 1 else ""
     copies = " + ".join(str(copy) for copy in slip.copies)
     return say(

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from onestop.application.working import Work, WorkPart
 from onestop.presenters.acting_state import ActKind
 from onestop.presenters.dossier_lines import in_sections
-from onestop.presenters.dossier_list import DossierLine, DossierListState
+from onestop.presenters.dossier_list import DossierLine, DossierListState, following
 from onestop.presenters.dossier_waits import waits_of
 from onestop.presenters.hand_over_lists import HandOverLists
 from onestop.presenters.happenings import Names
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_failure
 from onestop.presenters.my_work_lines import LineMaker, fits
-from onestop.presenters.my_work_panel import following, panel_of
+from onestop.presenters.my_work_panel import panel_of
 from onestop.presenters.my_work_state import ChosenDossier, MyWorkState, WorkEmptiness
 from onestop.presenters.route import RouteClock, route_of
 

@@ -13,7 +13,7 @@ from onestop.application.working import WorkPart, WorkRow
 from onestop.domain.hand_over import hand_over_due
 from onestop.domain.status import RUNNING
 from onestop.domain.text import fold
-from onestop.presenters.dossier_lines import line_of, time_left
+from onestop.presenters.dossier_lines import line_of, partner_waits, time_left
 from onestop.presenters.message import Message, say
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ class LineMaker:
             known = row.waits_for if row.waits_for in ("supplement", "payment", "withdrawal") else "pause"
             return say(f"work_waits_{known}", since=row.paused_since.date())
         if row.partners:
-            if len(row.partners) > 1:
-                return say("work_waits_partners", count=len(row.partners))
-            return say("work_waits_partner", agency=self.names.agency(row.partners[0]))
+            return partner_waits(row, self.names.agency)
         return say("work_hand_over") if at_first_step(row) else None
 
     def left(self, row: DossierRow) -> Message | None:

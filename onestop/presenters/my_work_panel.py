@@ -52,14 +52,3 @@ def _many(rows: Sequence[DossierRow], lines: Mapping[str, DossierLine]) -> Chose
         first_due=min((row.due_at for row in rows if row.due_at is not None), default=None),
         heaps=tuple(Heap(name, count) for name, count in Counter(to_hand_over).most_common() if name),
     )
-
-
-def following(before: Sequence[str], chosen: str, now: Sequence[str]) -> str:
-    """Where the hand is after the rows changed: on its row, else the next that is left, else the last before it."""
-    present = frozenset(now)
-    if chosen in present or not now:
-        return chosen if chosen in present else ""
-    if chosen not in before:
-        return now[0]
-    place = before.index(chosen)
-    return next((key for key in (*before[place + 1 :], *reversed(before[:place])) if key in present), now[0])

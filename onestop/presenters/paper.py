@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 from onestop.presenters.message import Message, say
 
 if TYPE_CHECKING:
-    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import ListContent
     from onestop.presenters.waiting_slips import WaitingSlip
 
@@ -54,8 +54,8 @@ class Paper(Protocol):
         """The printer that slips go to; "" where there is none."""
         ...
 
-    def slip(self, content: SlipContent, copies: int) -> Slip:
-        """A receipt or any other slip; `copies` says how many the file holds."""
+    def slip(self, content: SlipContent) -> Slip:
+        """A receipt or any other slip, with as many copies as its mark says."""
         ...
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip: ...
@@ -109,20 +109,6 @@ class PaperPort(Protocol):
         """The slip of this `SlipKey` (or guidance) was made and never reached paper: printing it is no reprint."""
         ...
 
-    def print_receipt(
-        self, dossier_id: str, done: Callable[[PaperOutcome], None], failed: Callable[[Exception], None]
-    ) -> None:
-        """The first print, or a slip that was made and still waits for a printer."""
-        ...
-
-    def reprint_receipt(
-        self,
-        dossier_id: str,
-        reason: str,
-        done: Callable[[PaperOutcome], None],
-        failed: Callable[[Exception], None],
-    ) -> None: ...
-
     def print_slip(
         self,
         dossier_id: str,
@@ -133,7 +119,10 @@ class PaperPort(Protocol):
         reason: str = "",
         round_no: int = 0,
     ) -> None:
-        """Any slip of a dossier. `round_no` is its round in the journal; a `reason` makes it a reprint."""
+        """Any slip of a dossier: the first print, or one that was made and still waits for a printer.
+
+        `round_no` is its round in the journal (0: the last); a `reason` makes it a reprint.
+        """
         ...
 
     def print_supplement(

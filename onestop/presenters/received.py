@@ -15,6 +15,7 @@ from onestop.application.changes import Changes
 from onestop.application.read_models import GivenGuidance, Received
 from onestop.domain.dossier_code import tail
 from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.regime import FormKind
 from onestop.presenters.message import Message, of_failure, say
 from onestop.presenters.paper import PaperOutcome, PaperPort, Picture, Slip
 from onestop.presenters.reception_procedure import missing_lines
@@ -206,7 +207,7 @@ class ReceivedPresenter:
             self._failed(key, error)
 
         if state.ending is Ending.RECEIVED:
-            self._paper.print_receipt(key, done, failed)
+            self._paper.print_slip(key, FormKind.RECEIPT, done, failed)
         else:
             self._paper.print_supplement(key, done, failed)
 

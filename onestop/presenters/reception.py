@@ -14,8 +14,9 @@ from onestop.application.ports import Clock
 from onestop.application.read_models import GivenGuidance, Received
 from onestop.domain.applicant import Applicant
 from onestop.domain.calendar import WorkCalendar
+from onestop.domain.errors import Refused
 from onestop.presenters.latest import Latest
-from onestop.presenters.message import Message, say
+from onestop.presenters.message import Message, of_refusal, say
 from onestop.presenters.reception_entry import Draft, ReceptionEntry, read_draft, write_draft
 from onestop.presenters.reception_ports import Outcomes, ReceptionDesk, ReceptionView
 from onestop.presenters.reception_procedure import missing_papers
@@ -55,6 +56,7 @@ class ReceptionPresenter:
         self._dropped: ReceptionEntry | None = None
         self._main_waits = False
         self._restoring = False
+        self._ask_of_clock: Callable[[Message], None] | None = None
 
     @property
     def state(self) -> ReceptionState:
@@ -175,10 +177,19 @@ class ReceptionPresenter:
         else:
             self._receive()
 
-    def _receive(self) -> None:
+    def when_clock_is_doubted(self, ask: Callable[[Message], None]) -> None:
+        """`ask` is called instead of recording: whether the clock is right, and why. `clock_vouched` goes on."""
+        self._ask_of_clock = ask
+
+    def clock_vouched(self, reason: str) -> None:
+        if not self.state.busy:
+            self._receive(reason)
+
+    def _receive(self, clock_reason: str = "") -> None:
         state = self.state
         # What the screen says of the fee is what is recorded: the desk takes silence for "not paid".
-        command = replace(self._screen.entry.command(), fee_state=state.fee.state)
+        entry = self._screen.entry.command()
+        command = replace(entry, fee_state=state.fee.state, clock_reason=clock_reason)
 
         def heard(received: Received, at: datetime) -> None:
             self._outcomes.received(received, state, at)
@@ -210,7 +221,17 @@ class ReceptionPresenter:
             self._begin(ReceptionEntry())
 
         self._screen.show(busy=True, trouble=None, choices_of="", choices=())
-        self._store.run(work, done, self._screen.failed, self)
+        self._store.run(work, done, self._failed, self)
+
+    def _failed(self, error: Exception) -> None:
+        if not (isinstance(error, Refused) and error.code == "clock_doubted"):
+            self._screen.failed(error)
+            return
+        moments = {name: datetime.fromisoformat(str(moment)) for name, moment in error.facts.items()}
+        doubted = Refused(error.code, field=error.field, **moments)
+        self._screen.failed(doubted)
+        if self._ask_of_clock is not None:
+            self._ask_of_clock(of_refusal(doubted))
 
     def _first_wrong(self) -> tuple[Field, Message] | None:
         entry = self._screen.entry

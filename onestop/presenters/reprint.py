@@ -30,12 +30,15 @@ class ReprintState:
 class Reprint:
     """One question at a time: asked → a reason → printed, or dropped."""
 
-    def __init__(self, paper: PaperPort, tell: Callable[[], None], changed: Callable[[str], None]) -> None:
+    def __init__(
+        self, paper: PaperPort, tell: Callable[[], None], printed: Callable[[PaperOutcome], None]
+    ) -> None:
+        """`tell` hears each change of `state`, `printed` what came of each print."""
         self.state = ReprintState()
+        self.dossier_id = ""
         self._paper = paper
         self._tell = tell
-        self._changed = changed
-        self._dossier = ""
+        self._told_printed = printed
         self._form: str = FormKind.RECEIPT
         self._round = 0
 
@@ -51,8 +54,9 @@ class Reprint:
         """`first`: no copy ever left the desk, so there is nothing to explain."""
         if self.state.busy:
             return
-        self._dossier = dossier_id
-        self._form, self._round = form, round_no
+        self.dossier_id = dossier_id
+        # Of receipts only the last holds, and it may be another by the time the reason is typed.
+        self._form, self._round = form, 0 if form == FormKind.RECEIPT else round_no
         if first:
             self._become(ReprintState(busy=True, code_tail=code_tail))
             self._print("")
@@ -75,13 +79,9 @@ class Reprint:
         self._print(reason)
 
     def _print(self, reason: str) -> None:
-        paper, of = self._paper, self._dossier
-        if self._form != FormKind.RECEIPT:
-            paper.print_slip(of, self._form, self._printed, self._failed, reason=reason, round_no=self._round)
-        elif reason:
-            paper.reprint_receipt(of, reason, self._printed, self._failed)
-        else:
-            paper.print_receipt(of, self._printed, self._failed)
+        self._paper.print_slip(
+            self.dossier_id, self._form, self._printed, self._failed, reason=reason, round_no=self._round
+        )
 
     def _printed(self, outcome: PaperOutcome) -> None:
         again = "reprint" if outcome.print_no > 1 else "print"
@@ -90,7 +90,7 @@ class Reprint:
             code = f"printed_{self._form}" if outcome.spooled else "slip_kept"
         told = outcome.say(code, tail=self.state.code_tail)
         self._become(ReprintState(told=told))
-        self._changed(self._dossier)
+        self._told_printed(outcome)
 
     def _failed(self, error: Exception) -> None:
         message = of_failure(error)

@@ -1,23 +1,21 @@
-"""The place of return: a scanned slip leads to its result, the result goes over the counter, the next slip comes.
+"""The place of return: what stands at the counter goes over it, with its receipt, and the next one comes.
 
 Recorded first, printed after: nothing that happens to paper holds a result back. Acting's undo takes it back.
+Which dossier is meant, `returning_finding` finds out; what else waits, `returning_waiting`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onestop.domain.dossier_code import parse_scan
-from onestop.domain.errors import Refused, Unavailable
 from onestop.presenters.acting_state import ActKind
-from onestop.presenters.dossier_list import DossierListState
-from onestop.presenters.latest import Latest
-from onestop.presenters.message import Message, of_failure, of_refusal, say
+from onestop.presenters.message import Message, of_refusal, say
 from onestop.presenters.return_slips import ReturnSlips
-from onestop.presenters.returning_entry import ITEMS, is_tail, lacking, only_one, return_command, wrong_code
-from onestop.presenters.returning_shown import choice_of, shown_result, usual_way
+from onestop.presenters.returning_entry import ITEMS, is_scan, lacking, return_command
+from onestop.presenters.returning_finding import ResultFinder
+from onestop.presenters.returning_shown import shown_result, usual_way
 from onestop.presenters.returning_state import (
     Entry,
     ReturningState,
@@ -31,10 +29,8 @@ if TYPE_CHECKING:
     from onestop.application.acts import Acted
     from onestop.application.changes import Changes
     from onestop.application.ports import Clock
-    from onestop.application.read_models import DossierRow
-    from onestop.application.returning import AtCounter, Fitting
+    from onestop.application.returning import AtCounter
     from onestop.domain.calendar import WorkCalendar
-    from onestop.domain.catalog_lists import PartnerAgency
     from onestop.presenters.paper import PaperPort
     from onestop.presenters.returning_ports import ActsFor, ReturnDesk
     from onestop.presenters.tasks import Tasks
@@ -49,29 +45,25 @@ class ReturningPresenter:
         store: Tasks,
         clock: Clock,
         calendar: WorkCalendar,
-        agencies: Mapping[str, PartnerAgency],
+        agency_name: Callable[[str], str],
         acting: ActsFor,
         paper: PaperPort,
         open_dossier: Callable[[str], None],
     ) -> None:
         self.state = ReturningState()
-        self._desk = desk
-        self._clock = clock
         self._calendar = calendar
-        self._agencies = {each: agency.name for each, agency in agencies.items()}
+        self._agency_name = agency_name
         self._acting = acting
-        self._paper = paper
         self._open_dossier = open_dossier
         self._found: AtCounter | None = None
-        self._fitting: tuple[DossierRow, ...] = ()
         self._unticked: frozenset[str] = frozenset()
-        self._finding = Latest["tuple[Fitting, AtCounter | None]"](store, self)
-        self._looking = Latest["AtCounter"](store, self)
-        self._slips = ReturnSlips(paper, self._slip_told)
-        self._list_told: Message | None = None
         self._in_front = False
         self._slip_said: Message | None = None
-        self._troubled_by_list = False
+        self._list_said: Message | None = None
+        self._finder = ResultFinder(
+            desk, store, clock, calendar, took=self._take, nobody=self._put_away, told=self._finding_told
+        )
+        self._slips = ReturnSlips(paper, self._slip_told)
         self.results = WaitingResults(desk, store, clock, paper, self._results_told)
         self._show: Callable[[ReturningState], None] = lambda _: None
 
@@ -88,49 +80,35 @@ class ReturningPresenter:
     # the code
 
     def typed(self, text: str) -> None:
-        """While the hand types: a tail is looked up as soon as it is one; nothing is refused yet."""
-        if text == self.state.typed:
-            return
-        self._begin(text)
-        if is_tail(text):
-            self._find(text, loud=False)
+        """While the hand types."""
+        self._finder.typed(text)
 
     def entered(self, text: str) -> None:
-        """Enter, or a scanner's: it is looked up whatever it is, and said what is wrong with it."""
-        if text != self.state.typed or self.state.fresh or self.state.shown is None:
-            self._begin(text)
-        if text.strip():
-            self._find(text, loud=True)
+        """Enter, or a scanner's."""
+        self._finder.entered(text, anew=self.state.fresh or self.state.shown is None)
 
     def entry_entered(self, text: str) -> bool:
         """Enter in another field. True where a slip was scanned into it: that is the next one at the counter."""
-        try:
-            parse_scan(text)
-        except Refused:
+        if not is_scan(text):
             return False
         self.entered(text)
         return True
 
-    def _begin(self, text: str) -> None:
-        """Another code begins: what stood there must not be handed out by a key meant for this one."""
-        self._finding.forget()
-        self._clear()
-        self._become(replace(self.state, typed=text, code_error=None, code_warning=None))
-
     def row_chosen(self, dossier_id: str) -> None:
         """One of those that wait, on the right."""
         if self.state.shown is None or self.state.shown.key != dossier_id:
-            self._begin("")
-            self._open(dossier_id)
+            self._finder.begin("")
+            self._finder.look_up(dossier_id)
+
+    def choice_moved(self, dossier_id: str) -> None:
+        self._finder.choice_moved(dossier_id)
 
     def choice_made(self, dossier_id: str) -> None:
-        self._become(replace(self.state, choice=None))
-        self._open(dossier_id)
+        self._finder.choice_made(dossier_id)
 
     def choice_asked(self) -> None:
         """The others whose code ends alike."""
-        if self._fitting:
-            self._become(replace(self.state, choice=self._choices(), shown=None, others=0))
+        self._finder.choice_asked()
 
     # the one at the counter
 
@@ -199,7 +177,7 @@ class ReturningPresenter:
         if state.reprint.asking:
             self._slips.drop()
         elif state.typed or state.choice is not None or state.shown is not None:
-            self._begin("")
+            self._finder.begin("")
         else:
             return False
         return True
@@ -221,117 +199,59 @@ class ReturningPresenter:
         if self._in_front:
             self.results.minute()
 
-    # finding
-
-    def _find(self, text: str, *, loud: bool) -> None:
-        def work() -> tuple[Fitting, AtCounter | None]:
-            found = self._desk.fitting(text)
-            one = only_one(found.rows)
-            return found, self._desk.at_counter(one.dossier_id) if one is not None else None
-
-        def failed(error: Exception) -> None:
-            self._not_found(error, loud=loud)
-
-        self._finding.ask(work, lambda answer: self._fit(answer, loud=loud), failed)
-
-    def _fit(self, answer: tuple[Fitting, AtCounter | None], *, loud: bool) -> None:
-        fitting, one = answer
-        self._fitting = fitting.rows
-        warning = say("slip_of_another_ledger") if fitting.head_differs else None
-        if one is not None:
-            self._take(one)
-            others = len(fitting.rows) - 1
-            self._become(replace(self.state, code_warning=warning, others=others, choice=None))
-        elif fitting.rows:
-            self._found = None
-            self._become(
-                replace(self.state, choice=self._choices(), shown=None, others=0, code_warning=warning)
-            )
-        else:
-            self._clear()
-            if loud:
-                self._become(replace(self.state, code_error=say("return_no_such_code")))
-
-    def _not_found(self, error: Exception, *, loud: bool) -> None:
-        if isinstance(error, Refused):
-            self._clear()
-            if loud:
-                self._become(replace(self.state, code_error=wrong_code(error)))
-        else:
-            self._failed(error)
-
-    def _choices(self) -> DossierListState:
-        return choice_of(self._fitting, self._clock.now(), self._calendar)
-
-    def choice_moved(self, dossier_id: str) -> None:
-        if self.state.choice is not None and self.state.choice.chosen != dossier_id:
-            self._become(replace(self.state, choice=replace(self.state.choice, chosen=dossier_id)))
-
-    def _open(self, dossier_id: str) -> None:
-        def looked(found: AtCounter) -> None:
-            self._take(found)
-            self._become(replace(self.state, others=0))
-
-        self._looking.ask(lambda: self._desk.at_counter(dossier_id), looked, self._failed)
+    # who comes and goes
 
     def _look_again(self) -> None:
-        shown = self.state.shown
-        if shown is not None:
-            self._looking.ask(lambda: self._desk.at_counter(shown.key), self._take, self._failed)
+        if self.state.shown is not None:
+            self._finder.look_again(self.state.shown.key)
 
     def _take(self, found: AtCounter) -> None:
         """Another dossier begins anew; the same one keeps what the hand has entered."""
-        shown = self.state.shown
-        same = shown is not None and shown.key == found.row.dossier_id
-        stood = shown.stand if shown is not None else None
+        before = self.state.shown
+        same = before is not None and before.key == found.row.dossier_id
         self._found = found
         if not same:
             self._unticked = frozenset()
             self._slips.forget()
-        self._show_found()
-        assert self.state.shown is not None, "it was just shown"
-        if not same:
-            way = usual_way(found.return_channel)
-            state = replace(self.state, way=way, entries=(), errors=(), fresh=False)
-            self._become(replace(state, slip=SlipStage.NONE, slip_told=None))
-        elif stood is Stand.RETURNED and self.state.shown.stand is Stand.READY:
-            # The return was taken back.
-            self._become(replace(self.state, fresh=False, slip=SlipStage.NONE, slip_told=None))
-
-    def _show_found(self) -> None:
-        found = self._found
-        assert found is not None, "something was found"
         shown = shown_result(
             found,
             self._calendar,
             may_record_payment=self._acting.may(ActKind.RECORD_PAYMENT, (found.row,)),
-            agencies=self._agencies,
+            agency_name=self._agency_name,
             unticked=self._unticked,
         )
-        self._become(replace(self.state, shown=shown, choice=None, trouble=None))
+        state = replace(self.state, shown=shown)
+        taken_back = before is not None and before.stand is Stand.RETURNED and shown.stand is Stand.READY
+        if not same:
+            state = replace(state, way=usual_way(found.return_channel), entries=(), errors=())
+        if not same or taken_back:
+            state = replace(state, fresh=False, slip=SlipStage.NONE, slip_told=None)
+        self._become(self._with_finding(state))
         self.results.point_at(shown.key)
 
-    def _clear(self) -> None:
+    def _put_away(self) -> None:
+        """Nobody stands at the counter."""
         self._found = None
-        self._fitting = ()
         self._unticked = frozenset()
         self._slips.forget()
-        self._become(
-            replace(
-                self.state,
-                choice=None,
-                others=0,
-                shown=None,
-                way=Way.HOLDER,
-                entries=(),
-                errors=(),
-                fresh=False,
-                slip=SlipStage.NONE,
-                slip_told=None,
-            )
-        )
-
+        state = replace(self.state, shown=None, way=Way.HOLDER, entries=(), errors=(), fresh=False)
+        self._become(self._with_finding(replace(state, slip=SlipStage.NONE, slip_told=None)))
         self.results.point_at("")
+
+    def _finding_told(self) -> None:
+        self._become(self._with_finding(self.state))
+
+    def _with_finding(self, state: ReturningState) -> ReturningState:
+        found = self._finder.state
+        return replace(
+            state,
+            typed=found.typed,
+            code_error=found.code_error,
+            code_warning=found.code_warning,
+            choice=found.choice,
+            others=found.others,
+            trouble=self.results.trouble or found.trouble,
+        )
 
     # handing out
 
@@ -363,7 +283,8 @@ class ReturningPresenter:
             return
         shown = self.state.shown
         if shown is not None and shown.key == acted.dossier_id:
-            self._become(replace(self.state, fresh=True, typed="", code_error=None, code_warning=None))
+            self._become(replace(self.state, fresh=True))
+            self._finder.handed_out()
             self._slips.follow(acted.dossier_id)
         self._slips.print(acted.dossier_id, round_no)
 
@@ -377,20 +298,10 @@ class ReturningPresenter:
 
     def _results_told(self) -> None:
         results = self.results
-        told = results.told if results.told is not self._list_told else self.state.told
-        self._list_told = results.told
-        trouble = results.trouble or (None if self._troubled_by_list else self.state.trouble)
-        self._troubled_by_list = results.trouble is not None
+        told = results.told if results.told is not self._list_said else self.state.told
+        self._list_said = results.told
+        trouble = results.trouble or self._finder.state.trouble
         self._become(replace(self.state, waiting=results.state, told=told, trouble=trouble))
-
-    def _failed(self, error: Exception) -> None:
-        message = of_failure(error)
-        if message is None:
-            raise error
-        if isinstance(error, Unavailable):
-            self._become(replace(self.state, trouble=message))
-        else:
-            self._become(replace(self.state, code_error=message))
 
     def _become(self, state: ReturningState) -> None:
         self.state = state

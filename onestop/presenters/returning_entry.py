@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from onestop.application.act_commands import ReturnResult
 from onestop.domain.dossier import Status
+from onestop.domain.dossier_code import parse_scan
+from onestop.domain.errors import Refused
 from onestop.presenters.message import Message, of_refusal, say
 from onestop.presenters.returning_shown import channel_of
 from onestop.presenters.returning_state import Entry, ReturningState, Way
 
 if TYPE_CHECKING:
     from onestop.application.read_models import DossierRow
-    from onestop.domain.errors import Refused
 
 _WANTED: dict[Way, tuple[tuple[Entry, str], ...]] = {
     Way.AUTHORISED: ((Entry.NAME, "authorised_name_missing"), (Entry.PAPER, "authorisation_missing")),
@@ -27,6 +28,15 @@ _TAIL = re.compile(r"\d{4,7}|\d{6,8}-\d{3,7}")
 def is_tail(text: str) -> bool:
     """What is looked up while it is typed; a scan, a whole code and anything shorter wait for Enter."""
     return _TAIL.fullmatch("".join(text.split())) is not None
+
+
+def is_scan(text: str) -> bool:
+    """A whole slip as a scanner reads it; a misread one is none."""
+    try:
+        parse_scan(text)
+    except Refused:
+        return False
+    return True
 
 
 def only_one(rows: Sequence[DossierRow]) -> DossierRow | None:

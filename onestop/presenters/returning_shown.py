@@ -17,7 +17,7 @@ from onestop.presenters.returning_state import Given, HandItem, Owed, ShownResul
 from onestop.presenters.widget_states import BadgeKind, BadgeState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from onestop.application.read_models import DossierRow
@@ -37,10 +37,10 @@ def shown_result(
     calendar: WorkCalendar,
     *,
     may_record_payment: bool,
-    agencies: Mapping[str, str],
+    agency_name: Callable[[str], str],
     unticked: frozenset[str] = frozenset(),
 ) -> ShownResult:
-    """`agencies` are names by id; `unticked` keeps what the hand took away when the dossier is read again."""
+    """`unticked` keeps what the hand took away when the dossier is read again."""
     row = found.row
     short = tail(row.code)
     stand = stand_of(row)
@@ -62,7 +62,7 @@ def shown_result(
         ways=_ways(found.return_channel),
         owed=owed,
         may_record_payment=may_record_payment and owed is not None,
-        where=_where(found, agencies) if stand in (Stand.NOT_READY, Stand.ENDED) else (),
+        where=_where(found, agency_name) if stand in (Stand.NOT_READY, Stand.ENDED) else (),
         given=_given(found),
     )
 
@@ -156,7 +156,7 @@ def _hand_over(found: AtCounter, unticked: frozenset[str]) -> tuple[HandItem, ..
     return tuple(items)
 
 
-def _where(found: AtCounter, agencies: Mapping[str, str]) -> tuple[Message, ...]:
+def _where(found: AtCounter, agency_name: Callable[[str], str]) -> tuple[Message, ...]:
     row = found.row
     if row.status in ENDED:
         code = "ended_stopped" if row.status is Status.STOPPED else "ended_refused"
@@ -167,7 +167,7 @@ def _where(found: AtCounter, agencies: Mapping[str, str]) -> tuple[Message, ...]
         step = row.step.partition(",")[0]
         lines.append(say("stands_at", step=step, unit=with_whom))
     if row.waits_for == "partner":
-        names = ", ".join(agencies.get(each, each) for each in row.partners)
+        names = ", ".join(agency_name(each) for each in row.partners)
         lines.append(say("stands_partner", agencies=names))
     elif row.waits_for:
         lines.append(say(f"stands_{row.waits_for}"))

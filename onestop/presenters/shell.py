@@ -31,9 +31,13 @@ class RailState:
 
 @dataclass(frozen=True, slots=True)
 class TopBarState:
-    """`title` is worded by the page; `trail` is where the dossier was opened from; `saved_at` a draft's time."""
+    """`title` is worded by the page; `trail` is where the dossier was opened from; `saved_at` a draft's time.
+
+    `company` says who else has it open.
+    """
 
     title: str
     trail: tuple[str, ...] = ()
     saved_at: datetime | None = None
     practice: bool = False
+    company: str = ""

@@ -2,26 +2,29 @@
 
 The journal is written before the page is laid out: what came out of a printer is always on record. Without a
 printer the journal says "waiting", and the next print is the first; a slip that a printer would not take goes
-out later as the very same file, for it is no reprint. What waits is kept until a printer took it, restarts or not.
+out later as the very same file, for it is no reprint (the control slip as it stands by then). What waits is kept
+until a printer took it, restarts or not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from onestop.application.changes import Changes
-from onestop.domain.errors import Unavailable
+from onestop.domain.errors import Refused, Unavailable
 from onestop.domain.facts import NO_PRINTER
 from onestop.domain.regime import FormKind
+from onestop.presenters.counted_tasks import CountedTasks
 from onestop.presenters.paper import Paper, PaperOutcome, Picture, Slip
 from onestop.presenters.status_bar import PrinterCondition
-from onestop.presenters.waiting_slips import SlipKey, WaitingSlip
+from onestop.presenters.waiting_slips import SlipKey, WaitingSent, WaitingSlip
 
 if TYPE_CHECKING:
-    from onestop.application.notice_paper import SlipContent
     from onestop.application.paper import DeadlineSheetContent, SupplementContent
+    from onestop.application.slip_paper import SlipContent
     from onestop.application.way_contents import ListContent
     from onestop.presenters.tasks import Tasks
 
@@ -43,6 +46,14 @@ class SlipDesk(Protocol):
         reason: str = "",
         target: str = "printer",
         round: int = 0,  # noqa: A002 - as the desk has it
+    ) -> SlipContent: ...
+
+    def preview_slip(
+        self,
+        dossier_id: str,
+        form: str,
+        *,
+        round: int = 0,  # noqa: A002 - as above
     ) -> SlipContent: ...
 
     def slip_round(self, dossier_id: str, form: str, round_no: int = 0) -> int: ...
@@ -69,16 +80,22 @@ class Slips:
         self._desk = desk
         self._store = store
         self._lane = lane
+        self._making = CountedTasks(lane, self._tell_papers)
         self._paper = paper
         self._waiting: dict[str, WaitingSlip] = {}
         self._told: list[Callable[[PrinterState], None]] = []
         self._changed: list[Callable[[Changes], None]] = []
+        self._papers: list[Callable[[], None]] = []
 
     def on_printer(self, told: Callable[[PrinterState], None]) -> None:
         self._told.append(told)
 
     def on_changes(self, changed: Callable[[Changes], None]) -> None:
         self._changed.append(changed)
+
+    def on_papers(self, told: Callable[[], None]) -> None:
+        """`waiting` or `making` changed."""
+        self._papers.append(told)
 
     def begin(self) -> None:
         """After the first picture stands: load what paper needs, and look for the printer."""
@@ -94,36 +111,76 @@ class Slips:
         """The slip of this `SlipKey` (or guidance) was made and no printer took it."""
         return paper_id in self._waiting
 
-    def print_waiting(self, done: Callable[[int, int], None], failed: Failed) -> None:
-        """Everything that waits, one after the other; `done` hears how many went out and how many still wait."""
-        todo = list(self._waiting.values())
-        wanted = len(todo)
+    @property
+    def waiting(self) -> tuple[WaitingSlip, ...]:
+        """All that no printer took, the oldest first."""
+        return tuple(self._waiting.values())
 
-        def next_one(outcome: PaperOutcome | None = None) -> None:
-            if not todo or (outcome is not None and not outcome.spooled):
-                done(wanted - len(self._waiting), len(self._waiting))
-                return
-            each = todo.pop(0)
-            if each.journalled:
-                self._send(each, next_one, failed)
+    @property
+    def making(self) -> int:
+        """How many papers are being laid out or are on their way to the printer."""
+        return self._making.under_way
+
+    def print_waiting(self, done: Callable[[WaitingSent], None], failed: Failed) -> None:
+        """Everything that waits, one after the other. What no longer holds, because its act was undone or a later
+        receipt replaces it, is left out and waits no more.
+        """
+        todo = list(self._waiting.values())
+        sent = dropped = 0
+
+        def next_one() -> None:
+            if todo:
+                each = todo.pop(0)
+                self._store.run(lambda: self._holds(each), partial(decided, each), failed, self)
+            else:
+                done(WaitingSent(sent, len(self._waiting), dropped))
+
+        def decided(each: WaitingSlip, holds: bool) -> None:
+            if not holds:
+                self._lane.run(
+                    lambda: self._paper.drop_waiting(each.paper_id), lambda _: forgotten(each), failed, self
+                )
+            elif each.is_supplement:
+                self._send(each, went, failed)
             else:
                 key = SlipKey.of(each.paper_id)
-                self.print_slip(key.dossier_id, key.form, next_one, failed, round_no=key.round_no)
+                if not self._send_again(key, went, failed):
+                    self.print_slip(key.dossier_id, key.form, went, failed, round_no=key.round_no)
+
+        def went(outcome: PaperOutcome) -> None:
+            nonlocal sent
+            sent += outcome.spooled
+            if not outcome.spooled:
+                todo.clear()
+            next_one()
+
+        def forgotten(each: WaitingSlip) -> None:
+            nonlocal dropped
+            dropped += 1
+            self._waiting.pop(each.paper_id, None)
+            self._tell(self.printer)
+            next_one()
 
         def asked(printer: str) -> None:
             self._found(printer)
-            if printer:
-                next_one()
-            else:
-                done(0, wanted)
+            if not printer:
+                todo.clear()
+            next_one()
 
         self._lane.run(self._paper.printer, asked, lambda _: asked(""), self)
 
-    def print_receipt(self, dossier_id: str, done: Done, failed: Failed) -> None:
-        self.print_slip(dossier_id, FormKind.RECEIPT, done, failed)
-
-    def reprint_receipt(self, dossier_id: str, reason: str, done: Done, failed: Failed) -> None:
-        self._journal(SlipKey(dossier_id), reason, done, failed)
+    def _holds(self, waiting: WaitingSlip) -> bool:
+        """On the store's lane. Guidance is never taken back; of the receipts only the last one holds."""
+        if waiting.is_supplement:
+            return True
+        key = SlipKey.of(waiting.paper_id)
+        try:
+            if key.form == FormKind.RECEIPT:
+                return self._desk.slip_round(key.dossier_id, key.form) == max(1, key.round_no)
+            self._desk.slip_round(*key)
+        except Refused:
+            return False
+        return True
 
     def print_slip(
         self, dossier_id: str, form: str, done: Done, failed: Failed, *, reason: str = "", round_no: int = 0
@@ -131,7 +188,7 @@ class Slips:
         key = SlipKey(dossier_id, form, round_no)
 
         def known(number: int) -> None:
-            if not self._send_again(SlipKey(dossier_id, form, number).paper_id, done, failed):
+            if not self._send_again(SlipKey(dossier_id, form, number), done, failed):
                 self._journal(key, reason, done, failed)
 
         if reason or not any(each[:2] == (dossier_id, form) for each in map(SlipKey.of, self._waiting)):
@@ -141,14 +198,16 @@ class Slips:
             self._store.run(lambda: self._desk.slip_round(dossier_id, form, round_no), known, failed, self)
 
     def print_supplement(self, guidance_id: str, done: Done, failed: Failed) -> None:
-        if self._send_again(guidance_id, done, failed):
+        waiting = self._waiting.get(guidance_id)
+        if waiting is not None:
+            self._send(waiting, done, failed)
             return
 
         def worded(content: SupplementContent) -> None:
             def made(slip: Slip) -> None:
                 self._send(WaitingSlip(guidance_id, slip, 1, True, is_supplement=True), done, failed)
 
-            self._lane.run(lambda: self._paper.slip(content, content.mark.copies), made, failed, self)
+            self._making.run(lambda: self._paper.slip(content), made, failed, self)
 
         self._store.run(lambda: self._desk.guidance_paper(guidance_id), worded, failed, self)
 
@@ -169,7 +228,7 @@ class Slips:
             def made(slip: Slip) -> None:
                 self._spool(slip, lambda: self._paper.spool(slip), 0, done, failed)
 
-            self._lane.run(lambda: lay_out(content), made, failed, self)
+            self._making.run(lambda: lay_out(content), made, failed, self)
 
         self._store.run(ask, worded, failed, self)
 
@@ -204,7 +263,7 @@ class Slips:
                 else:
                     self._hold(waiting, done, failed)
 
-            self._lane.run(lambda: self._paper.slip(content, content.mark.copies), made, failed, self)
+            self._making.run(lambda: self._paper.slip(content), made, failed, self)
 
         self._lane.run(self._paper.printer, asked, lambda _: asked(""), self)
 
@@ -217,12 +276,26 @@ class Slips:
 
         self._lane.run(lambda: self._paper.keep_waiting(waiting), kept, failed, self)
 
-    def _send_again(self, paper_id: str, done: Done, failed: Failed) -> bool:
-        """What the journal counts already goes out as it is. False where there is nothing of the kind."""
-        waiting = self._waiting.get(paper_id)
+    def _send_again(self, key: SlipKey, done: Done, failed: Failed) -> bool:
+        """What the journal counts already goes out as it is, but for the slip that grows: that is laid out anew.
+        False where there is nothing of the kind.
+        """
+        waiting = self._waiting.get(key.paper_id)
         if waiting is None or not waiting.journalled:
             return False
-        self._send(waiting, done, failed)
+        if key.form != FormKind.CONTROL:
+            self._send(waiting, done, failed)
+            return True
+
+        def read(content: SlipContent) -> None:
+            def made(slip: Slip) -> None:
+                self._send(replace(waiting, slip=slip), done, failed)
+
+            self._lane.run(lambda: self._paper.slip(content), made, failed, self)
+
+        self._store.run(
+            lambda: self._desk.preview_slip(key.dossier_id, key.form, round=key.round_no), read, failed, self
+        )
         return True
 
     def _send(self, waiting: WaitingSlip, done: Done, failed: Failed) -> None:
@@ -257,7 +330,7 @@ class Slips:
             self._no_printer(error)
             done(PaperOutcome(str(slip.path), False, print_no, "", slip))
 
-        self._lane.run(send, spooled, stuck, self)
+        self._making.run(send, spooled, stuck, self)
 
     def _remember(self, waiting: tuple[WaitingSlip, ...]) -> None:
         self._waiting.update({each.paper_id: each for each in waiting})
@@ -281,3 +354,8 @@ class Slips:
             self.printer = state
             for told in self._told:
                 told(state)
+        self._tell_papers()
+
+    def _tell_papers(self) -> None:
+        for told in self._papers:
+            told()

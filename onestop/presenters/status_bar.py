@@ -1,10 +1,12 @@
-"""The six places of the status bar: received, due, overdue, not shared, printer, clock. No words."""
+"""The six places of the status bar: received, due, overdue, sharing, printer, clock. No words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from onestop.presenters.sharing_state import ChipState
 
 
 class PrinterCondition(StrEnum):
@@ -20,23 +22,20 @@ class StatusPlace(StrEnum):
     RECEIVED = "received"
     DUE = "due"
     OVERDUE = "overdue"
-    NOT_SHARED = "not_shared"
+    SHARING = "sharing"
     PRINTER = "printer"
     CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
 class StatusBarState:
-    """`waiting_slips` slips were not printed yet; `sharing_is_late` turns "not shared" from violet to red."""
+    """`waiting_slips` slips were not printed yet; `chip` says how far the ledger is shared."""
 
     now: datetime
     received_today: int = 0
     due_today: int = 0
     overdue: int = 0
-    not_shared: int = 0
-    not_shared_since: datetime | None = None
-    stands_alone: bool = True
-    sharing_is_late: bool = False
+    chip: ChipState = field(default_factory=ChipState)
     printer: PrinterCondition = PrinterCondition.TO_PDF
     printer_name: str = ""
     waiting_slips: int = 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onestop.domain.regime import FormKind
+from onestop.presenters.message import Message, say
 from onestop.presenters.paper import Slip
 
 
@@ -44,3 +45,17 @@ class WaitingSlip:
     print_no: int
     journalled: bool
     is_supplement: bool = False
+
+
+class WaitingSent(NamedTuple):
+    """What printing all that waits came to: slips that went out, still wait, or no longer hold and wait no more."""
+
+    sent: int
+    left: int
+    dropped: int = 0
+
+    def say(self) -> Message:
+        code = "waiting_left" if self.left else "waiting_printed" if self.sent else "waiting_none"
+        if self.dropped:
+            code = f"{code}_and_dropped" if self.left or self.sent else "waiting_dropped"
+        return say(code, sent=self.sent, left=self.left, dropped=self.dropped)

@@ -104,12 +104,15 @@ class TroubleState:
 
 @dataclass(frozen=True, slots=True)
 class ToastState:
-    """Past tense. `undo` offers "Hoàn tác"; `key` comes back with it. `folder` offers to open where a file lies."""
+    """Past tense. `undo` offers "Hoàn tác"; `key` comes back with it. `folder` offers to open where a file lies,
+    `paper` to print what it tells of, and comes back with that.
+    """
 
     text: str
     undo: bool = False
     key: str = ""
     folder: str = ""
+    paper: str = ""
 
 
 class StepProgress(StrEnum):

@@ -47,7 +47,16 @@ DOSSIER_COLUMNS = (
 
 DossierTuple = tuple[object, ...]
 
-PROJECTIONS = ("dossier", "applicant", "dossier_words", "new_words", "tally", "code_gap")
+PROJECTIONS = (
+    "dossier",
+    "applicant",
+    "dossier_words",
+    "new_words",
+    "tally",
+    "code_gap",
+    "anomaly",
+    "anomaly_settled",
+)
 """Every table that can be grown again from the ledger."""
 
 _folded = lru_cache(maxsize=4096)(fold)
@@ -156,6 +165,19 @@ APPLICANT_COLUMNS = (
     "email",
     "hlc",
 )
+
+
+Latest = tuple[int, Applicant]
+"""Particulars of an applicant, and the HLC of the reception they were taken from."""
+
+
+def is_later(hlc: int, who: Applicant, known: Latest | None) -> bool:
+    """Whether these particulars take the place of those known. Of two desks' receptions at one HLC the greater text
+    stands, on every desk alike.
+    """
+    if known is None or known[0] != hlc:
+        return known is None or known[0] < hlc
+    return applicant_row(known[1], hlc) < applicant_row(who, hlc)
 
 
 def applicant_row(who: Applicant, hlc: int) -> DossierTuple:

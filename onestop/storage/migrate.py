@@ -14,8 +14,9 @@ from typing import NamedTuple
 from onestop.domain.errors import Unavailable
 
 _OWE = "INSERT OR REPLACE INTO home (key, value) VALUES ('to_grow', '1');"
-GROWN = "DELETE FROM home WHERE key = 'to_grow'"
-"""Taken away with the rebuild that a migration of old events owes: one that is cut off is made up for later."""
+OWED = "SELECT value FROM home WHERE key = 'owed'"
+GROWN = "DELETE FROM home WHERE key IN ('to_grow', 'owed')"
+"""Taken away with a rebuild: what a migration of old events owes, and what a pull that was cut off (`growing.py`)."""
 
 
 class Made(NamedTuple):
@@ -63,6 +64,11 @@ def migrate(connection: sqlite3.Connection, upto: int | None = None) -> bool:
             raise
         current = number
     return _is_to_grow(connection)
+
+
+def is_owed(connection: sqlite3.Connection) -> bool:
+    """Whether an exchange was cut off before all it brought was grown (`growing.py`)."""
+    return connection.execute(OWED).fetchone() is not None
 
 
 def must_be_current(connection: sqlite3.Connection) -> None:

@@ -6,8 +6,10 @@ what grows step by step and what `rebuild` grows at once come from the same two 
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from onestop.domain.dossier import Dossier
 from onestop.domain.dossier_code import serial_owner
@@ -24,27 +26,40 @@ from onestop.domain.fold import Recorded, fold
 from onestop.domain.ledger import Event
 from onestop.domain.travel import ActUndone, FieldCorrected, ProcedureCorrected
 from onestop.storage import codec
+from onestop.storage.anomalies import AnomalyRows
 from onestop.storage.dossier_rows import (
     APPLICANT_COLUMNS,
     DOSSIER_COLUMNS,
+    DossierTuple,
+    Latest,
     applicant_row,
     dossier_row,
+    is_later,
     search_words,
     waits_for_slip,
 )
-from onestop.storage.log import END_OF_TIME, events_of
+from onestop.storage.log import END_OF_TIME, EVENT_COLUMNS, events_of
 
-_INSERT_DOSSIER = (
-    f"INSERT INTO dossier ({', '.join(DOSSIER_COLUMNS)}) VALUES ({', '.join('?' * len(DOSSIER_COLUMNS))})"
+INSERT_DOSSIER = (
+    f"INSERT INTO dossier (id, {', '.join(DOSSIER_COLUMNS)}) VALUES (?{', ?' * len(DOSSIER_COLUMNS)})"
 )
 _UPDATE_DOSSIER = (
     f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in DOSSIER_COLUMNS[1:])} WHERE dossier_id = ?"
 )
-_KNOWN_OF = "SELECT status_code, is_waiting, id, applicant_key FROM dossier WHERE dossier_id = ?"
+_CAME = "SELECT event_id, stream_id FROM event WHERE n BETWEEN ? AND ? AND stream = 'dossier'"
+_OTHERS_CAME = f"SELECT {EVENT_COLUMNS} FROM event WHERE n BETWEEN ? AND ? AND stream <> 'dossier'"
+_EVENTS_OF_MANY = (
+    "SELECT stream_id, event_id, hlc, kind, schema, payload FROM event WHERE stream = 'dossier' "
+    "AND stream_id IN (SELECT value FROM json_each(?)) AND n <= ? ORDER BY stream_id, hlc, event_id"
+)
+_KNOWN_AMONG = "SELECT dossier_id FROM dossier WHERE dossier_id IN (SELECT value FROM json_each(?))"
+_DECODED_AT_ONCE = 100
+_KNOWN_OF = "SELECT id, applicant_key, status_code, is_waiting, received_at FROM dossier WHERE dossier_id = ?"
 _CORRECT_NEW_WORDS = "UPDATE new_words SET words = ? WHERE id = ? AND words <> ?"
 _CORRECT_WORDS = "UPDATE dossier_words SET words = ? WHERE rowid = ? AND words <> ?"
 _LATEST_OF_APPLICANT = (
-    "SELECT dossier_id, first_hlc FROM dossier WHERE applicant_key = ? ORDER BY first_hlc DESC LIMIT 1"
+    "SELECT dossier_id, first_hlc FROM dossier WHERE applicant_key = ?1 "
+    "AND first_hlc = (SELECT max(first_hlc) FROM dossier WHERE applicant_key = ?1)"
 )
 _DROP_APPLICANT = "DELETE FROM applicant WHERE applicant_key = ?"
 INSERT_WORDS = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
@@ -57,7 +72,8 @@ _WORDS_INDEXED_AT_ONCE = 64
 UPSERT_APPLICANT = (
     f"INSERT INTO applicant ({', '.join(APPLICANT_COLUMNS)}) VALUES ({', '.join('?' * len(APPLICANT_COLUMNS))}) "
     f"ON CONFLICT (applicant_key) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in APPLICANT_COLUMNS[1:])} "
-    "WHERE excluded.hlc > applicant.hlc"
+    f"WHERE (excluded.hlc, {', '.join(f'excluded.{n}' for n in APPLICANT_COLUMNS[1:-1])}) "
+    f"> (applicant.hlc, {', '.join(f'applicant.{n}' for n in APPLICANT_COLUMNS[1:-1])})"
 )
 RAISE_SERIES = "INSERT INTO tally (name, key, n) VALUES (?, ?, ?) ON CONFLICT (name, key) DO UPDATE SET n = max(n, excluded.n)"
 ADD_TALLY = "INSERT INTO tally (name, key, n) VALUES (?, ?, ?) ON CONFLICT (name, key) DO UPDATE SET n = n + excluded.n"
@@ -68,6 +84,9 @@ INSERT_GAP = (
     "WHERE excluded.last > code_gap.last"
 )
 """Of two ranges that begin alike the longer stays: what was explained once is never without a reason again."""
+
+Story = tuple[int, list[Recorded]]
+"""The HLC of a dossier's first event, and its facts in the order of folding."""
 
 Counter = tuple[str, str]
 Series = tuple[str, str, int]
@@ -85,94 +104,154 @@ class Projector:
     def __init__(self, driver: sqlite3.Connection, block: int) -> None:
         self._driver = driver
         self._block = block
-        self._touched: dict[str, list[tuple[int, Recorded]]] = {}
+        self._odd = AnomalyRows(driver)
+        self._touched: dict[str, Story] = {}
         self._new: set[str] = set()
         self._corrected: set[str] = set()
+        self._tally: dict[Counter, int] = defaultdict(int)
 
     def note(self, event: Event, fact: Fact | UnknownFact) -> None:
         """Take up one fact just recorded. Counted series move at once, so that the next take sees them."""
-        self._count(fact)
+        self._count([fact])
+        self._odd.heard(event)
         if event.stream == "dossier":
-            recorded = self._touched.get(event.stream_id)
-            if recorded is None:
-                recorded = self._touched[event.stream_id] = self._known(event)
-            recorded.append((event.hlc, Recorded(event.event_id, fact)))
+            story = self._touched.get(event.stream_id)
+            if story is None:
+                story = self._touched[event.stream_id] = self._known(event)
+            story[1].append(Recorded(event.event_id, fact))
             if isinstance(fact, CORRECTING):
                 self._corrected.add(event.stream_id)
 
     def take_up(self, events: Iterable[Event]) -> None:
         """Take up events that other desks recorded and that are in the ledger by now, in whatever order they came."""
         events = list(events)
-        decoded = codec.decode_many([(event.kind, event.schema, event.payload) for event in events])
-        facts = dict(zip((event.event_id for event in events), decoded, strict=True))
-        for fact in decoded:
-            if type(fact) in COUNTED:
-                self._count(fact)
-        for dossier_id in {event.stream_id: None for event in events if event.stream == "dossier"}:
-            self._touched[dossier_id] = [
-                (event.hlc, Recorded(event.event_id, facts.get(event.event_id) or _fact_of(event)))
-                for event in events_of(self._driver, "dossier", dossier_id)
-            ]
-            if self._driver.execute(_KNOWN_OF, (dossier_id,)).fetchone():
-                self._corrected.add(dossier_id)  # whatever came may lie before what was known
-            else:
+        came = {event.event_id for event in events}
+        dossiers = {event.stream_id: None for event in events if event.stream == "dossier"}
+        self._take_up(dossiers, came, [event for event in events if event.stream != "dossier"])
+
+    def take_up_between(self, first: int, last: int) -> None:
+        """The same for whatever stands between two places of the file; what stands behind them is left aside."""
+        between = (first, last)
+        come = self._driver.execute(_CAME, between).fetchall()
+        others = [Event(*row) for row in self._driver.execute(_OTHERS_CAME, between)]
+        self._take_up(dict.fromkeys(row[1] for row in come), {row[0] for row in come}, others, last)
+
+    def _take_up(
+        self,
+        dossiers: Iterable[str],
+        came: Container[str],
+        others: Sequence[Event],
+        last: int = END_OF_TIME,
+    ) -> None:
+        """`others` are those of the events that came which are about no dossier."""
+        for event in others:
+            self._odd.heard(event)
+        facts = codec.decode_many([(event.kind, event.schema, event.payload) for event in others])
+        asked = json.dumps(list(dossiers))
+        known = {row[0] for row in self._driver.execute(_KNOWN_AMONG, (asked,))}
+        for dossier_id, first_hlc, recorded in streams_of(self._driver, asked, last):
+            self._touched[dossier_id] = (first_hlc, recorded)
+            facts += [item.fact for item in recorded if type(item.fact) in COUNTED and item.event_id in came]
+            if dossier_id not in known:
                 self._new.add(dossier_id)
+            elif not _only_adds(recorded, came):
+                self._corrected.add(dossier_id)
+        self._count(facts)
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """A dossier as of now, with what this transaction recorded."""
-        recorded = self._touched.get(dossier_id)
-        if recorded is None:
-            recorded = recorded_facts(self._driver, dossier_id)
-        return fold(dossier_id, [item for _, item in recorded])
+        story = self._touched.get(dossier_id)
+        facts = [item for _, item in recorded_facts(self._driver, dossier_id)] if story is None else story[1]
+        return fold(dossier_id, facts)
 
     def finish(self) -> frozenset[str]:
         """Write the rows of every dossier touched; returns their ids."""
-        for dossier_id, recorded in self._touched.items():
-            state = fold(dossier_id, [item for _, item in recorded])
+        states: list[Dossier] = []
+        added: list[tuple[Dossier, int]] = []
+        for dossier_id, (first_hlc, recorded) in self._touched.items():
+            state = fold(dossier_id, recorded)
             if state is not None:
-                self._write(state, recorded[0][0], dossier_id in self._new)
+                states.append(state)
+                if dossier_id in self._new or not self._change(state, first_hlc):
+                    added.append((state, first_hlc))
+        self._add(added)
+        self._write_tally()
+        fresh = {state.dossier_id for state, _ in added}
+        for state in states:
+            self._odd.write(state, self._touched[state.dossier_id][1], is_new=state.dossier_id in fresh)
+        self._odd.finish()
         return frozenset(self._touched)
 
-    def _count(self, fact: Fact | UnknownFact) -> None:
-        self._driver.executemany(RAISE_SERIES, series_of(fact, self._block))
-        if isinstance(fact, CodeGapExplained):
-            self._driver.execute(INSERT_GAP, gap_row(fact))
+    def _count(self, facts: Iterable[Fact | UnknownFact]) -> None:
+        reached: dict[Counter, int] = {}
+        for fact in facts:
+            for name, key, n in series_of(fact, self._block):
+                reached[name, key] = max(n, reached.get((name, key), 0))
+            if isinstance(fact, CodeGapExplained):
+                self._driver.execute(INSERT_GAP, gap_row(fact))
+        self._driver.executemany(RAISE_SERIES, [(*series, n) for series, n in reached.items()])
 
-    def _known(self, event: Event) -> list[tuple[int, Recorded]]:
+    def _known(self, event: Event) -> Story:
         """What was recorded of the event's dossier before this event."""
         known = recorded_facts(self._driver, event.stream_id, before=event.hlc)
         if not known:
             self._new.add(event.stream_id)
-        return known
+            return event.hlc, []
+        return known[0][0], [item for _, item in known]
 
-    def _write(self, state: Dossier, first_hlc: int, is_new: bool) -> None:
-        run = self._driver.execute
-        row = dossier_row(state, first_hlc)
-        before = None if is_new else run(_KNOWN_OF, (state.dossier_id,)).fetchone()
-        counted_before = counters_of(*before[:2]) if before else set()
-        counted = counters_of(state.status, waits_for_slip(state))
-        entered, left = counted - counted_before, counted_before - counted
+    def _add(self, added: Sequence[tuple[Dossier, int]]) -> None:
+        """Rows of dossiers that had none, each with the HLC of its first event."""
+        if not added:
+            return
+        (last,) = self._driver.execute("SELECT coalesce(max(id), 0) FROM dossier").fetchone()
+        rows: list[DossierTuple] = []
+        words: list[tuple[int, str]] = []
+        applicants: dict[str, Latest] = {}
+        for row_id, (state, first_hlc) in enumerate(added, start=last + 1):
+            rows.append((row_id, *dossier_row(state, first_hlc)))
+            words.append((row_id, search_words(state.received)))
+            who = state.received.applicant
+            if is_later(first_hlc, who, applicants.get(who.key)):
+                applicants[who.key] = (first_hlc, who)
+            for counter in counters_of(state, self._block):
+                self._tally[counter] += 1
+        self._driver.executemany(INSERT_DOSSIER, rows)
+        self._write_words(words)
+        self._driver.executemany(
+            UPSERT_APPLICANT, [applicant_row(who, hlc) for hlc, who in applicants.values()]
+        )
+
+    def _write_words(self, words: Sequence[tuple[int, str]]) -> None:
+        if len(words) >= _WORDS_INDEXED_AT_ONCE:
+            self._driver.executemany(INSERT_WORDS, words)
+            return
+        self._driver.executemany(_INSERT_NEW_WORDS, words)
+        if any(row_id % _WORDS_INDEXED_AT_ONCE == 0 for row_id, _ in words):
+            for statement in _INDEX_NEW_WORDS:
+                self._driver.execute(statement)
+
+    def _change(self, state: Dossier, first_hlc: int) -> bool:
+        """The row of a dossier that has one; False where it has none."""
+        before = self._driver.execute(_KNOWN_OF, (state.dossier_id,)).fetchone()
         if before is None:
-            row_id = run(_INSERT_DOSSIER, row).lastrowid
-            self._write_reception(state.received, first_hlc, row_id)
-            entered.add(received_on(state.received))
-        else:
-            run(_UPDATE_DOSSIER, (*row[1:], state.dossier_id))
-            if state.dossier_id in self._corrected:
-                self._write_correction(state, *before[2:])
-        changes = [(*counter, 1) for counter in entered] + [(*counter, -1) for counter in left]
+            return False
+        row = dossier_row(state, first_hlc)
+        self._driver.execute(_UPDATE_DOSSIER, (*row[1:], state.dossier_id))
+        if state.dossier_id in self._corrected:
+            self._write_correction(state, *before[:2])
+        for counter in counters_of(state, self._block):
+            self._tally[counter] += 1
+        status, waited, received_at = before[2:]
+        for counter in counters(status, waited, received_at, state.received.serial, self._block):
+            self._tally[counter] -= 1
+        return True
+
+    def _write_tally(self) -> None:
+        changes = [(*counter, n) for counter, n in self._tally.items() if n]
         self._driver.executemany(ADD_TALLY, changes)
+        left = [counter[:2] for counter in changes if counter[2] < 0]
         if left:
             self._driver.executemany(_DROP_EMPTY_TALLY, left)
-
-    def _write_reception(self, received: DossierReceived, hlc: int, row_id: int | None) -> None:
-        """What a dossier's first row brings with it."""
-        run = self._driver.execute
-        run(_INSERT_NEW_WORDS, (row_id, search_words(received)))
-        if row_id is not None and row_id % _WORDS_INDEXED_AT_ONCE == 0:
-            for statement in _INDEX_NEW_WORDS:
-                run(statement)
-        run(UPSERT_APPLICANT, applicant_row(received.applicant, hlc))
 
     def _write_correction(self, state: Dossier, row_id: int, key_before: str) -> None:
         """What is known by the reception as corrected: its words, and the particulars of who filed it."""
@@ -182,21 +261,26 @@ class Projector:
             run(statement, (words, row_id, words))
         for key in {key_before, state.received.applicant.key}:
             run(_DROP_APPLICANT, (key,))
-            latest = run(_LATEST_OF_APPLICANT, (key,)).fetchone()
-            known = self.dossier(latest[0]) if latest else None
-            if known is not None:
-                run(UPSERT_APPLICANT, applicant_row(known.received.applicant, latest[1]))
+            for dossier_id, hlc in run(_LATEST_OF_APPLICANT, (key,)).fetchall():
+                known = self.dossier(dossier_id)
+                assert known is not None, "it has a row"
+                run(UPSERT_APPLICANT, applicant_row(known.received.applicant, hlc))
 
 
-def counters_of(status_code: int, is_waiting: bool | int) -> set[Counter]:
+def counters_of(state: Dossier, block: int) -> set[Counter]:
     """The counters a dossier stands in, by name and key, for as long as it is in this state."""
-    status = ("status", str(int(status_code)))
-    return {status, ("waiting", "")} if is_waiting else {status}
+    received_at = codec.minute(state.received.received_at)
+    return counters(int(state.status), waits_for_slip(state), received_at, state.received.serial, block)
 
 
-def received_on(received: DossierReceived) -> Counter:
-    """The counter of the day a dossier was received, in which it stays."""
-    return ("received", codec.minute(received.received_at)[:10])
+def counters(
+    status_code: int, is_waiting: bool | int, received_at: str, serial: int, block: int
+) -> set[Counter]:
+    """Its status, the day of its reception, and where its slip waits: at the counter whose number is in the serial."""
+    found = {("status", str(status_code)), ("received", received_at[:10])}
+    if is_waiting:
+        found.add(("waiting", str(serial_owner(serial, block)[0])))
+    return found
 
 
 def recorded_facts(
@@ -207,6 +291,36 @@ def recorded_facts(
         (event.hlc, Recorded(event.event_id, _fact_of(event)))
         for event in events_of(driver, "dossier", dossier_id, before)
     ]
+
+
+def streams_of(
+    driver: sqlite3.Connection, dossiers: str, last: int
+) -> Iterator[tuple[str, int, list[Recorded]]]:
+    """Many dossiers (a JSON list of ids) as the file tells them up to place `last`: each with the HLC of its first
+    event, its facts decoded by the hundred.
+    """
+    cursor = driver.execute(_EVENTS_OF_MANY, (dossiers, last))
+    dossier_id, first_hlc = "", 0
+    recorded: list[Recorded] = []
+    while batch := cursor.fetchmany(_DECODED_AT_ONCE):
+        facts = codec.decode_many([row[3:] for row in batch])
+        for row, fact in zip(batch, facts, strict=True):
+            if row[0] != dossier_id:
+                if recorded:
+                    yield dossier_id, first_hlc, recorded
+                dossier_id, _, first_hlc = row[:3]
+                recorded = []
+            recorded.append(Recorded(row[1], fact))
+    if recorded:
+        yield dossier_id, first_hlc, recorded
+
+
+def _only_adds(recorded: Sequence[Recorded], came: Container[str]) -> bool:
+    """What came lies behind all that was known and corrects nothing: words and applicant stay as they are."""
+    places = [n for n, item in enumerate(recorded) if item.event_id in came]
+    return places[:1] == [len(recorded) - len(places)] and not any(
+        isinstance(recorded[n].fact, CORRECTING) for n in places
+    )
 
 
 def _fact_of(event: Event) -> Fact | UnknownFact:

@@ -89,12 +89,12 @@ def ids_of_code(driver: sqlite3.Connection, code: str) -> tuple[str, ...]:
     return tuple(row[0] for row in driver.execute(sql, (tail_reversed(code), code)))
 
 
-def tallies(driver: sqlite3.Connection, today: date, now: datetime) -> tuple[int, int, int, int]:
-    """Received today, due today and not settled, overdue, slips that wait."""
+def tallies(driver: sqlite3.Connection, today: date, now: datetime, number: int) -> tuple[int, int, int, int]:
+    """Received today, due today and not settled, overdue, slips that wait at the station of this number."""
     day = today.isoformat()
     tally = "SELECT coalesce(max(n), 0) FROM tally WHERE name = ? AND key = ?"
     (received,) = driver.execute(tally, ("received", day)).fetchone()
-    (waiting,) = driver.execute(tally, ("waiting", "")).fetchone()
+    (waiting,) = driver.execute(tally, ("waiting", str(number))).fetchone()
     due = "SELECT count(*) FROM dossier WHERE is_open = 1 AND due_at >= ? AND due_at <= ?"
     late = "SELECT count(*) FROM dossier WHERE is_open = 1 AND due_at < ?"
     (due_today,) = driver.execute(due, (day, f"{day}T23:59")).fetchone()
@@ -161,6 +161,9 @@ def _conditions(query: DossierQuery, now: datetime, due_before: datetime | None)
         found.append(("finished_at >= ?", (query.finished_from.isoformat(),)))
     if query.finished_to:
         found.append(("finished_at <= ?", (f"{query.finished_to.isoformat()}T23:59",)))
+    if query.tail:
+        begin = query.tail[::-1]
+        found.append(("tail_reversed >= ? AND tail_reversed < ?", (begin, begin + "\U0010ffff")))
     if query.text.strip():
         matching, values = ids_with_words(query.text)
         found.append((f"id IN ({matching})", values))

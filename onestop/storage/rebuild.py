@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from time import perf_counter
 
 from onestop.application.ports import Progress
 from onestop.application.read_models import Rebuilt
-from onestop.domain.applicant import Applicant
 from onestop.domain.facts import CodeGapExplained
 from onestop.domain.fold import Recorded, fold
-from onestop.storage import codec
+from onestop.storage import anomalies, codec
+from onestop.storage.collector import collector_resting
 from onestop.storage.dossier_rows import (
     APPLICANT_COLUMNS,
     DOSSIER_COLUMNS,
     PROJECTIONS,
     DossierTuple,
+    Latest,
     applicant_row,
     dossier_row,
+    is_later,
     search_words,
-    waits_for_slip,
 )
 from onestop.storage.migrate import GROWN, found_schema, is_shadow, newest_schema
 from onestop.storage.projector import (
     ADD_TALLY,
     COUNTED,
+    INSERT_DOSSIER,
     INSERT_GAP,
     INSERT_WORDS,
     UPSERT_APPLICANT,
     Counter,
     counters_of,
     gap_row,
-    received_on,
     series_of,
 )
 
 BATCH = 1000
 _DECODED_AT_ONCE = 100
 
-_INSERT_DOSSIER = (
-    f"INSERT INTO dossier (id, {', '.join(DOSSIER_COLUMNS)}) VALUES (?{', ?' * len(DOSSIER_COLUMNS)})"
-)
 _EVENTS = "SELECT stream, stream_id, event_id, hlc, kind, schema, payload FROM event ORDER BY stream, stream_id, hlc, event_id"
 
 DUMPED = {
@@ -55,6 +51,8 @@ DUMPED = {
     "applicant": f"SELECT {', '.join(APPLICANT_COLUMNS)} FROM applicant ORDER BY applicant_key",
     "tally": "SELECT name, key, n FROM tally ORDER BY 1, 2",
     "code_gap": "SELECT prefix, day, first, last, reason FROM code_gap ORDER BY 1, 2, 3",
+    "anomaly": f"SELECT {anomalies.ANOMALY_COLUMNS} FROM anomaly ORDER BY key",
+    "anomaly_settled": "SELECT key, event_id FROM anomaly_settled ORDER BY key",
 }
 """What each projection says, row numbers aside."""
 
@@ -69,28 +67,17 @@ def rebuild(driver: sqlite3.Connection, block: int, progress: Progress | None = 
     driver.execute("BEGIN IMMEDIATE")
     try:
         indexes = _cleared(driver)
-        with _collector_resting():
+        with collector_resting():
             dossiers = _grow(driver, block, total, progress)
         for statement in indexes:
             driver.execute(statement)
+        anomalies.grow(driver)
         driver.execute(GROWN)
         driver.execute("COMMIT")
     except BaseException:
         driver.execute("ROLLBACK")
         raise
     return Rebuilt(events=total, dossiers=dossiers, seconds=perf_counter() - started)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """No cycles are made here, and looking for them takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _cleared(driver: sqlite3.Connection) -> list[str]:
@@ -121,13 +108,13 @@ def _quoted(name: str) -> str:
 def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress | None) -> int:
     rows: list[DossierTuple] = []
     words: list[tuple[int, str]] = []
-    applicants: dict[str, tuple[int, Applicant]] = {}
+    applicants: dict[str, Latest] = {}
     taken: dict[Counter, int] = {}
     tally: dict[Counter, int] = defaultdict(int)
     number = done = 0
 
     def flush() -> None:
-        driver.executemany(_INSERT_DOSSIER, rows)
+        driver.executemany(INSERT_DOSSIER, rows)
         driver.executemany(INSERT_WORDS, words)
         rows.clear()
         words.clear()
@@ -147,13 +134,15 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
         if state is None:
             continue
         number += 1
+        odd = anomalies.rows_of(state, recorded)
+        if odd:
+            driver.executemany(anomalies.INSERT_ANOMALY, odd)
         rows.append((number, *dossier_row(state, first_hlc)))
         words.append((number, search_words(state.received)))
-        for counter in (received_on(state.received), *counters_of(state.status, waits_for_slip(state))):
+        for counter in counters_of(state, block):
             tally[counter] += 1
         who = state.received.applicant
-        known = applicants.get(who.key)
-        if known is None or known[0] < first_hlc:
+        if is_later(first_hlc, who, applicants.get(who.key)):
             applicants[who.key] = (first_hlc, who)
         if len(rows) == BATCH:
             flush()

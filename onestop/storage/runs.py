@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
-from onestop.domain.facts import StationOpened
+from onestop.domain.facts import ClockMeasured, StationOpened
 from onestop.domain.ledger import Envelope, Event
 from onestop.domain.runs import NOTHING, Head, Row, Run, SignedHead, Vector, whole_actions
 from onestop.storage import codec
@@ -26,7 +27,15 @@ _HEAD = "SELECT seq, hash FROM envelope WHERE agency = ? AND station = ? ORDER B
 _SIGNED_SEQ = "SELECT max(seq) FROM signed_head WHERE agency = ? AND station = ? AND seq > ? AND seq <= ?"
 _NEXT_SIGNED_SEQ = "SELECT min(seq) FROM signed_head WHERE agency = ? AND station = ? AND seq > ?"
 _SIGNATURE = "SELECT signature FROM signed_head WHERE agency = ? AND station = ? AND seq = ?"
-_PLACE = "SELECT event_n FROM envelope WHERE event_id = :id UNION ALL SELECT event_n FROM loose WHERE event_id = :id LIMIT 1"
+_HLC_AT = (
+    "SELECT event.hlc FROM envelope e JOIN event ON event.n = e.event_n "
+    "WHERE e.agency = ? AND e.station = ? AND e.seq = ?"
+)
+_PLACES = (
+    "WITH asked AS MATERIALIZED (SELECT value AS id FROM json_each(?)) "
+    "SELECT event_id, event_n FROM envelope WHERE event_id IN asked UNION "
+    "SELECT event_id, event_n FROM loose WHERE event_id IN asked"
+)
 _ACTIONS_LOOSE = (
     f"SELECT loose.event_n, {_OF_EVENT} FROM loose JOIN event ON event.n = loose.event_n WHERE event.tx_id IN "
     "(SELECT event.tx_id FROM loose JOIN event ON event.n = loose.event_n ORDER BY event.hlc, event.event_id LIMIT ?)"
@@ -81,10 +90,9 @@ def backwards(driver: sqlite3.Connection, agency: str, station: str, last: int) 
     yield from map(_row, driver.execute(sql, (agency, station, last)))
 
 
-def place_of(driver: sqlite3.Connection, event: Event) -> int:
-    """Where an event of this id stands in the file, 0 for nowhere."""
-    row = driver.execute(_PLACE, {"id": event.event_id}).fetchone()
-    return row[0] if row else 0
+def places_of(driver: sqlite3.Connection, event_ids: Sequence[str]) -> dict[str, int]:
+    """Where events of these ids stand in the file; those that do not are left out."""
+    return dict(driver.execute(_PLACES, (json.dumps(event_ids),)).fetchall())
 
 
 def event_at(driver: sqlite3.Connection, n: int) -> Event:
@@ -94,6 +102,39 @@ def event_at(driver: sqlite3.Connection, n: int) -> Event:
 def loose_events(driver: sqlite3.Connection, limit: int) -> dict[Event, int]:
     """Loose events with their places: whole actions, as far as their first `limit` events tell."""
     return {Event(*row[1:]): row[0] for row in driver.execute(_ACTIONS_LOOSE, (limit,))}
+
+
+def station_names(driver: sqlite3.Connection) -> dict[str, str]:
+    """Station → the name it gave itself last."""
+    sql = "SELECT stream_id, kind, schema, payload FROM event WHERE stream = 'station' ORDER BY hlc, event_id"
+    names = {}
+    for station, *stored in driver.execute(sql):
+        fact = codec.decode(*stored)
+        if isinstance(fact, StationOpened):
+            names[station] = fact.name
+    return names
+
+
+def last_numbers(driver: sqlite3.Connection) -> dict[str, int]:
+    """Station → the number it opened its log with last."""
+    sql = "SELECT stream_id, kind, schema, payload FROM event WHERE stream = 'station' ORDER BY hlc, event_id"
+    numbers = {}
+    for station, *stored in driver.execute(sql):
+        fact = codec.decode(*stored)
+        if isinstance(fact, StationOpened):
+            numbers[station] = fact.number
+    return numbers
+
+
+def last_offset(driver: sqlite3.Connection, station: str) -> int | None:
+    """What was noted last of a station's clock, in ms."""
+    sql = (
+        "SELECT kind, schema, payload FROM event WHERE stream = 'station' AND stream_id = ? AND kind = ? "
+        "ORDER BY hlc DESC, event_id DESC LIMIT 1"
+    )
+    row = driver.execute(sql, (station, ClockMeasured.KIND)).fetchone()
+    fact = codec.decode(*row) if row else None
+    return fact.offset_ms if isinstance(fact, ClockMeasured) else None
 
 
 def station_numbers(driver: sqlite3.Connection) -> Iterator[int]:
@@ -110,6 +151,14 @@ def shared_head(driver: sqlite3.Connection, station: str) -> Head:
     row = driver.execute("SELECT value FROM home WHERE key = 'shared'").fetchone()
     noted, seq, digest = row[0].split(" ") if row else ("", "0", "")
     return Head(int(seq), bytes.fromhex(digest)) if noted == station else NOTHING
+
+
+def unsent(driver: sqlite3.Connection, agency: str, station: str) -> tuple[int, int]:
+    """How many events of this station's log count as not shared, and when the oldest was recorded (UTC ms, else 0)."""
+    shared = shared_head(driver, station).seq
+    count = head(driver, agency, station).seq - shared
+    row = driver.execute(_HLC_AT, (agency, station, shared + 1)).fetchone() if count > 0 else None
+    return count, row[0] >> 16 if row else 0
 
 
 def _row(row: tuple[str, ...]) -> Row:

@@ -17,7 +17,8 @@ from onestop.domain.serial_spans import Span, singles, without
 from onestop.storage.chains import MOST_BREAKS, check_head, check_home, check_logs, check_loose, shown
 from onestop.storage.dossier_rows import PROJECTIONS
 from onestop.storage.failures import is_undecodable
-from onestop.storage.migrate import found_schema, newest_schema
+from onestop.storage.growing import grow_owed
+from onestop.storage.migrate import found_schema, is_owed, newest_schema
 from onestop.storage.rebuild import DUMPED, dumped, rebuild
 
 MOST_STALE = 50
@@ -108,6 +109,8 @@ def _stale(driver: sqlite3.Connection, block: int) -> list[str]:
     try:
         driver.backup(memory)
         memory.text_factory = driver.text_factory
+        if is_owed(memory):
+            grow_owed(memory, block)
         kept = _lines(memory)
         rebuild(memory, block)
         return sorted(kept ^ _lines(memory))

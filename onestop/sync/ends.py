@@ -34,7 +34,8 @@ class Sizes:
 class Told:
     """What one round found and did, for the status chip and the anomaly desk.
 
-    `agreed`: both sides hold the same, but for what is named in the other fields. `offset_ms`: the server's clock
+    `agreed`: both sides hold the same, but for what is named in the other fields. `to_pull`: events of others that
+    were pulled and those that the last look saw beyond. `offset_ms`: the server's clock
     less ours. `behind`: events of others, by station, that we hold, the shared log lacks, and we may not relay.
     `doubted`: station → why what the shared log holds of it is not believed. `other_key`: stations whose card
     bears another key than the one known here.
@@ -43,6 +44,7 @@ class Told:
     agreed: bool = False
     pushed: int = 0
     pulled: int = 0
+    to_pull: int = 0
     enveloped: int = 0
     offset_ms: int | None = None
     behind: dict[str, int] = field(default_factory=dict)

@@ -7,7 +7,7 @@ always right. Knows no thread, no timer and no network; `step` makes one round t
 from __future__ import annotations
 
 from onestop.application.ports import Clock, Ids
-from onestop.domain.runs import NOTHING
+from onestop.domain.runs import NOTHING, Vector
 from onestop.sync.ends import MOST_AHEAD_MS, Ends, Sizes, Steps, Told
 from onestop.sync.naming import Naming
 from onestop.sync.ports import Keys, LocalLog, SharedLog, Survey
@@ -63,6 +63,7 @@ class Exchange:
 
     def _steps(self) -> Steps[None]:
         local, told = self._ends.local, self._ends.told
+        local.grow()  # what a round brought that did not come to its end
         for _ in range(self._ends.sizes.passes):
             survey = yield from self._look()
             told.behind.clear()
@@ -70,10 +71,13 @@ class Exchange:
             yield from self._naming.settle(survey)
             own = local.own().station
             self._settling.note_shared(own, survey.heads.get(own, NOTHING))
-            apart = differing(local.vector(), survey.heads)
+            held = local.vector()
+            apart = differing(held, survey.heads)
+            told.to_pull = told.pulled + _beyond(held, survey.heads)
             moved = False
             for station in sorted(apart, key=lambda each: (each != own, each)):
                 moved |= yield from self._settling.settle(station, survey)
+            local.grow()
             if moved:
                 continue
             enveloped = local.envelop_loose(self._ends.sizes.loose)
@@ -94,3 +98,8 @@ class Exchange:
         ends.latest_hlc = (now + MOST_AHEAD_MS) << 16
         yield
         return survey
+
+
+def _beyond(ours: Vector, theirs: Vector) -> int:
+    """How many places their logs are longer than ours."""
+    return sum(max(0, head.seq - ours.get(station, NOTHING).seq) for station, head in theirs.items())

@@ -53,7 +53,8 @@ class LogTable:
             if not 1 <= seq <= held or _at(seq, log, added).hash != signed.head.hash:
                 raise ChainRefused(run.station, seq)
         for _, event in run.rows:
-            if self.events.get(event.event_id, event) != event:
+            known = self.events.get(event.event_id, event)
+            if known is not event and known != event:
                 raise EventDiffers(event.event_id)
         self.events.update((event.event_id, event) for _, event in run.rows)
         if added:

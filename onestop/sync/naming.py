@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onestop.domain.runs import Card, Introduction, Own, card_message
+from onestop.domain.runs import Card, Introduction, Own, Run, card_message
 from onestop.sync.ends import Ends, Steps
-from onestop.sync.ports import NotAllowed, NumberTaken, Survey
+from onestop.sync.ports import Keys, LocalLog, NotAllowed, NumberTaken, Survey
+
+
+def begin_signing(local: LocalLog, keys: Keys) -> None:
+    """Before a desk's first exchange: it gets the key of its log. One that lost its key has a card, and gets none."""
+    station = local.own().station
+    if station not in local.cards():
+        keys.make(station)
 
 
 class Naming:
@@ -25,9 +32,9 @@ class Naming:
         ends = self._ends
         own = ends.local.own().station
         self._learn(survey.introductions)
-        if own not in ends.local.cards() and ends.keys.holds(own):
+        if self._lacks_its_card(own, survey):
             ends.local.keep_card(self._card(own))
-        if not ends.writes_with_our_key(own):  # the key is lost, or the id is another machine's
+        if not ends.writes_with_our_key(own) or self._is_barred(own, survey):
             yield from self.succeed(survey)
         yield from self._introduce(survey)
         if ends.shared.trusted:
@@ -37,6 +44,22 @@ class Naming:
                 claimed = yield from self._claim(own, wanted)
                 if claimed != number:
                     ends.local.renumber(claimed)
+
+    def _lacks_its_card(self, own: str, survey: Survey) -> bool:
+        """Also where ours names the login of another place, or of none: who only met others by stick had none."""
+        ends = self._ends
+        card = ends.local.cards().get(own)
+        if card is None:
+            return ends.keys.holds(own)
+        is_known = any(each.card.station == own for each in survey.introductions)
+        of_another = ends.shared.trusted and not is_known and card.login != ends.local.login
+        return of_another and ends.writes_with_our_key(own)
+
+    def _is_barred(self, own: str, survey: Survey) -> bool:
+        """The server gave our log to another login: this is a copy of that desk, or it came there by stick alone."""
+        ends = self._ends
+        other = ends.local.cards()[own].login != ends.local.login
+        return other and ends.shared.trusted and not survey.keeper
 
     def succeed(self, survey: Survey) -> Steps[None]:
         """Become a new station. It is known and numbered before the first event is written under its name."""
@@ -63,16 +86,19 @@ class Naming:
             waiting = [each for each in waiting if each not in believed]
 
     def _keep(self, card: Card) -> None:
-        """The first card of a station stays: ids are random, and another key under one that is known is a forgery.
+        """The first key of a station stays: ids are random, and another one under an id that is known is a forgery.
 
-        Only of ourselves we believe it: two machines stood alone under one id, and the other came first.
+        Only of ourselves we believe it: two machines stood alone under one id, and the other came first. Which
+        login a station has is the server's to say.
         """
         ends = self._ends
         known = ends.local.cards().get(card.station)
-        if known is None or (ends.shared.trusted and ends.keys.holds(card.station)):
+        is_ours = known is None or known.public_key == card.public_key or ends.keys.holds(card.station)
+        if known is None or (ends.shared.trusted and is_ours):
             ends.local.keep_card(card)
-        elif known != card:
+        elif known.public_key != card.public_key:
             ends.told.other_key.add(card.station)
+            ends.local.keep_aside(Run(card.station, ()), "other_key")
 
     def _is_believed(self, introduction: Introduction) -> bool:
         ends, card = self._ends, introduction.card

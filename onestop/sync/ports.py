@@ -104,10 +104,15 @@ class LocalLog(Protocol):
     def absorb(self, part: Run, latest_hlc: int, *, whole: bool) -> None:
         """Take in, in one transaction, part of a verified run that goes on where this station's log ends here.
 
-        `whole`: it ends where a user action ends; only then is what it brought projected, with what the parts
-        before it brought of the same action. The desk's clock follows no event that is later than `latest_hlc`.
+        `whole`: it ends where a user action ends; only then may what it brought be projected, with what the parts
+        before it brought of the same action: at once, or, of large parts, by and by and at the latest by `grow`.
+        The desk's clock follows no event that is later than `latest_hlc`.
         EventDiffers where an event is held already with other words; then nothing was taken.
         """
+        ...
+
+    def grow(self) -> None:
+        """Project what large parts brought, where that is still to be done: nothing else of theirs waits for it."""
         ...
 
     def keep_aside(self, run: Run, reason: str) -> None:

@@ -66,11 +66,17 @@ class Reading:
 
     def _follows(self, row: Row) -> bool:
         envelope, event = row
-        place = (self._agency, self._station, self.end.seq + 1, event.event_id, self.end.hash)
-        if (envelope.agency, envelope.station, envelope.seq, envelope.event_id, envelope.prev_hash) != place:
+        seq, before = self.end
+        if (
+            envelope.prev_hash != before
+            or envelope.seq != seq + 1
+            or envelope.event_id != event.event_id
+            or envelope.station != self._station
+            or envelope.agency != self._agency
+        ):
             return False
         try:
-            digest = envelope_hash(self._agency, self._station, envelope.seq, self.end.hash, event)
+            digest = envelope_hash(self._agency, self._station, envelope.seq, before, event)
         except (TypeError, ValueError):  # a field is not of its type: no hash of ours ever covered it
             return False
         return digest == envelope.hash

@@ -57,6 +57,10 @@ class Settling:
         own = local.own().station == station
         signs = self._ends.writes_with_our_key(station)
         if not (own or signs or survey.keeper or self._is_of_our_login(station)):
+            if not local.run(station, after.seq, 1, vouched=True).rows:
+                # Nobody can ever vouch for it: who this desk was before it lost its keys, or half a run taken in.
+                local.cut(station, after.seq)
+                return True
             told.behind[station] = local.head(station).seq - after.seq
             return False
         moved = False
@@ -69,6 +73,10 @@ class Settling:
             except (ChainRefused, NotAllowed, EventDiffers) as refusal:
                 yield
                 if isinstance(refusal, ChainRefused):
+                    return True
+                if isinstance(refusal, NotAllowed) and signs and not self._is_of_our_login(station):
+                    # This desk has another login now, which may not write its old log: the rest goes into the new one.
+                    local.cut(station, after.seq)
                     return True
                 told.doubted[station] = "not_allowed" if isinstance(refusal, NotAllowed) else "event_differs"
                 return moved

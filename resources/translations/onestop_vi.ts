@@ -67,6 +67,18 @@
         <translation>Đồng hồ dừng; khi nộp đủ tiền, thời hạn tính tiếp.</translation>
     </message>
     <message>
+        <source>Afterwards print the supplement request: Ctrl+P.</source>
+        <translation>Ghi xong thì in phiếu yêu cầu bổ sung: Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Afterwards print the apology slip: Ctrl+P.</source>
+        <translation>Ghi xong thì in phiếu xin lỗi: Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Afterwards print the transfer slip (Ctrl+P), or send the letter as a file.</source>
+        <translation>Ghi xong thì in phiếu chuyển (Ctrl+P), hoặc gửi bằng tệp.</translation>
+    </message>
+    <message>
         <source>To be brought by {day}.</source>
         <translation>Hạn nộp bổ sung {day}.</translation>
     </message>
@@ -171,6 +183,50 @@
         <translation>Người đến nộp</translation>
     </message>
     <message>
+        <source>Number of who handed it in</source>
+        <translation>Số giấy tờ người nộp</translation>
+    </message>
+    <message>
+        <source>Papers handed in (number:originals/copies)</source>
+        <translation>Giấy tờ đã nộp (số:bản chính/bản sao)</translation>
+    </message>
+    <message>
+        <source>Number of results asked for</source>
+        <translation>Số kết quả đề nghị</translation>
+    </message>
+    <message>
+        <source>Fee in đồng</source>
+        <translation>Lệ phí (đồng)</translation>
+    </message>
+    <message>
+        <source>How the fee is paid</source>
+        <translation>Cách thu lệ phí</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>đã thu</translation>
+    </message>
+    <message>
+        <source>at the supplement</source>
+        <translation>thu khi bổ sung hồ sơ</translation>
+    </message>
+    <message>
+        <source>when the result is fetched</source>
+        <translation>thu khi trả kết quả</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>miễn</translation>
+    </message>
+    <message>
+        <source>Write each paper as number:originals/copies, such as 1:1/0 2:0/2.</source>
+        <translation>Ghi mỗi giấy tờ là số:bản chính/bản sao, ví dụ 1:1/0 2:0/2.</translation>
+    </message>
+    <message>
+        <source>Nobody else handed it in. Correct their name first.</source>
+        <translation>Hồ sơ không có người nộp thay. Sửa tên người nộp trước.</translation>
+    </message>
+    <message>
         <source>How it was filed</source>
         <translation>Kênh nộp</translation>
     </message>
@@ -191,6 +247,22 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
+        <source>When it was received</source>
+        <translation>Thời điểm nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>It cannot be received after what was done with it: {first}.</source>
+        <translation>Thời điểm nhận không thể sau việc đã làm: {first}.</translation>
+    </message>
+    <message>
+        <source>It stands in the book of {year}; another year is another book.</source>
+        <translation>Hồ sơ đã vào sổ năm {year}. Chọn thời điểm trong năm đó.</translation>
+    </message>
+    <message>
+        <source>Another version was in force then. Correct the procedure first.</source>
+        <translation>Ngày ấy có hiệu lực bản khác của thủ tục. Đính chính thủ tục trước.</translation>
+    </message>
+    <message>
         <source>Promised date</source>
         <translation>Ngày hẹn trả</translation>
     </message>
@@ -209,6 +281,10 @@
     <message>
         <source>Handed over later than the decree allows.</source>
         <translation>Bàn giao muộn so với quy định.</translation>
+    </message>
+    <message>
+        <source>The hand-over list printed with it is void: take it back, and Ctrl+P prints a new one.</source>
+        <translation>Danh sách bàn giao đã in có hồ sơ này không còn giá trị: thu lại, Ctrl+P in danh sách mới.</translation>
     </message>
     <message>
         <source>This is not the first supplement: the quality index counts it as late.</source>
@@ -243,6 +319,14 @@
         <translation>Còn khoản phải thu.</translation>
     </message>
     <message>
+        <source>The result is ready while steps of the route were not done. Check whether this is meant.</source>
+        <translation>Kết quả đã có trong khi quy trình còn bước chưa làm. Xem lại nếu không phải chủ ý.</translation>
+    </message>
+    <message>
+        <source>By post without the post&apos;s number: it cannot be traced.</source>
+        <translation>Gửi bưu chính mà chưa có số bưu gửi, sẽ không tra được.</translation>
+    </message>
+    <message>
         <source>This does not fit where the dossier stands. Open it and look.</source>
         <translation>Việc này không hợp trạng thái hồ sơ. Mở hồ sơ xem lại.</translation>
     </message>
@@ -251,8 +335,32 @@
         <translation>Hồ sơ đang ở chỗ khác. Nhờ người đang giữ hoặc lãnh đạo phòng.</translation>
     </message>
     <message>
+        <source>{login} may not take names out. Ask a leader or the administrator.</source>
+        <translation>{login} không được xuất tên thật. Nhờ lãnh đạo hoặc quản trị.</translation>
+    </message>
+    <message>
         <source>This is done at the desk. Ask the desk or the administrator.</source>
         <translation>Việc này làm ở bộ phận một cửa. Nhờ một cửa hoặc quản trị.</translation>
+    </message>
+    <message>
+        <source>You may look, not act. Ask the desk or whoever has it.</source>
+        <translation>Bạn chỉ được xem. Nhờ bộ phận một cửa hoặc người đang giữ hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Ask the desk, the head of the unit or the administrator.</source>
+        <translation>Việc này nhờ bộ phận một cửa, lãnh đạo phòng hoặc quản trị.</translation>
+    </message>
+    <message>
+        <source>It lies at the desk, which needs no signing. Hand it over.</source>
+        <translation>Hồ sơ còn ở Bộ phận, không cần ký nhận. Bàn giao cho đơn vị.</translation>
+    </message>
+    <message>
+        <source>Who takes the result is missing. Type the name.</source>
+        <translation>Chưa có tên người nhận kết quả. Gõ tên.</translation>
+    </message>
+    <message>
+        <source>This is later than now. Check day and hour.</source>
+        <translation>Thời điểm này sau bây giờ. Xem lại ngày và giờ.</translation>
     </message>
     <message>
         <source>Only an administrator does this. Ask one.</source>
@@ -439,8 +547,28 @@
         <translation>Phần ta hỏi trong tệp đã bị sửa. Gửi lại tệp mới.</translation>
     </message>
     <message>
-        <source>The file belongs to the dossier {dossier}. Open that one.</source>
-        <translation>Tệp thuộc hồ sơ {dossier}. Mở hồ sơ ấy.</translation>
+        <source>The file belongs to the dossier {dossier}, which this office did not send out.</source>
+        <translation>Tệp này của hồ sơ {dossier}, không có trong sổ này. Chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The answer must bear a moment from {asked} to {now}. Ask the agency to correct it.</source>
+        <translation>Lúc trả lời phải từ {asked} đến {now}. Nhờ cơ quan ấy sửa lại.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be opened. Choose it again.</source>
+        <translation>Không mở được tệp {file}. Chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: another {file} lies in that folder, perhaps an answer. Choose another folder.</source>
+        <translation>Chưa ghi gì: thư mục đã có {file} khác, có thể là trả lời. Chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The file {cause} cannot be written. What was recorded is safe: choose another folder.</source>
+        <translation>Không ghi được tệp {cause}. Những gì đã ghi sổ còn nguyên: chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Letter to {agency} written: {file}. The transfer slip lies beside it as PDF.</source>
+        <translation>Đã ghi tệp gửi {agency}: {file}, kèm phiếu chuyển PDF.</translation>
     </message>
     <message>
         <source>The file was not asked of this agency.</source>
@@ -449,10 +577,6 @@
     <message>
         <source>This answer was recorded already. Nothing was added.</source>
         <translation>Trả lời này đã ghi rồi. Không ghi thêm.</translation>
-    </message>
-    <message>
-        <source>The answer bears a moment that cannot be. Ask the agency to correct it.</source>
-        <translation>Thời điểm trả lời không dùng được. Nhờ cơ quan sửa lại.</translation>
     </message>
     <message>
         <source>The file has no answer in it yet. Ask the agency to fill it in.</source>
@@ -513,6 +637,14 @@
     <message>
         <source>The partner agency answered</source>
         <translation>Cơ quan phối hợp đã trả lời</translation>
+    </message>
+    <message>
+        <source>Take an answer file…</source>
+        <translation>Nhận tệp trả lời…</translation>
+    </message>
+    <message>
+        <source>Send the letter as a file…</source>
+        <translation>Gửi cơ quan bằng tệp…</translation>
     </message>
     <message>
         <source>The partner agency is late, go on without</source>
@@ -836,6 +968,295 @@
     </message>
 </context>
 <context>
+    <name>Anomalies</name>
+    <message>
+        <source>Left as it is.</source>
+        <translation>Đã để như hiện nay.</translation>
+    </message>
+    <message>
+        <source>Noted: it was done anew.</source>
+        <translation>Đã ghi: đã làm lại trên hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The first value stands.</source>
+        <translation>Giữ giá trị sửa trước.</translation>
+    </message>
+    <message>
+        <source>The second value stands.</source>
+        <translation>Giữ giá trị sửa sau.</translation>
+    </message>
+    <message>
+        <source>Noted: both applicants know.</source>
+        <translation>Đã ghi: những người nộp đã được báo.</translation>
+    </message>
+    <message>
+        <source>Noted: the clock was set.</source>
+        <translation>Đã ghi: đồng hồ đã chỉnh.</translation>
+    </message>
+    <message>
+        <source>Noted as seen.</source>
+        <translation>Đã ghi là đã xem.</translation>
+    </message>
+    <message>
+        <source>Kept as {file} in {folder}</source>
+        <translation>Đã lưu {file} trong {folder}</translation>
+    </message>
+    <message>
+        <source>This is not on the list any more. Read the list again.</source>
+        <translation>Việc này không còn trong danh sách. Xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>This cannot be chosen here. Choose one of the buttons.</source>
+        <translation>Không chọn cách này được. Chọn một trong các nút.</translation>
+    </message>
+    <message>
+        <source>Done twice</source>
+        <translation>Làm hai lần</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Đến sau việc khác</translation>
+    </message>
+    <message>
+        <source>Does not fit the dossier</source>
+        <translation>Không khớp với hồ sơ</translation>
+    </message>
+    <message>
+        <source>Corrected at two desks</source>
+        <translation>Sửa ở hai quầy</translation>
+    </message>
+    <message>
+        <source>One code, several dossiers</source>
+        <translation>Trùng mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Clock far off</source>
+        <translation>Đồng hồ lệch nhiều</translation>
+    </message>
+    <message>
+        <source>Not believed</source>
+        <translation>Chưa tin được</translation>
+    </message>
+    <message>
+        <source>Two desks did the same thing without knowing of each other. The first counts, the second changed nothing.</source>
+        <translation>Hai quầy làm cùng một việc mà chưa biết nhau. Lần trước có hiệu lực, lần sau không đổi gì.</translation>
+    </message>
+    <message>
+        <source>This desk did not know yet what another had done before it. What came later changed nothing.</source>
+        <translation>Khi làm việc này, quầy chưa biết quầy khác đã làm việc trước đó. Việc sau không đổi gì.</translation>
+    </message>
+    <message>
+        <source>This does not go with what is known of the dossier. It changed nothing.</source>
+        <translation>Việc này không khớp với những gì đã biết của hồ sơ. Hồ sơ không đổi gì.</translation>
+    </message>
+    <message>
+        <source>The same thing was corrected at two desks. Now it says: {value}</source>
+        <translation>Cùng một mục được sửa ở hai quầy. Hiện đang ghi: {value}</translation>
+    </message>
+    <message>
+        <source>{count} dossiers bear one code, and the slips are handed out. All of them stay.</source>
+        <translation>{count} hồ sơ mang cùng một mã và phiếu đã trao. Các hồ sơ đều giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The clock of this desk is {minutes} minutes slow. Reception goes on. Set it.</source>
+        <translation>Đồng hồ của máy này chậm {minutes} phút. Việc tiếp nhận vẫn chạy. Chỉnh lại đồng hồ.</translation>
+    </message>
+    <message>
+        <source>The clock of this desk is {minutes} minutes fast. Reception goes on. Set it.</source>
+        <translation>Đồng hồ của máy này nhanh {minutes} phút. Việc tiếp nhận vẫn chạy. Chỉnh lại đồng hồ.</translation>
+    </message>
+    <message>
+        <source>Another machine says that it is this desk. Nothing is taken from it. Tell support.</source>
+        <translation>Có máy khác xưng là máy này với khoá khác. Không nhận gì từ máy đó. Báo người trông chương trình.</translation>
+    </message>
+    <message>
+        <source>nobody has introduced this desk</source>
+        <translation>chưa ai giới thiệu máy này</translation>
+    </message>
+    <message>
+        <source>something is missing or changed in between</source>
+        <translation>ở giữa có chỗ thiếu hoặc bị sửa</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s signature is missing or wrong</source>
+        <translation>thiếu chữ ký của máy hoặc chữ ký sai</translation>
+    </message>
+    <message>
+        <source>it says something else than what was recorded before</source>
+        <translation>nội dung khác với điều đã ghi trước đó</translation>
+    </message>
+    <message>
+        <source>this login may not write for this desk</source>
+        <translation>tên đăng nhập này không được ghi thay máy ấy</translation>
+    </message>
+    <message>
+        <source>{count} entries in the name of this desk are not believed: {why}.</source>
+        <translation>{count} mục ghi dưới tên máy này chưa tin được: {why}.</translation>
+    </message>
+    <message>
+        <source>They are kept aside and change nothing.</source>
+        <translation>Chúng được để riêng và không đổi gì.</translation>
+    </message>
+    <message>
+        <source>Corrected first</source>
+        <translation>Sửa trước</translation>
+    </message>
+    <message>
+        <source>Corrected after</source>
+        <translation>Sửa sau</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Changed nothing</source>
+        <translation>Không có hiệu lực</translation>
+    </message>
+    <message>
+        <source>recorded {moment}</source>
+        <translation>ghi lúc {moment}</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Để như hiện nay</translation>
+    </message>
+    <message>
+        <source>It was done anew</source>
+        <translation>Đã làm lại trên hồ sơ</translation>
+    </message>
+    <message>
+        <source>Keep the first value</source>
+        <translation>Giữ giá trị sửa trước</translation>
+    </message>
+    <message>
+        <source>Keep the second value</source>
+        <translation>Giữ giá trị sửa sau</translation>
+    </message>
+    <message>
+        <source>Both applicants know</source>
+        <translation>Đã báo những người nộp</translation>
+    </message>
+    <message>
+        <source>The clock was set</source>
+        <translation>Đã chỉnh đồng hồ</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Keep “{value}”</source>
+        <translation>Giữ “{value}”</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>đã xem xét</translation>
+    </message>
+    <message>
+        <source>{choice}: {person}, {moment}</source>
+        <translation>{choice}: {person}, {moment}</translation>
+    </message>
+    <message>
+        <source>{count} odd things to look at</source>
+        <translation>{count} việc bất thường</translation>
+    </message>
+</context>
+<context>
+    <name>AnomaliesPage</name>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>Những việc nào</translation>
+    </message>
+    <message>
+        <source>Odd things</source>
+        <translation>Việc bất thường</translation>
+    </message>
+    <message>
+        <source>Nothing odd</source>
+        <translation>Không có việc bất thường</translation>
+    </message>
+    <message>
+        <source>What two desks do without knowing of each other will stand here.</source>
+        <translation>Việc hai quầy cùng làm mà chưa biết nhau sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Keep as a file for support</source>
+        <translation>Lưu tệp gửi hỗ trợ</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Chưa đọc được danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer of a partner agency</source>
+        <translation>Trả lời của cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Was asked</source>
+        <translation>Đã hỏi</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Trả lời lúc</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>File: {file}</source>
+        <translation>Tệp: {file}</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>Nhận trả lời</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>{moment}, was due by {due}</source>
+        <translation>{moment}, hạn trả lời {due}</translation>
+    </message>
+    <message>
+        <source>The answer came later than it was due.</source>
+        <translation>Trả lời sau hạn được giao.</translation>
+    </message>
+    <message>
+        <source>This is not the dossier in front. It opens once the answer is taken.</source>
+        <translation>Đây không phải hồ sơ đang xem. Nhận xong sẽ mở hồ sơ này.</translation>
+    </message>
+</context>
+<context>
     <name>BookCounts</name>
     <message>
         <source>rows in the book</source>
@@ -886,6 +1307,29 @@
     <message>
         <source>Set the clock</source>
         <translation>Đặt đồng hồ</translation>
+    </message>
+</context>
+<context>
+    <name>ClockReasonDialog</name>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>Đồng hồ có đúng không?</translation>
+    </message>
+    <message>
+        <source>Why it is right</source>
+        <translation>Vì sao đồng hồ đúng</translation>
+    </message>
+    <message>
+        <source>Why it is right, such as: closed for Tet</source>
+        <translation>Vì sao đồng hồ đúng, ví dụ: nghỉ Tết</translation>
+    </message>
+    <message>
+        <source>Go and set the clock</source>
+        <translation>Đi chỉnh đồng hồ</translation>
+    </message>
+    <message>
+        <source>It is right, receive</source>
+        <translation>Đồng hồ đúng, tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1571,10 @@
         <translation>Xong {weekday}</translation>
     </message>
     <message>
+        <source>Ended {weekday}</source>
+        <translation>Kết thúc {weekday}</translation>
+    </message>
+    <message>
         <source>Due {weekday}</source>
         <translation>Hạn {weekday}</translation>
     </message>
@@ -1184,6 +1632,14 @@
     <message>
         <source>settled {moment}</source>
         <translation>xong {moment}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>ended {moment}</source>
+        <translation>kết thúc {moment}</translation>
     </message>
     <message>
         <source>{term}, the office&apos;s promise (law: {legal})</source>
@@ -1324,6 +1780,18 @@
     <message>
         <source>No printer takes them: {left} slips still wait.</source>
         <translation>Chưa máy in nào nhận: còn {left} phiếu chờ in.</translation>
+    </message>
+    <message>
+        <source>Slips that no longer hold were not printed: {dropped}.</source>
+        <translation>{dropped} phiếu không còn đúng (việc đã hoàn tác hoặc đã có phiếu thay) nên không in.</translation>
+    </message>
+    <message>
+        <source>Slips printed now: {sent}. Not printed, as they no longer hold: {dropped}.</source>
+        <translation>Đã in {sent} phiếu đang chờ. {dropped} phiếu không còn đúng (việc đã hoàn tác hoặc đã có phiếu thay) nên không in.</translation>
+    </message>
+    <message>
+        <source>No printer takes them: {left} slips still wait. Not printed, as they no longer hold: {dropped}.</source>
+        <translation>Chưa máy in nào nhận: còn {left} phiếu chờ. {dropped} phiếu không còn đúng nên không in.</translation>
     </message>
     <message>
         <source>No slip waits to be printed.</source>
@@ -1596,6 +2064,14 @@
         <translation>Hỏi {agency}, hạn {due_short}</translation>
     </message>
     <message>
+        <source>{activity}</source>
+        <translation>{activity}</translation>
+    </message>
+    <message>
+        <source>From the log {log}: {case}</source>
+        <translation>Từ nhật ký {log}: {case}</translation>
+    </message>
+    <message>
         <source>Supplement asked: {count} papers by {until_short}</source>
         <translation>Yêu cầu bổ sung {count} giấy tờ trước {until_short}</translation>
     </message>
@@ -1764,6 +2240,10 @@
         <translation>Tính theo ngày: {computed}. Đã xin lỗi và hẹn lại {due}.</translation>
     </message>
     <message>
+        <source>By the days above: {computed}. It came in with {due}, and that is the promise.</source>
+        <translation>Tính theo ngày: {computed}. Sổ hoặc nhật ký đưa vào ghi {due}, và đó là hạn đã hẹn.</translation>
+    </message>
+    <message>
         <source>By the days above: {computed}. A correction put {due} in its place.</source>
         <translation>Tính theo ngày: {computed}. Đã đính chính thành {due}.</translation>
     </message>
@@ -1828,6 +2308,10 @@
         <translation>Phiếu chuyển cơ quan phối hợp, in lại lần {time}</translation>
     </message>
     <message>
+        <source>Transfer slip {number} put out as a file</source>
+        <translation>Phiếu chuyển {number}, ghi ra tệp</translation>
+    </message>
+    <message>
         <source>Transfer slip to a partner, number {round}</source>
         <translation>Phiếu chuyển cơ quan phối hợp, lần {round}</translation>
     </message>
@@ -1864,6 +2348,10 @@
         <translation>Đã in phiếu kiểm soát {tail}.</translation>
     </message>
     <message>
+        <source>Transfer slip of {tail} printed.</source>
+        <translation>Đã in phiếu chuyển của {tail}.</translation>
+    </message>
+    <message>
         <source>Receipt of the result of {tail} printed.</source>
         <translation>Đã in biên nhận kết quả {tail}.</translation>
     </message>
@@ -1874,6 +2362,10 @@
     <message>
         <source>Receipt that replaces the first</source>
         <translation>Giấy tiếp nhận thay thế</translation>
+    </message>
+    <message>
+        <source>Transfer slip to {agency}</source>
+        <translation>Phiếu chuyển {agency}</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -2100,6 +2592,30 @@
         <translation>Sổ chỉ có dòng tiêu đề (dòng {heading}). Chọn tệp khác.</translation>
     </message>
     <message>
+        <source>Row {first} says otherwise of this dossier. It has one value in this column.</source>
+        <translation>Dòng {first} ghi khác về hồ sơ này. Một hồ sơ chỉ có một giá trị ở cột này.</translation>
+    </message>
+    <message>
+        <source>This cell is empty. An event needs its dossier, its activity and its moment.</source>
+        <translation>Ô này trống. Mỗi sự kiện cần mã hồ sơ, việc và thời điểm.</translation>
+    </message>
+    <message>
+        <source>The channel {text} is not known. Name it under [channels] in the mapping file.</source>
+        <translation>Chưa biết kênh {text} là gì. Ghi thêm vào mục [channels] của tệp ánh xạ.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. It is taken as over when it was received.</source>
+        <translation>Xong trước khi nhận. Ghi sổ là xong lúc nhận.</translation>
+    </message>
+    <message>
+        <source>{case} has no deadline. Write term_days in the mapping file if all have the same.</source>
+        <translation>{case} không có hạn. Ghi term_days trong tệp ánh xạ nếu thời hạn là chung.</translation>
+    </message>
+    <message>
+        <source>Some moments have a time zone, some have none. Write all alike.</source>
+        <translation>Nơi có múi giờ, nơi không. Ghi mọi thời điểm cùng một cách.</translation>
+    </message>
+    <message>
         <source>This lies ahead: it is {now} now. Check day and year.</source>
         <translation>Thời điểm này sau bây giờ ({now}). Xem lại ngày và năm.</translation>
     </message>
@@ -2188,6 +2704,22 @@
         <translation>Dấu ngoặc kép ở dòng {row} chưa đóng. Sửa rồi thử lại.</translation>
     </message>
     <message>
+        <source>The packed file is damaged. Copy it again.</source>
+        <translation>Tệp nén hỏng. Chép lại tệp.</translation>
+    </message>
+    <message>
+        <source>This is a real office. A foreign log comes into a folder of its own.</source>
+        <translation>Đây là văn phòng thật. Nhật ký của nơi khác vào một thư mục riêng.</translation>
+    </message>
+    <message>
+        <source>{name} came in before. It is not taken twice.</source>
+        <translation>{name} đã có ở đây rồi, không nhập lần nữa.</translation>
+    </message>
+    <message>
+        <source>There is no mapping {name}. There are: {known}.</source>
+        <translation>Không có tệp ánh xạ {name}. Có: {known}.</translation>
+    </message>
+    <message>
         <source>A cell of row {row} is longer than {limit} letters. Is a quotation mark open there?</source>
         <translation>Một ô ở dòng {row} dài hơn {limit} chữ. Có thể thiếu dấu ngoặc kép đóng.</translation>
     </message>
@@ -2246,6 +2778,223 @@
     <message>
         <source>{count} gaps in the codes are not explained.</source>
         <translation>{count} khoảng trống mã chưa rõ lý do.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDialog</name>
+    <message>
+        <source>Sharing and printing</source>
+        <translation>Chia sẻ và in</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Trục trặc</translation>
+    </message>
+    <message>
+        <source>Nothing since the program was opened.</source>
+        <translation>Chưa có gì từ lúc mở chương trình.</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>Lưu cho bộ phận hỗ trợ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>What failed since the program was opened</source>
+        <translation>Trục trặc từ lúc mở chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPapers</name>
+    <message>
+        <source>Print what waits</source>
+        <translation>In phiếu đang chờ</translation>
+    </message>
+    <message>
+        <source>Slips that wait</source>
+        <translation>Phiếu chờ in</translation>
+    </message>
+    <message>
+        <source>Under way: {count}</source>
+        <translation>Đang làm: {count}</translation>
+    </message>
+    <message>
+        <source>Slips that wait: {count}</source>
+        <translation>Phiếu chờ in: {count}</translation>
+    </message>
+    <message>
+        <source>No slip waits.</source>
+        <translation>Không có phiếu nào chờ in.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} phiếu nữa</translation>
+    </message>
+</context>
+<context>
+    <name>JobsSharing</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Thử lại ngay</translation>
+    </message>
+    <message>
+        <source>Join a shared ledger…</source>
+        <translation>Tham gia sổ chung…</translation>
+    </message>
+    <message>
+        <source>Other desks do not see what is recorded here.</source>
+        <translation>Quầy khác chưa thấy những gì ghi ở máy này.</translation>
+    </message>
+    <message>
+        <source>Taking in what others recorded</source>
+        <translation>Đang nhận những gì quầy khác ghi</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>All desks agreed last</source>
+        <translation>Lần khớp gần nhất</translation>
+    </message>
+    <message>
+        <source>Not shared</source>
+        <translation>Chưa chia sẻ</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Thử lại lúc</translation>
+    </message>
+</context>
+<context>
+    <name>JobsView</name>
+    <message>
+        <source>Save for support</source>
+        <translation>Lưu cho bộ phận hỗ trợ</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join a shared ledger</source>
+        <translation>Tham gia sổ chung</translation>
+    </message>
+    <message>
+        <source>Desks of one agency share one ledger. Without a network each goes on receiving.</source>
+        <translation>Các quầy của một cơ quan dùng chung một sổ. Mất mạng, quầy nào vẫn tiếp nhận ở quầy ấy.</translation>
+    </message>
+    <message>
+        <source>How the server proves itself…</source>
+        <translation>Cách kiểm tra máy chủ…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Tham gia</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tên quầy này</translation>
+    </message>
+    <message>
+        <source>or paste the whole address here</source>
+        <translation>hoặc dán cả địa chỉ vào đây</translation>
+    </message>
+    <message>
+        <source>such as Quầy 2</source>
+        <translation>ví dụ Quầy 2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng lại</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Đang tham gia…</translation>
+    </message>
+    <message>
+        <source>Taking in the ledger</source>
+        <translation>Đang nhận sổ chung</translation>
+    </message>
+    <message>
+        <source>Connecting to the server</source>
+        <translation>Đang nối máy chủ</translation>
+    </message>
+    <message>
+        <source>Esc stops it; what was taken in stays.</source>
+        <translation>Dừng được bằng Esc; phần đã nhận vẫn giữ.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinSecurity</name>
+    <message>
+        <source>Checked in full</source>
+        <translation>Kiểm tra đầy đủ</translation>
+    </message>
+    <message>
+        <source>Encrypted only</source>
+        <translation>Chỉ mã hoá</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Không mã hoá</translation>
+    </message>
+    <message>
+        <source>The server&apos;s proof</source>
+        <translation>Kiểm tra máy chủ</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>empty: this machine&apos;s own</source>
+        <translation>để trống: dùng của máy này</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Another machine could pass itself off as the server and read everything. Only for a trial.</source>
+        <translation>Máy khác có thể giả làm máy chủ và đọc được mọi hồ sơ. Chỉ dùng khi thử.</translation>
+    </message>
+    <message>
+        <source>Anybody on the network can read everything that is shared. Only for a trial on one machine.</source>
+        <translation>Ai ở trên mạng cũng đọc được mọi hồ sơ chia sẻ. Chỉ dùng khi thử trên một máy.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinView</name>
+    <message>
+        <source>Choose the root certificate</source>
+        <translation>Chọn chứng thư gốc</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +3076,14 @@
         <translation>hỏi cơ quan phối hợp</translation>
     </message>
     <message>
+        <source>send a partner agency its letter as a file</source>
+        <translation>gửi cơ quan phối hợp bằng tệp</translation>
+    </message>
+    <message>
+        <source>take a partner agency&apos;s answer from a file</source>
+        <translation>nhận tệp trả lời của cơ quan phối hợp</translation>
+    </message>
+    <message>
         <source>give to another person</source>
         <translation>giao người khác</translation>
     </message>
@@ -2361,6 +3118,10 @@
     <message>
         <source>open the folder of the file just saved</source>
         <translation>mở thư mục chứa tệp vừa lưu</translation>
+    </message>
+    <message>
+        <source>sharing and printing: what goes on</source>
+        <translation>chia sẻ và in: việc đang chạy</translation>
     </message>
     <message>
         <source>copy the code</source>
@@ -2442,6 +3203,33 @@
     <message>
         <source>Copied {code}.</source>
         <translation>Đã chép {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>LookBox</name>
+    <message>
+        <source>The look on this machine</source>
+        <translation>Giao diện trên máy này</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Cỡ chữ</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3785,10 @@
         <translation>{people}, mật khẩu…</translation>
     </message>
     <message>
+        <source>Shared ledger</source>
+        <translation>Sổ chung</translation>
+    </message>
+    <message>
         <source>Decided in full.</source>
         <translation>Đã công bố đủ.</translation>
     </message>
@@ -3047,6 +3839,37 @@
     <message>
         <source>Copies</source>
         <translation>Bản sao</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>The letter was not written</source>
+        <translation>Chưa ghi được tệp gửi cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>To which agency</source>
+        <translation>Gửi cơ quan nào</translation>
+    </message>
+    <message>
+        <source>Folder for the letter and the transfer slip</source>
+        <translation>Thư mục để tệp gửi và phiếu chuyển</translation>
+    </message>
+    <message>
+        <source>The file that came back from the agency</source>
+        <translation>Tệp cơ quan gửi lại</translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>Tệp trả lời (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +4163,25 @@
     <message>
         <source>Settings, the register&apos;s import and the ledger&apos;s check will stand here.</source>
         <translation>Cài đặt, nhập sổ theo dõi và kiểm tra sổ ghi sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>Printer</name>
+    <message>
+        <source>Printer {name}: ready</source>
+        <translation>Máy in {name}: sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Prints to PDF</source>
+        <translation>In ra PDF</translation>
+    </message>
+    <message>
+        <source>Printer {name}: no answer</source>
+        <translation>Máy in {name}: không trả lời</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Không có máy in</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4935,14 @@
         <translation>đúng hạn</translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>đã dừng</translation>
+    </message>
+    <message>
         <source>in time</source>
         <translation>trong hạn</translation>
     </message>
@@ -4111,6 +4961,22 @@
     <message>
         <source>no due date</source>
         <translation>không có hạn</translation>
+    </message>
+    <message>
+        <source>The figures do not agree: {sums} wrong sums, {no_due} dossiers without a due date. Check the ledger (F9).</source>
+        <translation>Số liệu không khớp: {sums} chỗ sai, {no_due} hồ sơ không có hạn trả. Kiểm tra sổ cái (F9).</translation>
+    </message>
+    <message>
+        <source>The ledger reaches to {now} only. Choose a moment that has passed.</source>
+        <translation>Sổ mới ghi đến {now}. Chọn thời điểm đã qua.</translation>
+    </message>
+    <message>
+        <source>There is no such period. Choose another.</source>
+        <translation>Không có kỳ báo cáo này. Chọn kỳ khác.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Change one of them.</source>
+        <translation>Ngày cuối trước ngày đầu. Đổi một trong hai ngày.</translation>
     </message>
     <message>
         <source>Saved the report of {year}: {file} in {folder}</source>
@@ -4727,6 +5593,10 @@
         <translation>Văn phòng này dùng giờ thật. Chỉ văn phòng tập dượt đặt được đồng hồ.</translation>
     </message>
     <message>
+        <source>This machine&apos;s clock says {now}, but the ledger was last written at {last}. Set the clock, or say why it is right.</source>
+        <translation>Đồng hồ máy này chỉ {now}, mà sổ ghi lần cuối lúc {last}. Chỉnh lại đồng hồ, hoặc ghi vì sao đồng hồ đúng.</translation>
+    </message>
+    <message>
         <source>The way codes are written cannot be used. Look at [codes] in the office file.</source>
         <translation>Cách đặt mã không dùng được. Xem lại mục [codes] của tệp văn phòng.</translation>
     </message>
@@ -4805,6 +5675,385 @@
     <message>
         <source>There is no wording for the forms of this day. Install the program again.</source>
         <translation>Không có lời in cho bộ mẫu của ngày này. Cài lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Stands alone</source>
+        <translation>Máy đứng riêng</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Đang nối sổ chung</translation>
+    </message>
+    <message>
+        <source>All shared</source>
+        <translation>Đã chia sẻ hết</translation>
+    </message>
+    <message>
+        <source>Not shared</source>
+        <translation>Chưa chia sẻ</translation>
+    </message>
+    <message>
+        <source>Sharing stopped</source>
+        <translation>Ngừng chia sẻ</translation>
+    </message>
+    <message>
+        <source>{count}, since {moment}</source>
+        <translation>{count}, từ {moment}</translation>
+    </message>
+    <message>
+        <source>This machine stands alone</source>
+        <translation>Máy này đứng riêng</translation>
+    </message>
+    <message>
+        <source>Connecting to the shared ledger</source>
+        <translation>Đang nối sổ chung</translation>
+    </message>
+    <message>
+        <source>{desk}, number {number}</source>
+        <translation>{desk}, số {number}</translation>
+    </message>
+    <message>
+        <source>stands alone, join…</source>
+        <translation>đứng riêng, tham gia…</translation>
+    </message>
+    <message>
+        <source>{desk}, number {number}…</source>
+        <translation>{desk}, số {number}…</translation>
+    </message>
+    <message>
+        <source>{what} ({times} times)</source>
+        <translation>{what} ({times} lần)</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is {length} ahead of the server&apos;s</source>
+        <translation>Đồng hồ máy này nhanh hơn máy chủ {length}</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is {length} behind the server&apos;s</source>
+        <translation>Đồng hồ máy này chậm hơn máy chủ {length}</translation>
+    </message>
+    <message>
+        <source>Reception goes on. Set the day and the hour of this machine right.</source>
+        <translation>Vẫn tiếp nhận được. Chỉnh lại ngày giờ của máy này.</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} phút</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} giờ</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>{who} has this dossier open</source>
+        <translation>{who} đang mở hồ sơ này</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have this dossier open</source>
+        <translation>{first} và {second} đang mở hồ sơ này</translation>
+    </message>
+    <message>
+        <source>{first} and {count} others have this dossier open</source>
+        <translation>{first} và {count} người khác đang mở hồ sơ này</translation>
+    </message>
+    <message>
+        <source>The shared server is busy. Nothing is lost here; the program tries again by itself.</source>
+        <translation>Máy chủ dùng chung đang bận. Ở máy này không mất gì; chương trình tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Nothing was sent; look at this machine&apos;s clock.</source>
+        <translation>Chứng thư của máy chủ chưa đến ngày dùng. Chưa gửi gì; xem lại đồng hồ máy này.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Nothing was sent; ask the administrator for a new one.</source>
+        <translation>Chứng thư của máy chủ đã hết hạn. Chưa gửi gì; nhờ người quản trị thay chứng thư.</translation>
+    </message>
+    <message>
+        <source>The certificate is not this server&apos;s. Nothing was sent; look at the address.</source>
+        <translation>Chứng thư không phải của máy chủ này. Chưa gửi gì; xem lại địa chỉ.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted. Nothing was sent; look at the root certificate.</source>
+        <translation>Không tin được chứng thư của máy chủ. Chưa gửi gì; xem lại tệp chứng thư gốc.</translation>
+    </message>
+    <message>
+        <source>The shared server&apos;s disk is full. Tell the administrator; nothing is lost here.</source>
+        <translation>Ổ đĩa của máy chủ dùng chung đã đầy. Báo người quản trị; ở máy này không mất gì.</translation>
+    </message>
+    <message>
+        <source>The shared server does not let this login in. Ask the administrator.</source>
+        <translation>Máy chủ dùng chung không cho tên này đăng nhập. Hỏi người quản trị.</translation>
+    </message>
+    <message>
+        <source>Somebody on the server is called {cause} already. Choose another name.</source>
+        <translation>Trên máy chủ đã có người tên {cause}. Chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Look at the name.</source>
+        <translation>Máy chủ không có cơ sở dữ liệu này. Xem lại tên.</translation>
+    </message>
+    <message>
+        <source>This login does not belong to our agency on the server yet. Ask the administrator.</source>
+        <translation>Tên đăng nhập này chưa thuộc cơ quan mình trên máy chủ. Hỏi người quản trị.</translation>
+    </message>
+    <message>
+        <source>This login may not prepare the server. Use the administrator&apos;s address.</source>
+        <translation>Tên đăng nhập này không có quyền chuẩn bị máy chủ. Dùng địa chỉ của người quản trị.</translation>
+    </message>
+    <message>
+        <source>This database has no shared ledger yet. The administrator runs: onestop shared init.</source>
+        <translation>Cơ sở dữ liệu chưa có bảng dùng chung. Người quản trị chạy: onestop shared init.</translation>
+    </message>
+    <message>
+        <source>The shared server does not take this password. Ask the administrator, then join again.</source>
+        <translation>Máy chủ dùng chung không nhận mật khẩu. Hỏi lại người quản trị rồi nối lại.</translation>
+    </message>
+    <message>
+        <source>The shared server only lets us read. Tell the administrator; nothing is lost here.</source>
+        <translation>Máy chủ dùng chung đang chỉ cho đọc. Báo người quản trị; ở máy này không mất gì.</translation>
+    </message>
+    <message>
+        <source>The root certificate that proves the server is missing. Choose its file.</source>
+        <translation>Thiếu tệp chứng thư gốc để kiểm tra máy chủ. Chọn tệp ấy.</translation>
+    </message>
+    <message>
+        <source>The shared server is starting or stopping. The program connects again by itself.</source>
+        <translation>Máy chủ dùng chung đang khởi động hoặc đang tắt. Chương trình tự nối lại.</translation>
+    </message>
+    <message>
+        <source>The shared server cannot be reached. Work at the desk goes on; the program connects by itself.</source>
+        <translation>Chưa nối được máy chủ dùng chung. Việc ở quầy vẫn chạy; chương trình tự nối lại.</translation>
+    </message>
+    <message>
+        <source>The server does not encrypt (TLS). Nothing was sent; ask the administrator to turn it on.</source>
+        <translation>Máy chủ không mã hoá đường truyền (TLS). Chưa gửi gì; nhờ người quản trị bật TLS.</translation>
+    </message>
+    <message>
+        <source>This is no address. Type the server&apos;s name, or paste the whole address you were given.</source>
+        <translation>Địa chỉ không đúng dạng. Gõ tên máy chủ, hoặc dán cả địa chỉ được giao.</translation>
+    </message>
+    <message>
+        <source>This file is no bundle of ours or was damaged. Nothing was taken in: {cause}</source>
+        <translation>Tệp mang theo không đọc được; chưa đổi gì. Chép lại từ máy kia. {cause}</translation>
+    </message>
+    <message>
+        <source>This shared ledger is for practice; real dossiers were received here. Choose another.</source>
+        <translation>Sổ chung này để tập dượt; máy này có hồ sơ thật. Chọn sổ chung khác.</translation>
+    </message>
+    <message>
+        <source>This shared ledger holds real dossiers; this office practises. Use another data folder.</source>
+        <translation>Sổ chung này có hồ sơ thật; máy này đang tập dượt. Dùng thư mục dữ liệu khác.</translation>
+    </message>
+    <message>
+        <source>This shared ledger is of {known}, not of {agency}. Look at the address.</source>
+        <translation>Sổ chung này của {known}, không phải của {agency}. Xem lại địa chỉ.</translation>
+    </message>
+    <message>
+        <source>This machine shares the ledger at {place} already.</source>
+        <translation>Máy này đã vào sổ chung ở {place}.</translation>
+    </message>
+    <message>
+        <source>This machine shares no ledger yet. Join one first.</source>
+        <translation>Máy này chưa vào sổ chung. Tham gia sổ chung trước.</translation>
+    </message>
+    <message>
+        <source>Joining was stopped. This machine stands alone as before.</source>
+        <translation>Đã thôi tham gia. Máy này vẫn đứng riêng như trước.</translation>
+    </message>
+    <message>
+        <source>The file has no unknown desk with the mark {text}. Look at what the other side reads.</source>
+        <translation>Trên tệp không có quầy lạ nào mang dấu “{text}”. Xem lại dấu bên kia đọc.</translation>
+    </message>
+    <message>
+        <source>The file {cause} cannot be read. Delete it, then join again; no dossier is lost.</source>
+        <translation>Không đọc được tệp {cause}. Xoá tệp rồi tham gia lại; hồ sơ không mất.</translation>
+    </message>
+    <message>
+        <source>This machine has no safe place for the password. Turn on the system&apos;s keyring, then join again.</source>
+        <translation>Máy này không có nơi cất mật khẩu riêng. Bật kho mật khẩu của hệ thống rồi nối lại.</translation>
+    </message>
+    <message>
+        <source>Type the server&apos;s name, or paste the address you were given.</source>
+        <translation>Gõ tên máy chủ, hoặc dán địa chỉ được giao.</translation>
+    </message>
+    <message>
+        <source>Type the name of the database.</source>
+        <translation>Gõ tên cơ sở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Type the login this machine was given.</source>
+        <translation>Gõ tên đăng nhập giao cho máy này.</translation>
+    </message>
+    <message>
+        <source>Give this desk a name the others know it by, such as Quầy 2.</source>
+        <translation>Đặt tên để quầy khác nhận ra, ví dụ Quầy 2.</translation>
+    </message>
+    <message>
+        <source>The shared server reports a fault. Tell the administrator; nothing is lost here. {cause}</source>
+        <translation>Máy chủ dùng chung báo lỗi. Báo người quản trị; ở máy này không mất gì. {cause}</translation>
+    </message>
+    <message>
+        <source>This machine shares the ledger now as {name}, number {number}.</source>
+        <translation>Đã tham gia sổ chung: {name}, số {number}.</translation>
+    </message>
+    <message>
+        <source>Saved {file}. It holds no names and no dossiers.</source>
+        <translation>Đã lưu {file}. Trong tệp không có tên ai, không có hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>{count} entries of other desks are here and not on the server. A desk that may relay brings them.</source>
+        <translation>Máy này giữ {count} mục của quầy khác mà máy chủ chưa có. Máy được quyền chuyển hộ sẽ gửi.</translation>
+    </message>
+    <message>
+        <source>A desk signs with another key than the one known here. Its entries were not taken in.</source>
+        <translation>Có quầy ký bằng khoá khác với khoá đã biết. Chưa nhận những gì quầy ấy ghi.</translation>
+    </message>
+    <message>
+        <source>Entries without their desk&apos;s signature were kept aside. Tell the administrator.</source>
+        <translation>Có mục không mang chữ ký của quầy ghi, đã để riêng. Báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>Entries of a desk do not follow one another and were kept aside. Tell the administrator.</source>
+        <translation>Có mục của một quầy không nối liền nhau, đã để riêng. Báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>Entries of a desk nobody knows were kept aside. Tell the administrator.</source>
+        <translation>Có mục của một quầy chưa ai biết, đã để riêng. Báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>An entry stands otherwise here than on the server and was kept aside. Tell the administrator.</source>
+        <translation>Có mục ở máy này khác với máy chủ, đã để riêng. Báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>The server did not take some entries of a desk. Ask the administrator for the right.</source>
+        <translation>Máy chủ không nhận một số mục của một quầy. Hỏi người quản trị về quyền gửi.</translation>
+    </message>
+    <message>
+        <source>fault {code}</source>
+        <translation>lỗi {code}</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>máy chủ đang bận</translation>
+    </message>
+    <message>
+        <source>certificate not valid yet</source>
+        <translation>chứng thư chưa đến ngày dùng</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>chứng thư hết hạn</translation>
+    </message>
+    <message>
+        <source>another server&apos;s certificate</source>
+        <translation>chứng thư của máy chủ khác</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>không tin được chứng thư</translation>
+    </message>
+    <message>
+        <source>the server reports a fault</source>
+        <translation>máy chủ báo lỗi</translation>
+    </message>
+    <message>
+        <source>the server&apos;s disk is full</source>
+        <translation>máy chủ đầy ổ đĩa</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>không cho đăng nhập</translation>
+    </message>
+    <message>
+        <source>login taken</source>
+        <translation>tên đăng nhập đã có người dùng</translation>
+    </message>
+    <message>
+        <source>no such database</source>
+        <translation>không có cơ sở dữ liệu này</translation>
+    </message>
+    <message>
+        <source>login not of our agency</source>
+        <translation>tên đăng nhập chưa thuộc cơ quan</translation>
+    </message>
+    <message>
+        <source>no right to prepare</source>
+        <translation>không có quyền chuẩn bị</translation>
+    </message>
+    <message>
+        <source>database not prepared</source>
+        <translation>cơ sở dữ liệu chưa chuẩn bị</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>sai mật khẩu</translation>
+    </message>
+    <message>
+        <source>the server only lets us read</source>
+        <translation>máy chủ chỉ cho đọc</translation>
+    </message>
+    <message>
+        <source>root certificate missing</source>
+        <translation>thiếu chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>the server is starting</source>
+        <translation>máy chủ đang khởi động</translation>
+    </message>
+    <message>
+        <source>server not reached</source>
+        <translation>chưa nối được máy chủ</translation>
+    </message>
+    <message>
+        <source>the server does not encrypt</source>
+        <translation>máy chủ không mã hoá</translation>
+    </message>
+    <message>
+        <source>bundle cannot be read</source>
+        <translation>không đọc được tệp mang theo</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s settings cannot be read</source>
+        <translation>không đọc được tệp cài đặt</translation>
+    </message>
+    <message>
+        <source>no place for the password</source>
+        <translation>không có nơi cất mật khẩu</translation>
+    </message>
+    <message>
+        <source>the shared ledger is for practice</source>
+        <translation>sổ chung này để tập dượt</translation>
+    </message>
+    <message>
+        <source>the shared ledger holds real dossiers</source>
+        <translation>sổ chung này có hồ sơ thật</translation>
+    </message>
+    <message>
+        <source>another agency&apos;s ledger</source>
+        <translation>sổ của cơ quan khác</translation>
+    </message>
+    <message>
+        <source>the data folder cannot be written</source>
+        <translation>không ghi được thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s disk is full</source>
+        <translation>máy này đầy ổ đĩa</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s disk fails</source>
+        <translation>ổ đĩa máy này trục trặc</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>máy in không trả lời</translation>
     </message>
 </context>
 <context>
@@ -5080,34 +6329,6 @@
         <translation>Đồng hồ mẫu</translation>
     </message>
     <message>
-        <source>, stands alone</source>
-        <translation>, máy đứng riêng</translation>
-    </message>
-    <message>
-        <source>{count} (since {hour})</source>
-        <translation>{count} (từ {hour})</translation>
-    </message>
-    <message>
-        <source>Not shared</source>
-        <translation>Chưa chia sẻ</translation>
-    </message>
-    <message>
-        <source>Printer {name}: ready</source>
-        <translation>Máy in {name}: sẵn sàng</translation>
-    </message>
-    <message>
-        <source>Prints to PDF</source>
-        <translation>In ra PDF</translation>
-    </message>
-    <message>
-        <source>Printer {name}: no answer</source>
-        <translation>Máy in {name}: không trả lời</translation>
-    </message>
-    <message>
-        <source>No printer</source>
-        <translation>Chưa có máy in</translation>
-    </message>
-    <message>
         <source>waiting slips: {count}</source>
         <translation>chờ in: {count}</translation>
     </message>
@@ -5240,6 +6461,10 @@
         <translation>Hoàn tác</translation>
     </message>
     <message>
+        <source>Print the slip</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
     </message>
@@ -5296,6 +6521,10 @@
     <message>
         <source>The texts {cause} cannot be read. Install the program again.</source>
         <translation>Không đọc được lời văn {cause}. Cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The mapping file is wrong: {cause}.</source>
+        <translation>Tệp ánh xạ sai: {cause}.</translation>
     </message>
     <message>
         <source>The catalogue cannot be read: {cause}. Nothing was changed.</source>

@@ -193,6 +193,10 @@
         <translation>&amp;Chọn</translation>
     </message>
     <message>
+        <source>Directories</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
         <source>Directory:</source>
         <translation>Thư mục:</translation>
     </message>

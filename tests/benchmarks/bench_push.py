@@ -15,16 +15,20 @@ import sys
 from collections.abc import Callable
 from dataclasses import astuple
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from onestop.clock import CountedIds
+from onestop.dev.tcp_proxy import TcpProxy, proxied
 from onestop.domain.runs import Run
 from onestop.sync.central.batch import content_digest
 from onestop.sync.central.connecting import BoundedConnection, Patience, connect
+from tests.benchmarks.bench_pull import by_day, desk_at
+from tests.benchmarks.bench_rebuild import copies, sample_stories
 from tests.helpers.postgres import SharedDatabase, running_server
-from tests.helpers.tcp_proxy import proxied
 from tests.sync.central.authors import Author, event
 from tests.sync.central.places import PostgresPlace, author_at
 
@@ -120,11 +124,7 @@ def _trips(place: PostgresPlace, author: Author) -> dict[str, object]:
         before = proxy.turns
         log.push(run)
         push = proxy.turns - before
-        before = proxy.turns
-        log.survey()
-        log.push(author.write_some(EACH, "still more"))
-        log.survey()
-        whole = proxy.turns - before
+        whole = _trips_of_an_exchange(place, proxy)
         log.close()
     return {
         "trips_of_a_push": push,
@@ -132,6 +132,21 @@ def _trips(place: PostgresPlace, author: Author) -> dict[str, object]:
         "trips_of_an_exchange": whole,
         "exchange_aim": "<= 3",
     }
+
+
+def _trips_of_an_exchange(place: PostgresPlace, proxy: TcpProxy) -> int:
+    """Of the engine itself over a real ledger, where this desk alone has something to say: look, push, look again."""
+    with desk_at(None, place, "trips", 1) as (store, exchange):
+        engine = exchange(place.log_in("trips", port=str(proxy.port)))
+        assert engine.run().agreed
+        for dossier_id, fact, at in by_day(islice(copies(sample_stories()), EACH // 5), CountedIds()):
+            with store.action("trips") as transaction:
+                transaction.record("dossier", dossier_id, fact, at)
+        before = proxy.turns
+        told = engine.run()
+        assert told.agreed
+        assert told.pushed
+        return proxy.turns - before
 
 
 def _seconds(take: Callable[[Run], object], runs: list[Run]) -> float:

@@ -25,7 +25,8 @@ from onestop.application.ports import Transaction
 from onestop.clock import CountedIds, PracticeClock
 from onestop.domain.facts import DossierReceived, Fact, RegisterImported, SlipPrinted
 from onestop.storage.rebuild import rebuild
-from onestop.storage.store import SqliteStore, Station
+from onestop.storage.stations import Station
+from onestop.storage.store import SqliteStore
 from tests.helpers.book_desk import sample_rows
 from tests.helpers.given import CLERK, desk_over
 
@@ -79,7 +80,7 @@ def filled(ledger: Path, dossiers: int) -> SqliteStore:
     ids = CountedIds(clock.utc_ms())
     store = SqliteStore(ledger, clock, ids)
     store.open_station(Station("bqlkcn-hungyen", "station-0", 0, "", True), CLERK)
-    stories = _copies(sample_stories())
+    stories = copies(sample_stories())
     left = dossiers
     while left:
         batch = min(left, AN_ACTION)
@@ -98,7 +99,7 @@ def sample_stories() -> list[list[tuple[Fact, datetime]]]:
     store.open_station(Station("bqlkcn-hungyen", "station-0", 0, "", True), CLERK)
     desk_over(store, clock, ids).import_register("hungyen-2017.csv", "0" * 64, sample_rows())
     stories = []
-    for row in store.year_rows(2017):
+    for row in store.rows_between(datetime(2017, 1, 1), datetime(2018, 1, 1)):
         story = [(event.fact, event.at) for event in store.events(row.dossier_id)]
         told = [(fact, at) for fact, at in story if not isinstance(fact, RegisterImported)]
         slip = SlipPrinted("receipt", "01/TNHS", 1, (1, 2), "vi", told[0][1], "printer", "")
@@ -107,7 +108,7 @@ def sample_stories() -> list[list[tuple[Fact, datetime]]]:
     return stories  # type: ignore[return-value]
 
 
-def _copies(stories: list[list[tuple[Fact, datetime]]]) -> Iterator[list[tuple[Fact, datetime]]]:
+def copies(stories: list[list[tuple[Fact, datetime]]]) -> Iterator[list[tuple[Fact, datetime]]]:
     """The stories again and again, each time under codes, names and numbers of its own."""
     for turn in count():
         for story in stories:

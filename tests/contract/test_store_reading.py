@@ -36,6 +36,15 @@ def pages(counter: Counter, query: DossierQuery) -> list[list[str]]:
         query = replace(query, after=after)
 
 
+def test_stories_are_every_dossier_with_its_events(counter: Counter) -> None:
+    ids = [counter.take_in(MORNING + (n % 2) * DAY) for n in range(5)]
+    counter.add(ids[1], ResultReady(MORNING + DAY))
+    counter.add(ids[0], ResultReady(MORNING + DAY))
+    told = list(counter.store.stories())
+    assert [dossier_id for dossier_id, _ in told] == sorted(ids)
+    assert [events for _, events in told] == [counter.store.events(each) for each in sorted(ids)]
+
+
 @pytest.mark.parametrize("order", ["newest", "due"])
 def test_pages_join_into_the_whole_list(counter: Counter, order: str) -> None:
     ids = [counter.take_in(MORNING + (n % 3) * DAY) for n in range(11)]
@@ -169,14 +178,26 @@ def test_a_code_is_found_whole_or_by_its_tail(counter: Counter) -> None:
         assert find(nobody) == ()
 
 
-def test_year_rows(counter: Counter) -> None:
+def test_a_list_can_be_of_one_tail(counter: Counter) -> None:
+    first = counter.take_in()
+    counter.take_in()
+    other_day = counter.take_in(MORNING + DAY)
+    counter.add(other_day, ResultReady(MORNING + DAY))
+    assert set(listed(counter, DossierQuery(tail="0001"))) == {first, other_day}
+    done = DossierQuery(tail="1", statuses=frozenset({Status.DONE}))
+    assert listed(counter, done) == [other_day]
+    assert listed(counter, DossierQuery(tail="31801020001")) == []
+
+
+def test_rows_between(counter: Counter) -> None:
     before = counter.take_in(datetime(2016, 12, 30, 9))
     within = counter.take_in(datetime(2017, 5, 2, 9))
     carried = counter.take_in(datetime(2016, 11, 1, 9))
     counter.take_in(datetime(2018, 1, 2, 9))
     counter.add(before, ResultReady(datetime(2016, 12, 31, 23, 59)))
     counter.add(within, ResultReady(datetime(2018, 1, 1, 0, 0)))
-    assert [row.dossier_id for row in counter.store.year_rows(2017)] == [carried, within]
+    rows = counter.store.rows_between(datetime(2017, 1, 1), datetime(2018, 1, 1))
+    assert [row.dossier_id for row in rows] == [carried, within]
 
 
 def test_unaccented_letters_find_accented_ones(counter: Counter) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.status import Status
 from onestop.gui.dialogs.act_fields import Choices, NoteField
 from onestop.gui.dialogs.keys_dialog import KeysDialog
 from onestop.gui.dialogs.tick_rows import TickRows
+from onestop.gui.look import look
 from onestop.gui.widgets.route import RouteRow
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.acting_state import ActKind
@@ -36,6 +37,23 @@ def officer(qtbot: QtBot, office: ActingCounter, dossier_id: str) -> ActingWindo
     shown = acting_window(qtbot, office, "laodong1")
     shown.open(dossier_id)
     return shown
+
+
+@pytest.mark.parametrize("text_size", [100, 115, 130])
+def test_a_page_that_may_act_does_not_scroll_sideways(
+    qtbot: QtBot, office: ActingCounter, text_size: int
+) -> None:
+    new = office.receive("DT-05", "Công ty TNHH Linh kiện ô tô Tân Quang Việt Nam")
+    office.to_officer(new, "dautu1", "dautu.truong")
+    page = acting_window(qtbot, office, "dautu1").open(new)
+    try:
+        look().use_text_size(text_size)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert page.acts.correct.isVisible()
+        assert page.column.minimumSizeHint().width() <= page._scroll.viewport().width()
+    finally:
+        look().use_text_size(100)
 
 
 def test_one_key_passes_it_on_and_another_takes_it_back(
@@ -196,7 +214,7 @@ def test_the_page_tells_what_is_waited_for_and_whose_the_time_was(
 def test_the_three_dates_stand_where_they_differ(qtbot: QtBot, office: ActingCounter, appraised: str) -> None:
     office.do("laodong1", ActKind.ASK_SUPPLEMENT, appraised, more="x")
     office.later(days=1)
-    office.do("motcua1", ActKind.SUPPLEMENT_CAME, appraised)
+    office.do("motcua1", ActKind.RECEIVE_SUPPLEMENT, appraised)
     office.do("laodong1", ActKind.APOLOGISE, appraised, reason="Hồ sơ phức tạp")
     page = officer(qtbot, office, appraised).window.page
     words = page._way.notes.accessibleName()  # type: ignore[attr-defined]

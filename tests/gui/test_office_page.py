@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop.application.commands import RegisterBook
@@ -18,12 +18,14 @@ from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.office_page import OfficePage
 from onestop.gui.shortcuts import Action
 from onestop.gui.tasks import QtTasks
+from onestop.presenters.look_choice import LookChoice, Theme
 from onestop.presenters.office import OfficePresenter
 from onestop.presenters.office_state import Work
 from onestop.presenters.printer_choice import PrinterChoice
 from onestop.presenters.shell import Place
 from onestop.presenters.tasks import ImmediateTasks, Tasks
 from tests.helpers.book_desk import SAMPLE, open_desk
+from tests.helpers.fake_looks import any_look
 from tests.helpers.fake_printers import FakePrinters, printer_presenter
 from tests.helpers.held_tasks import HeldTasks
 from tests.helpers.typing import Hand
@@ -36,7 +38,7 @@ def show(qtbot: QtBot, store: Tasks | None = None, printers: FakePrinters | None
     presenter = OfficePresenter(
         desk, store or tasks, tasks, read_book_file, desk.clock, desk.office, desk.calendar
     )
-    page = OfficePage(presenter, printer_presenter(printers or FakePrinters()), practice=True)
+    page = OfficePage(presenter, printer_presenter(printers or FakePrinters()), any_look(), practice=True)
     window = MainWindow()
     qtbot.addWidget(window)
     window.add_page(Place.OFFICE, page)
@@ -192,7 +194,7 @@ def test_on_real_lanes_the_bar_moves_and_the_window_stays_awake(qtbot: QtBot, tm
         presenter = OfficePresenter(
             desk, store, press, read_book_file, desk.clock, desk.office, desk.calendar
         )
-        page = OfficePage(presenter, printer_presenter(FakePrinters()))
+        page = OfficePage(presenter, printer_presenter(FakePrinters()), any_look())
         qtbot.addWidget(page)
         page.show()
         presenter.file_chosen(SAMPLE)
@@ -254,7 +256,18 @@ def test_the_side_of_the_page_holds_settings_and_printer(qtbot: QtBot, size: tup
     window.resize(*size)
     QApplication.processEvents()
     assert page.form.side.width() <= page.panel.width()
-    for widget in (page.printer_box.printer, page.printer_box.tray, page.printer_box.copies):
+    area = page.form.side.parentWidget()
+    assert area is not None
+    scroll = area.parentWidget()
+    assert isinstance(scroll, QScrollArea)
+    for widget in (
+        page.printer_box.printer,
+        page.printer_box.tray,
+        page.printer_box.copies,
+        page.look_box.theme,
+        page.look_box.text_size,
+    ):
+        scroll.ensureWidgetVisible(widget)
         corner = widget.mapTo(page.panel, widget.rect().bottomRight())
         assert page.panel.rect().contains(corner)
     page.printer_box.copies.setFocus()
@@ -266,3 +279,17 @@ def test_the_side_of_the_page_holds_settings_and_printer(qtbot: QtBot, size: tup
         assert page.form.side.minimumSizeHint().width() <= area.width(), "nothing is cut at the right"
     finally:
         look().use_text_size(100)
+
+
+def test_the_look_of_this_machine_is_chosen_by_keyboard(qtbot: QtBot) -> None:
+    window, page = show(qtbot)
+    window.activateWindow()
+    box, hand = page.look_box, Hand(window)
+    for segments, keys in ((box.theme, 2), (box.text_size, 1)):
+        segments.setFocus()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        for _ in range(keys):
+            hand.press(Qt.Key.Key_Right)
+    assert page.looks.state.choice == LookChoice(Theme.SYSTEM, 115)
+    page.looks.text_size_chosen(90)
+    assert box.text_size.current == "90"

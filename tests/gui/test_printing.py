@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pypdfium2
@@ -22,7 +23,7 @@ from onestop.presenters.printer_choice import PrinterChoice
 from onestop.presenters.waiting_slips import WaitingSlip
 from tests.helpers.cups_queue import missing, raw_queue
 
-ANYTHING: Any = None
+ANYTHING: Any = SimpleNamespace(mark=SimpleNamespace(copies=2))
 """What the page says is the press's business."""
 
 
@@ -85,7 +86,7 @@ def printing_in(folder: Path, pdf: bytes, spooler: Spooler) -> Printing:
 def test_slip_is_kept_whole_in_the_slips_folder(tmp_path: Path) -> None:
     pdf = blank_pdf()
     slip = Printing(tmp_path / "slips", OnePage(pdf), RecordingSpooler(), tmp_path / "printer.json").slip(
-        ANYTHING, 2
+        ANYTHING
     )
     assert slip.path.read_bytes() == pdf
     assert [each.name for each in slip.path.parent.iterdir()] == ["giay-hen-261123-0510-1.pdf"]
@@ -95,7 +96,7 @@ def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "slips").write_text("a file stands where the folder should be")
     with pytest.raises(Unavailable) as refusal:
         Printing(tmp_path / "slips", OnePage(b"%PDF"), RecordingSpooler(), tmp_path / "printer.json").slip(
-            ANYTHING, 2
+            ANYTHING
         )
     assert refusal.value.what == "folder"
 
@@ -104,7 +105,7 @@ def test_the_same_bytes_are_spooled_with_size_and_tray(tmp_path: Path) -> None:
     spooler = RecordingSpooler("Khac", "Quay2")
     printing = printing_in(tmp_path, b"%PDF-x", spooler)
     printing.choose(PrinterChoice("Quay2", "Tray2", 3))
-    assert printing.spool(printing.slip(ANYTHING, 2)) == "Quay2"
+    assert printing.spool(printing.slip(ANYTHING)) == "Quay2"
     assert printing.spool(printing.deadline_sheet(ANYTHING)) == "Quay2"
     (first, sheet) = spooler.spooled
     assert first[:3] == ("Quay2", "giay-hen-261123-0510-1", b"%PDF-x")
@@ -165,7 +166,7 @@ def test_a_raw_cups_queue_gets_the_very_bytes_of_the_slip(tmp_path: Path) -> Non
     with raw_queue() as queue:
         printing = printing_in(tmp_path, pdf, CupsSpooler(queue.server))
         assert printing.printer() == queue.name
-        printing.spool(printing.slip(ANYTHING, 2))
+        printing.spool(printing.slip(ANYTHING))
         assert queue.wait() == pdf
         with pytest.raises(Unavailable) as refusal:
             CupsSpooler(queue.server).spool("KhongCo", "t", pdf, {})
@@ -179,7 +180,7 @@ def test_the_chosen_queue_gets_the_slip_as_often_as_chosen(tmp_path: Path) -> No
         printing = printing_in(tmp_path, pdf, CupsSpooler(queue.server))
         assert queue.name in printing.printers()
         printing.choose(PrinterChoice(queue.name, "Tray2", 2))
-        printing.spool(printing.slip(ANYTHING, 2))
+        printing.spool(printing.slip(ANYTHING))
         assert queue.wait() == pdf * 2
 
 
@@ -191,7 +192,7 @@ def test_a_machine_without_a_printing_system_has_no_printers() -> None:
 def test_what_waits_is_kept_beside_its_files_until_it_goes(tmp_path: Path) -> None:
     spooler = RecordingSpooler()
     printing = printing_in(tmp_path, b"%PDF-x", spooler)
-    slip = printing.slip(ANYTHING, 2)
+    slip = printing.slip(ANYTHING)
     waiting = WaitingSlip("d1", slip, 1, journalled=True)
     printing.keep_waiting(waiting)
     printing.keep_waiting(WaitingSlip("g1", slip, 1, journalled=True, is_supplement=True))
@@ -208,7 +209,7 @@ def test_a_damaged_list_of_what_waits_stops_nothing(tmp_path: Path, text: str) -
     (tmp_path / "waiting.json").write_text(text, "utf-8")
     printing = printing_in(tmp_path, b"%PDF-x", RecordingSpooler())
     assert printing.waiting() == ()
-    slip = printing.slip(ANYTHING, 2)
+    slip = printing.slip(ANYTHING)
     printing.keep_waiting(WaitingSlip("d2", slip, 1, journalled=False))
     assert [each.paper_id for each in printing.waiting()] == ["d2"]
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from onestop.gui.look import look
 from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.reports_page import ReportsPage
 from onestop.gui.shortcuts import Action
@@ -41,6 +42,22 @@ def show(qtbot: QtBot, *, rows: bool = True, size: tuple[int, int] = (1366, 696)
 @pytest.fixture
 def shown(qtbot: QtBot) -> Shown:
     return show(qtbot)
+
+
+@pytest.mark.parametrize("text_size", [100, 115, 130])
+def test_the_report_never_scrolls_sideways(qtbot: QtBot, text_size: int) -> None:
+    _, page, _ = show(qtbot)
+    try:
+        look().use_text_size(text_size)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert page.column.minimumSizeHint().width() <= page._scroll.viewport().width()
+        tiles = page.form.tiles.tiles
+        assert len({tile.y() for tile in tiles}) == (1 if text_size < 130 else 2)
+        words_end = look().px(92)
+        assert all(tile.height() > words_end for tile in tiles), "folded or not, no detail is cut"
+    finally:
+        look().use_text_size(100)
 
 
 def test_the_figures_stand_on_the_tiles(shown: Shown) -> None:

@@ -19,7 +19,8 @@ from onestop.domain.calendar import WorkCalendar
 from onestop.domain.office import Office
 from onestop.domain.procedure import Catalog
 from onestop.resources import resource_folder
-from onestop.storage.store import SqliteStore, Station
+from onestop.storage.stations import Station
+from onestop.storage.store import SqliteStore
 
 SAMPLE = resource_folder() / "sample" / "hungyen-2017.csv"
 
@@ -104,7 +105,6 @@ def open_desk(path: Path | None = None, at: datetime = datetime(2018, 1, 2, 8, 1
         clock=clock,
         ids=ids,
         words=TemplateWords(),
-        station_number=0,
         practice=True,
         seat=Seat("motcua1"),
     )

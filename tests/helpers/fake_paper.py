@@ -30,12 +30,6 @@ class FakePaper:
     def waits(self, paper_id: str) -> bool:
         return paper_id in self.waiting
 
-    def print_receipt(self, dossier_id: str, done: Done, failed: Failed) -> None:
-        self._print("receipt", dossier_id, "", done, failed)
-
-    def reprint_receipt(self, dossier_id: str, reason: str, done: Done, failed: Failed) -> None:
-        self._print("receipt", dossier_id, reason, done, failed)
-
     def print_slip(
         self, dossier_id: str, form: str, done: Done, failed: Failed, *, reason: str = "", round_no: int = 0
     ) -> None:

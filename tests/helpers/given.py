@@ -17,7 +17,8 @@ from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState
 from onestop.domain.dossier_code import CodeScheme
 from onestop.domain.facts import DossierReceived, Fact, ReceivedComponent
 from onestop.domain.terms import Term, TermUnit
-from onestop.storage.store import SqliteStore, Station
+from onestop.storage.stations import Station
+from onestop.storage.store import SqliteStore
 from tests.helpers.book_desk import calendar, catalog, office
 
 SCHEME = CodeScheme("000.00.99.H31")
@@ -133,7 +134,6 @@ def desk_over(store: Store, clock: Clock, ids: CountedIds, actor: str = CLERK) -
         clock=clock,
         ids=ids,
         words=TemplateWords(),
-        station_number=0,
         practice=True,
         seat=Seat(actor),
     )

@@ -41,8 +41,8 @@ from onestop.domain.ledger import Event, next_hlc
 from onestop.domain.serial_spans import without
 from onestop.domain.substitution import Substitution, substitutions_from
 from onestop.domain.text import fold as fold_text
-from onestop.domain.text import words
-from tests.helpers.moments import within
+from tests.helpers.memory_anomalies import MemoryAnomalies
+from tests.helpers.memory_rows import digits_of, fits, has_words, key_of, row_of
 
 _EPOCH = datetime(1970, 1, 1)
 _NEVER = datetime(9999, 12, 31)
@@ -159,10 +159,17 @@ class MemoryStore:
         tail = "".join(char for char in code if char in "0123456789")
         if whole or not tail or any(char.isalpha() for char in code):
             return whole
-        return tuple(each.dossier_id for each in self.dossiers() if _digits(each).endswith(tail))
+        return tuple(each.dossier_id for each in self.dossiers() if digits_of(each).endswith(tail))
 
-    def events(self, dossier_id: str) -> tuple[EventRow, ...]:
-        return tuple(map(_event_row, self._of("dossier", dossier_id)))
+    def events(self, dossier_id: str, stream: str = "dossier") -> tuple[EventRow, ...]:
+        return tuple(map(_event_row, self._of(stream, dossier_id)))
+
+    def stories(self) -> Iterator[tuple[str, tuple[EventRow, ...]]]:
+        ids = {line.event.stream_id for line in self.lines if line.event.stream == "dossier"}
+        return ((each, self.events(each)) for each in sorted(ids))
+
+    def anomaly_book(self) -> MemoryAnomalies:
+        return MemoryAnomalies(self)
 
     def guidance(self, guidance_id: str) -> EventRow | None:
         return next(map(_event_row, self._of("guidance", guidance_id)), None)
@@ -171,39 +178,43 @@ class MemoryStore:
         facts = [line.fact for line in self._of("office", "substitutions")]
         return substitutions_from(f for f in facts if isinstance(f, SubstituteNamed | SubstitutionEnded))
 
+    def hand_over_lists(self, stream_id: str) -> tuple[HandOverListMade, ...]:
+        facts = [line.fact for line in self._of("hand_over", stream_id)]
+        return tuple(fact for fact in facts if isinstance(fact, HandOverListMade))
+
     def head_of(self, event_id: str) -> bytes:
         return next((line.hash for line in self.lines if line.event.event_id == event_id), b"")
 
     def rows(
         self, query: DossierQuery, now: datetime, due_before: datetime | None
     ) -> tuple[Sequence[StoredRow], str]:
-        fitting = [_row(each) for each in self.dossiers() if _fits(each, query, now, due_before)]
+        fitting = [row_of(each) for each in self.dossiers() if fits(each, query, now, due_before)]
         if query.order == "newest":
             fitting.sort(key=lambda row: (row.received_at, row.dossier_id), reverse=True)
         elif query.order == "finished":
             fitting.sort(key=lambda row: (row.finished_at or _NEVER, row.dossier_id))
         else:
             fitting.sort(key=lambda row: (row.due_at or _NEVER, row.dossier_id))
-        keys = [_key(row, query.order) for row in fitting]
+        keys = [key_of(row, query.order) for row in fitting]
         begin = keys.index(query.after) + 1 if query.after in keys else 0
         page = fitting[begin : begin + query.limit]
         more = begin + query.limit < len(fitting)
-        return page, _key(page[-1], query.order) if more else ""
+        return page, key_of(page[-1], query.order) if more else ""
 
     def how_many(self, query: DossierQuery, now: datetime) -> int:
-        return sum(_fits(each, query, now, None) for each in self.dossiers())
+        return sum(fits(each, query, now, None) for each in self.dossiers())
 
     def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
-        return [_row(found) for each in dossier_ids if (found := self.dossier(each)) is not None]
+        return [row_of(found) for each in dossier_ids if (found := self.dossier(each)) is not None]
 
     def search(self, text: str, limit: int) -> Sequence[StoredRow]:
         newest = sorted(self.dossiers(), key=lambda d: (d.received.received_at, d.dossier_id), reverse=True)
         digits = "".join(char for char in text[:200] if char in "0123456789")
-        tails = [each for each in newest if digits and _digits(each).endswith(digits)]
+        tails = [each for each in newest if digits and digits_of(each).endswith(digits)]
         if any(char.isalpha() for char in text):
             tails = []
-        others = [each for each in newest if _has_words(each, text) and each not in tails]
-        return [_row(each) for each in (tails + others)[:limit]]
+        others = [each for each in newest if has_words(each, text) and each not in tails]
+        return [row_of(each) for each in (tails + others)[:limit]]
 
     def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]:
         folded = fold_text(text[:200])
@@ -221,10 +232,25 @@ class MemoryStore:
         found.sort(key=lambda row: not fold_text(row.applicant.name).startswith(folded))
         return tuple(found[:limit])
 
-    def year_rows(self, year: int) -> Iterable[StoredRow]:
-        rows = [_row(each) for each in self.dossiers() if each.received.received_at.year <= year]
-        alive = [row for row in rows if row.finished_at is None or row.finished_at.year >= year]
+    def rows_between(self, begin: datetime, beyond: datetime) -> Iterable[StoredRow]:
+        rows = [row_of(each) for each in self.dossiers() if each.received.received_at < beyond]
+        alive = [row for row in rows if row.finished_at is None or row.finished_at >= begin]
         return sorted(alive, key=lambda row: (row.received_at, row.dossier_id))
+
+    def recorded_after(self, known_at: datetime) -> Sequence[str]:
+        ids = [
+            line.event.stream_id
+            for line in self.lines
+            if line.event.stream == "dossier" and _recorded(line.event) > known_at
+        ]
+        return list(dict.fromkeys(ids))
+
+    def dossiers_with(self, kind: str) -> Sequence[str]:
+        with_kind = (each.event for each in self.lines if each.event.kind == kind)
+        return list(dict.fromkeys(event.stream_id for event in with_kind if event.stream == "dossier"))
+
+    def last_recorded(self) -> datetime | None:
+        return max((_recorded(line.event) for line in self.lines), default=None)
 
     def tallies(self, today: date, now: datetime) -> tuple[int, int, int, int]:
         every = self.dossiers()
@@ -235,6 +261,9 @@ class MemoryStore:
             sum(due < now for due in dues),
             sum(each.received.source == "desk" and not each.slips for each in every),
         )
+
+    def unsent(self) -> tuple[int, datetime | None] | None:
+        return None  # it shares with nobody
 
     def recent_procedures(self, limit: int) -> tuple[str, ...]:
         latest: dict[str, datetime] = {}
@@ -300,59 +329,15 @@ class MemoryStore:
         )
 
 
+def _recorded(event: Event) -> datetime:
+    return _EPOCH + timedelta(milliseconds=event.hlc >> 16, hours=7)
+
+
 def _event_row(line: Line) -> EventRow:
     event = line.event
-    recorded = _EPOCH + timedelta(milliseconds=event.hlc >> 16, hours=7)
+    recorded = _recorded(event)
     at = datetime.fromisoformat(event.occurred_at)
     return EventRow(event.event_id, event.tx_id, event.kind, at, recorded, event.actor, line.fact)
-
-
-def _row(each: Dossier) -> StoredRow:
-    received = each.received
-    return StoredRow(
-        each.dossier_id,
-        received.code,
-        received.procedure_id,
-        received.version_id,
-        received.applicant.name,
-        received.applicant.key,
-        int(each.status),
-        received.received_at,
-        each.effective_due,
-        received.due_at,
-        each.finished_at,
-        each.paused,
-        received.channel.value,
-        received.linked_agency,
-        received.term,
-        each.stage.step,
-        each.stage.unit,
-        each.stage.owner,
-        each.stage.began,
-        each.waits_for,
-        tuple(leg.agency for leg in each.open_legs),
-        each.pauses if each.paused else (),
-    )
-
-
-def _fits(each: Dossier, query: DossierQuery, now: datetime, due_before: datetime | None) -> bool:
-    received, due = each.received, each.effective_due
-    day = received.received_at.date()
-    conditions = (
-        not query.statuses or each.status in query.statuses,
-        not (query.only_open or query.overdue or query.due_soon) or each.status in OPEN,
-        not query.overdue or (due is not None and due < now),
-        not query.due_soon or due_before is None or (due is not None and now <= due <= due_before),
-        not query.applicant_key or received.applicant.key == query.applicant_key,
-        not query.procedure_id or received.procedure_id == query.procedure_id,
-        _is_whose(each, query),
-        not query.waits_for or each.waits_for == query.waits_for,
-        within(day, query.received_from, query.received_to),
-        not query.partner or query.partner in {leg.agency for leg in each.open_legs},
-        within(each.finished_at and each.finished_at.date(), query.finished_from, query.finished_to),
-        not query.text.strip() or _has_words(each, query.text),
-    )
-    return all(conditions)
 
 
 def _counts_in(
@@ -367,34 +352,3 @@ def _counts_in(
             return series == "hand_over"
         case _:
             return False
-
-
-def _is_whose(each: Dossier, query: DossierQuery) -> bool:
-    stage = each.stage
-    by_owner, by_unit = stage.owner in query.owners, stage.unit in query.units
-    if query.owners and query.units:
-        whose = by_owner or (not stage.owner and by_unit)
-    else:
-        whose = by_owner if query.owners else by_unit if query.units else True
-    hands = query.handed_by
-    return whose and (not hands or (each.handed_by in hands and stage.owner not in hands))
-
-
-def _has_words(each: Dossier, typed: str) -> bool:
-    """Every typed word begins a word of the dossier."""
-    received = each.received
-    who = received.applicant
-    names = (who.name, who.address, who.email, received.code, received.procedure_id, received.note)
-    numbers = ("".join(filter(str.isalnum, number)) for number in (who.tax_code, who.id_number, who.phone))
-    known = words(" ".join((*names, *numbers, received.submitter.name if received.submitter else "")))
-    wanted = words(typed[:200])[:12]
-    return bool(wanted) and all(any(word.startswith(part) for word in known) for part in wanted)
-
-
-def _digits(each: Dossier) -> str:
-    return "".join(each.code.split("-")[-2:])
-
-
-def _key(row: StoredRow, order: str) -> str:
-    moment = {"newest": row.received_at, "due": row.due_at, "finished": row.finished_at}[order]
-    return f"{moment.isoformat(timespec='minutes') if moment else ''}|{row.dossier_id}"

@@ -75,7 +75,7 @@ def life_of(seed: int, begin: datetime, hours: str, rules: DeadlineRules, acts: 
     for _ in range(acts):
         counter.clock.move(counter.clock.now() + timedelta(minutes=chance.choice(GAPS)))
         try:
-            desk.act(dossier_id, _something(chance, life))
+            desk.act(dossier_id, something(chance, life.state, desk))
         except Refused:
             continue
     counter.clock.move(counter.clock.now() + timedelta(minutes=chance.choice(GAPS)))
@@ -87,11 +87,12 @@ def _in_force(procedure_id: str, begin: datetime) -> bool:
     return found is not None and found.version_on(begin.date()) is not None
 
 
-def _something(chance: Random, life: Life) -> ActCommand:
-    state, now = life.state, life.counter.clock.now()
+def something(chance: Random, state: Dossier, desk: Desk) -> ActCommand:
+    """What might be done next with a dossier that stands so; not all of it is allowed."""
+    now = desk.clock.now()
     answers: list[ActCommand] = [do.RecordAnswer(leg.agency) for leg in state.open_legs]
     answers += [do.RecordNoAnswer(leg.agency) for leg in state.open_legs]
-    sorry = life.desk.calendar.next_working_day(max(now, state.effective_due or now).date())
+    sorry = desk.calendar.next_working_day(max(now, state.effective_due or now).date())
     offers: dict[int, list[ActCommand]] = {
         5: [do.ReceiveSupplement((1,)), do.ReceiveSupplement(), do.ReceiveSupplement(), do.AskWithdrawal(), *answers],
         6: [do.RecordPayment(40), do.RecordPayment(), do.AskWithdrawal(), *answers],
@@ -106,7 +107,7 @@ def _something(chance: Random, life: Life) -> ActCommand:
         do.AskPayment(100),
         do.AskPartner(chance.choice(("SXD", "CATINH", "SKHCN")), chance.choice((0.5, 4.25, 8.0, 24.0))),
         *answers * 2,
-        do.Apologise(life.desk.calendar.close(sorry), "bận"),
+        do.Apologise(desk.calendar.close(sorry), "bận"),
         do.AskWithdrawal(),
     ]
     if chance.random() < 0.06:

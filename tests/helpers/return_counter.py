@@ -75,7 +75,7 @@ class ReturnCounter:
             self.tasks,
             desk.clock,
             desk.calendar,
-            desk.catalog.agencies,
+            desk.catalog.agency_name,
             self.acting,
             self.paper,
             self.opened.append,

@@ -75,12 +75,12 @@ class RunningOffice:
         """The returning applicant of the tests, up to the promise; waits as a person's eyes would."""
         reception = self.assembly.reception
         self.hand.type("kyo")
-        self.qtbot.waitUntil(lambda: bool(reception.state.choices))
+        self.qtbot.waitUntil(lambda: bool(reception.state.choices), timeout=15_000)
         self.hand.enter()
         self.hand.enter()
         self.hand.type("ld-01")
         self.hand.enter()
-        self.qtbot.waitUntil(lambda: reception.state.promise.due is not None)
+        self.qtbot.waitUntil(lambda: reception.state.promise.due is not None, timeout=15_000)
 
 
 def stands(running: Running) -> bool:

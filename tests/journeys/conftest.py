@@ -9,6 +9,9 @@ import pytest
 
 from tests.helpers.book_desk import SAMPLE
 from tests.helpers.commands import Commands
+from tests.helpers.postgres import postgres, shared_database
+
+__all__ = ["postgres", "shared_database"]
 
 AFTER_THE_YEAR = "2018-01-02T08:15"
 

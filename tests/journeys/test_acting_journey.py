@@ -17,6 +17,7 @@ from onestop.gui.dialogs.act_menu import ActMenuDialog
 from onestop.gui.dialogs.paper_choice import PaperChoice
 from onestop.gui.pages.dossier_page import DossierPage
 from onestop.gui.shortcuts import Action
+from tests.helpers.paper_checks import text_of
 from tests.helpers.running_office import RecordingPrinter, RunningOffice, a_home, running_office
 
 CODE = "261012-0001"
@@ -77,13 +78,15 @@ def test_hand_over_undo_refuse_and_print_what_says_so(
     reason.insertPlainText("Không thuộc thẩm quyền")
     qtbot.keyClick(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: is_refused(office))
+    qtbot.waitUntil(lambda: window.offers_paper)
+    window.act(Action.PRINT)
+    qtbot.waitUntil(lambda: bool(printer.slips))
+    assert "TỪ CHỐI" in text_of(printer.slips[-1])
+    qtbot.waitUntil(lambda: "Đã in phiếu từ chối" in window.toast.accessibleName())
+    assert not window.offers_paper
     window.act(Action.PRINT)
     choice = opened(office, PaperChoice)
     assert choice.lines[0].text().startswith("Phiếu từ chối")
-    qtbot.keyClick(choice.lines[0], Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(printer.slips))
-    assert printer.slips[-1].startswith(b"%PDF")
-    qtbot.waitUntil(lambda: "Đã in phiếu từ chối" in window.toast.accessibleName())
 
 
 def is_refused(office: RunningOffice) -> bool:

@@ -199,7 +199,7 @@ def test_who_stands_in_sees_to_the_work(way: Way) -> None:
         ("hand-over", ("--to", "dautu1"), "wrong_role"),
         ("hand-over", ("--to", "ai.do"), "unknown_login"),
         ("hand-over", ("--at", "2018-12-26T09:00"), "before_reception"),
-        ("hand-over", ("--at", "2030-01-01T09:00"), "received_in_future"),
+        ("hand-over", ("--at", "2030-01-01T09:00"), "act_in_future"),
         ("hand-over", ("--at", "hôm qua"), "moment_format"),
         ("rework", (), "reason_missing"),
         ("supplement", ("--items", " ; "), "nothing_missing"),

@@ -57,6 +57,11 @@ def test_every_slip_of_a_dossiers_way(desk: Commands, tmp_path: Path) -> None:
     assert (number, "BẢN IN LẠI lần 2" in paper) == (2, True)
     number, paper = slip(desk, code, tmp_path / "c.pdf", "--form", "control")
     assert (number, "PHIẾU KIỂM SOÁT" in paper) == (1, True)
+    for form in ("receipt", "supplement", "control", "return"):
+        none = desk("slip", code, "--form", form, "--round", "7", "-o", str(tmp_path / "x.pdf"))
+        assert (none.status, none.error["code"]) == (1, "nothing_to_print"), form
+    foreign = desk("slip", code, "--form", "control", "--lang", "vi-en", "-o", str(tmp_path / "x.pdf"))
+    assert (foreign.status, foreign.error["code"]) == (1, "unknown_language")
 
 
 def test_a_slip_that_cannot_be_kept_is_not_in_the_journal(desk: Commands, tmp_path: Path) -> None:

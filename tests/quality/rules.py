@@ -29,7 +29,7 @@ OWNERS = {
     "shiboken6": frozenset({"gui", "dev", "bootstrap"}),
     "sqlalchemy": frozenset({"storage"}),
     "sqlite3": frozenset({"storage"}),
-    "cryptography": frozenset({"sync"}),
+    "cryptography": frozenset({"sync", "dev"}),
     "argon2": frozenset({"storage"}),
     "reportlab": frozenset({"documents"}),
     "segno": frozenset({"documents"}),

@@ -8,18 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from onestop.cli import texts, texts_acts, texts_people, texts_register
+from onestop.cli import texts, texts_acts, texts_people, texts_register, texts_reports, texts_shared
 from onestop.domain.errors import Refused, Unavailable
 from onestop.gui.words import refusals
 from onestop.gui.words.imports import row_sentences
 from onestop.gui.words.sentences import (
     _tables,
-    refusal_sentence,
     row_sentence,
     sentence,
-    trouble_sentence,
 )
-from onestop.presenters.message import Message
+from onestop.presenters.message import Message, of_refusal, of_trouble
 from tests.quality.raised import FAILED, FAULT, REFUSED, WARNED, Raised, raised
 from tests.quality.source_tree import Module, modules, written
 
@@ -32,7 +30,7 @@ JUDGING_ROWS = ("onestop.application.register", "onestop.domain.text", "onestop.
 
 # Faults of cells that the reader leaves in the row, and failures whose code is an argument.
 SAID_OTHERWISE = frozenset(
-    {"due_differs", "formula_cell", "error_cell", "cell_without_column", "catalog", "office_file"}
+    {"due_differs", "formula_cell", "error_cell", "cell_without_column", "catalog", "office_file", "mapping"}
 )
 
 
@@ -80,7 +78,7 @@ def test_every_refusal_has_a_sentence() -> None:
     mute = {
         code: place
         for code, place in found.items()
-        if refusal_sentence(Refused(code)) == refusals.unknown(code)
+        if sentence(of_refusal(Refused(code))) == refusals.unknown(code)
     }
     assert listed(mute) == ""
 
@@ -91,7 +89,7 @@ def test_every_failure_of_the_world_has_a_sentence() -> None:
     mute = {
         code: place
         for code, place in found.items()
-        if trouble_sentence(Unavailable(code, "")) == refusals.unknown(code)
+        if sentence(of_trouble(Unavailable(code, ""))) == refusals.unknown(code)
     }
     assert listed(mute) == ""
 
@@ -105,8 +103,10 @@ def test_every_warning_and_every_fault_of_a_book_has_a_sentence() -> None:
 
 def test_the_command_line_has_a_sentence_for_every_code() -> None:
     said = {**texts_register.SENTENCES, **texts_acts.SENTENCES, **texts_people.SENTENCES, **texts.SENTENCES}
+    said |= texts_shared.SENTENCES | texts_reports.SENTENCES
     mute = {code: place for code, place in codes(modules(), REFUSED, FAULT).items() if code not in said}
-    mute |= {code: place for code, place in codes(modules(), FAILED).items() if code not in texts.TROUBLES}
+    failed = {**texts.TROUBLES, **texts_shared.TROUBLES, **texts_shared.OTHER_TROUBLES}
+    mute |= {code: place for code, place in codes(modules(), FAILED).items() if code not in failed}
     assert listed(mute) == ""
 
 
@@ -190,6 +190,6 @@ def test_a_gap_nobody_fills_is_found(tmp_path: Path) -> None:
 
 
 def test_a_code_without_a_sentence_is_shown_by_name() -> None:
-    assert "never_heard_of" in refusal_sentence(Refused("never_heard_of"))
+    assert "never_heard_of" in sentence(of_refusal(Refused("never_heard_of")))
     assert "never_heard_of" in texts.sentence("never_heard_of", {})
     assert "never_heard_of" in texts.trouble(Unavailable("never_heard_of"))

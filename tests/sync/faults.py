@@ -49,7 +49,7 @@ def desk_restored(world: World) -> bool:
         desk.backup = desk.disk.copy(), desk.keys.copy(), set(desk.made)
         return False
     desk.disk, desk.keys, desk.made = desk.backup
-    desk.backup = None
+    desk.backup, desk.login = None, desk.disk.login
     world.restart(desk)
     return True
 
@@ -91,6 +91,17 @@ def disk_cloned(world: World) -> bool:
             was_ahead=twin.was_ahead,
         )
     )
+    return True
+
+
+def other_login(world: World) -> bool:
+    """A machine is let in anew, as somebody else: its password was lost, or it is a copy that was noticed."""
+    desk = world.chance.choice(world.desks)
+    before, desk.login = desk.login, f"{desk.name}-{world.ids.new()[:8]}"
+    desk.disk.login = desk.login
+    if before in world.server.keepers:
+        world.server.keepers.add(desk.login)
+    world.restart(desk)
     return True
 
 

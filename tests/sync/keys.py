@@ -20,6 +20,7 @@ class QuickKeys:
         self._ids = ids
         self._registry = registry
         self._secrets: dict[str, bytes] = {}
+        self._publics: dict[bytes, bytes] = {}  # by secret
 
     def copy(self) -> QuickKeys:
         other = type(self)(self._ids, self._registry)
@@ -33,7 +34,10 @@ class QuickKeys:
         if station not in self._secrets:
             self._secrets[station] = blake2b(self._ids.new().encode(), digest_size=32).digest()
             self._registry[self._public(station)] = self._secrets[station]
-        return self._public(station)
+        secret = self._secrets[station]
+        if secret not in self._publics:
+            self._publics[secret] = self._public(station)
+        return self._publics[secret]
 
     def sign(self, station: str, message: bytes) -> bytes:
         return blake2b(message, key=self._secrets[station]).digest()

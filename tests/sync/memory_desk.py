@@ -28,6 +28,7 @@ from onestop.domain.runs import (
 from onestop.storage import codec
 
 SCHEME = CodeScheme("000.00.99.H31")
+_COUNTED = (StationOpened.KIND, DossierReceived.KIND)
 BLOCK = 5  # small, so that desks grow past their first block
 
 
@@ -69,7 +70,7 @@ class MemoryDesk:
         self.heads: dict[str, Head] = {}
         self.signed: dict[str, dict[int, SignedHead]] = {}
         self.events: dict[str, Event] = {}
-        self.placed: Counter[str] = Counter()
+        self.placed: dict[str, int] = {}
         self.loose: dict[str, None] = {}
         self.streams: dict[tuple[str, str], int] = {}
         self.card_file: dict[str, Card] = {}
@@ -160,17 +161,22 @@ class MemoryDesk:
             if self.dies_in < 0:
                 self.dies_in = None
                 raise Killed
-        if any(self.events.get(event.event_id, event) != event for _, event in part.rows):
-            raise EventDiffers(part.station)
+        for _, event in part.rows:
+            held = self.events.get(event.event_id, event)
+            if held is not event and held != event:
+                raise EventDiffers(part.station)
         if part.rows[0].envelope.prev_hash != self.head(part.station).hash:
             raise ValueError(f"{part.station}: the run does not go on here")
         log = self.logs.setdefault(part.station, [])
         for row in part.rows:
             self._place(row, log)
-            if row.event.hlc <= latest_hlc:
-                self.last_hlc = max(self.last_hlc, row.event.hlc)
+            if self.last_hlc < row.event.hlc <= latest_hlc:
+                self.last_hlc = row.event.hlc
         kept = self.signed.setdefault(part.station, {})
         kept.update((signed.head.seq, signed) for signed in part.heads)
+
+    def grow(self) -> None:
+        """Nothing is projected here."""
 
     def keep_aside(self, run: Run, reason: str) -> None:
         self.aside[run.station, run.head] = reason
@@ -248,16 +254,20 @@ class MemoryDesk:
         self._place(Row(seal(self.agency, station, head.seq + 1, head.hash, event), event), log)
 
     def _place(self, row: Row, log: list[Row]) -> None:
-        event = row.event
+        envelope, event = row
+        event_id = event.event_id
         log.append(row)
-        self.heads[row.envelope.station] = row.head
-        self.placed[event.event_id] += 1
-        self.loose.pop(event.event_id, None)
-        if event.event_id in self.events:
+        self.heads[envelope.station] = Head(envelope.seq, envelope.hash)
+        if event_id in self.events:
+            self.placed[event_id] += 1
+            self.loose.pop(event_id, None)
             return
-        self.events[event.event_id] = event
+        self.placed[event_id] = 1
+        self.events[event_id] = event
         stream = (event.stream, event.stream_id)
         self.streams[stream] = max(self.streams.get(stream, 0), event.hlc)
+        if event.kind not in _COUNTED:
+            return
         fact = self.known.of(event)
         if isinstance(fact, StationOpened):
             self.numbers.add(fact.number)

@@ -41,6 +41,7 @@ def run_seeds(first: int, count: int, parts: Parts) -> dict[str, object]:
         "failed": len(failures),
         "failures": dict(list(failures.items())[:20]),
         "per_second": round(count / spent, 1),
+        "cpu_seconds": round(spent, 1),
         "seconds": round(time.monotonic() - begun, 1),
         "events": events,
         "faults": dict(sorted(faults.items())),

@@ -13,7 +13,8 @@ from onestop.domain.runs import Head, Own, Run
 from onestop.domain.travel import ResultReady
 from onestop.storage.absorbing import SharedSide
 from onestop.storage.log import EVENT_COLUMNS
-from onestop.storage.store import SqliteStore, Station
+from onestop.storage.stations import Station, read_station
+from onestop.storage.store import SqliteStore
 from tests.sync.memory_desk import BLOCK, SCHEME, Killed, Known
 
 
@@ -53,7 +54,7 @@ class SqliteDesk(SharedSide):
         other = object.__new__(type(self))
         store = SqliteStore(None, self._clock, self._ids, block=BLOCK)
         self._driver.backup(store._driver)
-        store.station = store._read_station()
+        store.station = read_station(store._driver)
         other._begin(store, self.login, self._clock, self._ids, self._known)
         return other
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -159,3 +160,34 @@ def test_a_kept_file_knows_its_log_and_what_is_shared_after_it_became_another() 
     assert again.faults() == ()
     desk.close()
     again.close()
+
+
+def test_of_two_receptions_at_one_moment_the_same_particulars_stand_everywhere() -> None:
+    """Two desks know one applicant by two addresses, and their clocks stand at the same instant."""
+    senders = [desk_of("one", 1), desk_of("other", 2)]
+    for sender, address in zip(senders, ("KCN Phố Nối A", "KCN Thăng Long II"), strict=True):
+        fact = reception(*sender.next_code(), MORNING)
+        applicant = replace(fact.applicant, address=address)
+        sender.act("dossier", f"of-{sender.login}", [replace(fact, applicant=applicant)])
+    runs = [log(sender, 1, 2) for sender in senders]
+    assert runs[0].rows[1].event.hlc == runs[1].rows[1].event.hlc
+    told = []
+    for order in (runs, runs[::-1]):
+        desk = desk_of("desk", 3)
+        for run in order:
+            desk.absorb(run, NEVER_LATE, whole=True)
+        assert desk.faults() == ()
+        told.append(desk._driver.execute("SELECT * FROM applicant").fetchall())
+        desk.close()
+    assert told[0] == told[1]
+    for sender in senders:
+        sender.close()
+
+
+def test_a_desk_whose_log_no_server_holds_yet_counts_it_all_as_not_shared(desk: SqliteDesk) -> None:
+    receive(desk, "d1")
+    assert desk.store.unsent() is None
+    desk.note_shared("desk", NOTHING)
+    told = desk.store.unsent()
+    assert told is not None
+    assert told[0] == desk.head("desk").seq

@@ -214,6 +214,7 @@ def test_another_key_under_a_known_name_is_not_believed_and_is_said() -> None:
     told = two.exchange.run()
     assert told.other_key == {station}
     assert told.doubted == {station: "unsigned"}
+    assert sorted(two.disk.aside.values()) == ["other_key", "unsigned"]  # type: ignore[attr-defined]
     assert two.disk.cards()[station] == before[0]
     assert not office.world.forged & set(two.disk.events)
     office.share()
@@ -246,3 +247,19 @@ def clone_of(office: Office, desk: Desk) -> Desk:
     disk.use(clock)
     exchange = office.world.exchange("clone", desk.login, disk, keys, clock)
     return Desk("clone", desk.login, clock, disk, keys, exchange)
+
+
+@pytest.mark.parametrize("met", [True, False])
+def test_what_a_lost_key_can_no_longer_sign_is_said_again_by_whoever_holds_it(met: bool) -> None:
+    """A home came back without its keys; its desk is no keeper, and nobody else has what it had not shared."""
+    office = Office("one")
+    one, two = office.desks[0], office.world.new_desk()
+    office.desks.append(two)
+    if met:
+        office.share()
+    unsent = office.receive(two, 2)
+    two.keys._secrets.clear()
+    told = office.share(two, one)
+    assert [each.behind for each in told] == [{}, {}]
+    assert set(unsent) <= set(one.disk.events) == set(two.disk.events)
+    assert office.on_server() == set(two.disk.events)

@@ -22,6 +22,7 @@ FAULTS = {
     "killed",
     "late_duplicate",
     "lone_machine_comes",
+    "other_login",
     "poisoned_server",
     "server_restored",
 }
@@ -29,7 +30,7 @@ CAUGHT_BY = {
     "position cursor": ("lacks", "counts as shared"),
     "no chain": ("lacks", "counts as shared"),
     "no head hash": ("counts as shared", "lacks", "NeverAtRest"),
-    "no keeper anywhere": ("the server lacks", "lacks"),
+    "no keeper anywhere": ("the server lacks", "lacks", "is apart"),
     "no re-enveloping": ("lacks",),
     "target-less conflict": ("counts as shared",),
     "signatures not checked": ("believed a forgery",),

@@ -9,7 +9,7 @@ import pytest
 
 from onestop.domain.errors import Unavailable
 from onestop.home import HomeFolder
-from onestop.whole_file import must_be_writable, write_durable, write_whole
+from onestop.whole_file import must_be_writable, write_durable, write_whole, writing_whole
 
 
 def test_a_file_is_written_whole_into_folders_it_makes(tmp_path: Path) -> None:
@@ -18,6 +18,20 @@ def test_a_file_is_written_whole_into_folders_it_makes(tmp_path: Path) -> None:
     write_whole(target, b"%PDF again")
     assert target.read_bytes() == b"%PDF again"
     assert [each.name for each in target.parent.iterdir()] == ["slip.pdf"]
+
+
+def test_a_long_file_is_in_place_only_when_its_last_line_is_written(tmp_path: Path) -> None:
+    target = tmp_path / "a" / "log.csv"
+    with writing_whole(target) as out:
+        out.write("một\n")
+        assert not target.exists()
+    assert target.read_text("utf-8") == "một\n"
+    with pytest.raises(KeyError), writing_whole(target) as out:
+        out.write("hai\n")
+        raise KeyError
+    assert [(each.name, each.read_text("utf-8")) for each in target.parent.iterdir()] == [
+        ("log.csv", "một\n")
+    ]
 
 
 def test_a_file_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
@@ -73,9 +87,9 @@ def test_what_must_survive_a_power_cut_is_written_whole_too(tmp_path: Path) -> N
 
 def test_a_home_remembers_whose_ledger_was_begun(tmp_path: Path) -> None:
     home = HomeFolder(tmp_path)
-    assert (home.begun_as(), home.has_ledger) == ("", False)
+    assert (home.begun_as(), home.has_ledger) == ((), False)
     home.keep_station("0190")
-    assert home.begun_as() == "0190"
+    assert home.begun_as() == ("0190",)
     home.ledger.touch()
     assert not home.has_ledger
     home.ledger.write_bytes(b"x")
@@ -85,3 +99,19 @@ def test_a_home_remembers_whose_ledger_was_begun(tmp_path: Path) -> None:
     with pytest.raises(Unavailable) as failed:
         home.begun_as()
     assert failed.value.what == "home_not_writable"
+
+
+def test_a_home_knows_its_ledger_whenever_the_power_fails_while_it_takes_another_station(
+    tmp_path: Path,
+) -> None:
+    home = HomeFolder(tmp_path)
+    home.keep_station("old")
+    with home.becoming("new"):
+        assert home.begun_as() == ("old", "new")
+    assert home.begun_as() == ("new",)
+    with pytest.raises(RuntimeError), home.becoming("newest"):
+        raise RuntimeError
+    assert home.begun_as() == ("new", "newest")
+    with home.becoming("newest"):
+        assert home.begun_as() == ("new", "newest")
+    assert home.begun_as() == ("newest",)

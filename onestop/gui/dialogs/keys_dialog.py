@@ -18,7 +18,7 @@ class KeysDialog(QDialog):
         title.setProperty("role", "panelTitle")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(2, 32)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(4, 1)

@@ -51,10 +51,6 @@ class Ui_ReportsPage(object):
 
         self.head.addWidget(self.asOf)
 
-        self.headGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.head.addItem(self.headGap)
-
 
         self.workPlace.addLayout(self.head)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from onestop.gui.dialogs.act_view import do_action, why_not
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
-from onestop.gui.words.acts import act_word
+from onestop.gui.words.acts import ACTIONS, act_word
 from onestop.presenters.acting_state import ActKind
 
 if TYPE_CHECKING:
@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+LETTERS = (Action.TAKE_ANSWER, Action.SEND_LETTER)
+
 
 class DossierActs:
-    """Three buttons and the keys of acting; without acting (a reader's window) there are none."""
+    """Three buttons and the keys of acting; without acting (a reader's window) there are none.
+
+    `letters` are two more while an agency is waited for: its answer in a file, the letter to it as one.
+    """
 
     def __init__(self, acting: Acting | None, page: Page) -> None:
         self._acting = acting
@@ -34,10 +39,15 @@ class DossierActs:
             translate("Acts", "Other actions"), keys_of(Action.MORE), "", ButtonKind.STACKED, parent
         )
         self.correct = KeyButton(act_word(ActKind.CORRECT), keys_of(Action.CORRECT), "pencil", parent=parent)
+        self.letters = tuple(
+            KeyButton(act_word(ACTIONS[action]), keys_of(action), "", ButtonKind.STACKED, parent)
+            for action in LETTERS
+        )
         for button, action in (
             (self.main, Action.MAIN),
             (self.more, Action.MORE),
             (self.correct, Action.CORRECT),
+            *zip(self.letters, LETTERS, strict=True),
         ):
             button.hide()
             button.clicked.connect(lambda _=False, action=action: self.act(action))
@@ -51,7 +61,10 @@ class DossierActs:
             self.main.set_face(act_word(main), keys_of(Action.MAIN))
         self.main.setVisible(main is not None)
         self.more.setVisible(bool(offers))
-        self.correct.setVisible(any(offer.kind is ActKind.CORRECT for offer in offers))
+        kinds = {offer.kind for offer in offers}
+        self.correct.setVisible(ActKind.CORRECT in kinds)
+        for button, action in zip(self.letters, LETTERS, strict=True):
+            button.setVisible(ACTIONS[action] in kinds)
 
     def act(self, action: Action) -> bool:
         acting = self._acting

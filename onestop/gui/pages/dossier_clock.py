@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QBoxLayout
 
+from onestop.gui.folding import fold_row
 from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
 from onestop.gui.palette import Token
 from onestop.gui.widgets.badge import Badge
@@ -33,13 +33,7 @@ class DossierClock:
 
     def fold(self, room: int) -> None:
         """One row, or one below the other where `room` is too little for it."""
-        row = self._form.clockRow
-        items = (row.itemAt(place) for place in range(row.count()))
-        parts = [item.minimumSize().width() for item in items if item is not None]
-        margins = row.contentsMargins()
-        wanted = sum(parts) + row.spacing() * (len(parts) - 1) + margins.left() + margins.right()
-        down, sideways = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        row.setDirection(sideways if wanted <= room else down)
+        fold_row(self._form.clockRow, room)
 
     def show_clock(self, clock: ClockState, status: str) -> None:
         form = self._form

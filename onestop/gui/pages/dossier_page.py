@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from onestop.gui.dialogs.paper_choice import PaperChoice
+from onestop.gui.folding import fold_row
 from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
+from onestop.gui.look import look
 from onestop.gui.page import MARGIN, Page
 from onestop.gui.pages.dossier_acts import DossierActs
 from onestop.gui.pages.dossier_clock import DossierClock
@@ -30,10 +32,12 @@ from onestop.gui.words.dossiers import dossier_facts
 from onestop.gui.words.happenings import paper_verb
 from onestop.gui.words.notes import note_icon
 from onestop.gui.words.sentences import sentence, toast
+from onestop.gui.words.sharing import company_words
 from onestop.gui.words.states import status_word
 from onestop.presenters.dossier import DossierPresenter, DossierState
 from onestop.presenters.dossier_sheet import DossierSheet
 from onestop.presenters.message import Message
+from onestop.presenters.onlookers import Onlooker
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.slip_offers import SlipOffer
 from onestop.presenters.widget_states import DayListState, FieldState, ToastState, TroubleState
@@ -42,6 +46,8 @@ if TYPE_CHECKING:
     from onestop.presenters.acting import Acting
 
 LEAST_NAME, SCROLL_BAR = 110, 10
+COLUMNS = 560
+"""Papers and history stand side by side from this room on: in less too much of either is cut."""
 
 
 class DossierPage(Page):
@@ -63,6 +69,7 @@ class DossierPage(Page):
         self._origin = origin
         self._practice = practice
         self._tail = ""
+        self._others: tuple[Onlooker, ...] = ()
         self._told: Message | None = None
         self._troubled = False
         self._build_column()
@@ -91,8 +98,11 @@ class DossierPage(Page):
         self._form.whoRow.addStretch(1)
         self._facts = FactsLine(self._body)
         self._form.headWords.addWidget(self._facts)
-        self._form.headRow.addWidget(self._print, 0, Qt.AlignmentFlag.AlignTop)
-        self._form.headRow.addWidget(self.acts.correct, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._print, self.acts.correct):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._form.headRow.addLayout(buttons)
         self.reprint = ReprintBox(self._body)
         self._form.whole.insertWidget(1, self.reprint)
         self._clock = DossierClock(self._form)
@@ -126,6 +136,8 @@ class DossierPage(Page):
         self.panel_layout.addWidget(self.days, 1)
         self.panel_layout.addWidget(self._notes)
         self.panel_layout.addWidget(self.acts.main)
+        for button in self.acts.letters:
+            self.panel_layout.addWidget(button)
         self.panel_layout.addWidget(self.acts.more)
         self.panel_layout.addWidget(self._sheet)
         self.use_panel()
@@ -148,11 +160,20 @@ class DossierPage(Page):
         QTimer.singleShot(0, self, self._fold)
 
     def _fold(self) -> None:
-        self._clock.fold(self.width() - self.panel.width() - 2 * MARGIN - SCROLL_BAR)
+        room = self.width() - self.panel.width() - 2 * MARGIN - SCROLL_BAR
+        fold_row(self._form.headRow, room)
+        self._clock.fold(room)
+        fold_row(self._form.columns, room, look().px(COLUMNS))
 
     def top_bar(self) -> TopBarState:
         trail = tuple(part for part in (self._origin, self._tail) if part)
-        return TopBarState(title=self.tr("Dossier"), trail=trail, practice=self._practice)
+        company = company_words(self.presenter.state.onlookers)
+        return TopBarState(self.tr("Dossier"), trail=trail, practice=self._practice, company=company)
+
+    @property
+    def dossier_in_front(self) -> str:
+        sheet = self.presenter.state.sheet
+        return sheet.dossier_id if sheet is not None else ""
 
     def enter(self) -> None:
         self._print.setFocus()
@@ -173,14 +194,23 @@ class DossierPage(Page):
 
     def show_state(self, state: DossierState) -> None:
         sheet = state.sheet
+        arrives = sheet is not None and self._body.isHidden()
         self._body.setVisible(sheet is not None)
         self.panel.setVisible(sheet is not None)
         if sheet is not None:
             self._show_sheet(sheet, state)
+        if arrives and not state.focus_why:
+            self._take_hand()
         self.reprint.show_state(state.reprint)
         self._show_choice(state.choosing)
+        self._show_company(state.onlookers)
         self._sheet.set_busy(self.tr("Printing…") if state.printing_sheet else "")
         self._tell(state)
+
+    def _take_hand(self) -> None:
+        """A window that came to the front before the record was read gave the hand to something else."""
+        if not isinstance(self.window().focusWidget(), QLineEdit):
+            self._print.setFocus()
 
     def _show_sheet(self, sheet: DossierSheet, state: DossierState) -> None:
         self.code.show_code(sheet.code_head, sheet.code_tail)
@@ -200,6 +230,11 @@ class DossierPage(Page):
             self.days.setFocus()
         if self._tail != sheet.code_tail:
             self._tail = sheet.code_tail
+            self.top_bar_changed.emit()
+
+    def _show_company(self, others: tuple[Onlooker, ...]) -> None:
+        if others != self._others:
+            self._others = others
             self.top_bar_changed.emit()
 
     def _verb(self, sheet: DossierSheet) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onestop.gui.pages.dossier_summary import DossierSummary
 from onestop.gui.pages.list_page import ListPage
-from onestop.gui.shortcuts import Action
+from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.dossier_list import DossierList
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.segments import Segments
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 
 class DossiersPage(ListPage):
+    """Tells `anomalies_wanted()`: somebody follows the number of odd things."""
+
+    anomalies_wanted = Signal()
     STEP_FROM = 620
 
     def __init__(
@@ -46,6 +50,9 @@ class DossiersPage(ListPage):
         self.build_list(segments, lambda body: DossierList(parent=body), empty)
         self._clear = KeyButton(self.tr("Show all"), "Esc", "", ButtonKind.LINK, self._body)
         self._form.lensRow.insertWidget(1, self._clear)
+        self.odd = KeyButton("", keys_of(Action.COUNTER_4), "alert", ButtonKind.LINK, self._body)
+        self.odd.hide()
+        self._form.lensRow.addWidget(self.odd)
         self.summary = DossierSummary(self.panel)
         self.panel_layout.addWidget(self.summary)
 
@@ -54,6 +61,7 @@ class DossiersPage(ListPage):
         self.segments.chosen.connect(lambda key: presenter.segment_chosen(Segment(key)))
         self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._clear.clicked.connect(presenter.step_back)
+        self.odd.clicked.connect(self.anomalies_wanted)
         self.summary.open_wanted.connect(presenter.opened)
         self.summary.why_wanted.connect(presenter.why_asked)
         self.summary.reprint_wanted.connect(presenter.reprint_asked)
@@ -81,6 +89,7 @@ class DossiersPage(ListPage):
             Action.COUNTER_1: lambda: self.presenter.segment_chosen(Segment.OPEN),
             Action.COUNTER_2: lambda: self.presenter.segment_chosen(Segment.TODAY),
             Action.COUNTER_3: lambda: self.presenter.segment_chosen(Segment.ALL),
+            Action.COUNTER_4: self.anomalies_wanted.emit,
         }
         deed = deeds.get(action)
         if deed is None:
@@ -97,6 +106,14 @@ class DossiersPage(ListPage):
         self.show_emptiness(emptiness_page(state.empty) if state.empty is not None else None)
         self.summary.show_state(state.summary, state.reprint)
         self.tell(state.reprint.told, state.trouble)
+
+    def show_anomalies(self, count: int) -> None:
+        """How many odd things wait for a look; with none the way to them is gone, not their page."""
+        self.odd.setVisible(count > 0)
+        if count:
+            from onestop.gui.words.anomalies import count_words
+
+            self.odd.set_face(count_words(count), keys_of(Action.COUNTER_4), "alert")
 
     def _scrolled(self) -> None:
         """Shortly before the end of what was read the next window is read."""

@@ -82,6 +82,10 @@ class MyWorkPage(ListPage):
     def top_bar(self) -> TopBarState:
         return TopBarState(title=self.tr("My work"), practice=self._practice)
 
+    @property
+    def dossier_in_front(self) -> str:
+        return self.presenter.state.list.chosen
+
     def enter(self) -> None:
         """What was read before is shown at once, and read again when it stands: painting beside the store's
         thread takes three times as long.

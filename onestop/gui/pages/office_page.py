@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QWidget
 
 from onestop.gui.forms.ui_office_page import Ui_OfficePage
 from onestop.gui.page import Page
+from onestop.gui.pages.look_box import LookBox
 from onestop.gui.pages.printer_box import PrinterBox
 from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action, keys_of
@@ -18,11 +20,16 @@ from onestop.gui.widgets.segments import Segments
 from onestop.gui.widgets.tick_box import TickBox
 from onestop.gui.words import office as words
 from onestop.gui.words.sentences import sentence
+from onestop.gui.words.sharing import desk_words
+from onestop.presenters.look_choice import LookPresenter
 from onestop.presenters.office import OfficePresenter
 from onestop.presenters.office_state import BookState, Findings, LedgerState, OfficeState
 from onestop.presenters.printer_choice import PrinterPresenter
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.widget_states import ToastState, TroubleState
+
+if TYPE_CHECKING:
+    from onestop.application.sharing import Sharing
 
 TICK_MILLISECONDS = 100
 
@@ -40,14 +47,18 @@ def _scrolling(side: QWidget, panel: QWidget) -> QScrollArea:
 
 
 class OfficePage(Page):
-    """`cancel_work` is for the window's `progress_cancelled`; `staff_wanted` asks for the office's people."""
+    """`cancel_work` is for the window's `progress_cancelled`; `staff_wanted` asks for the office's people,
+    `sharing_wanted` for how this machine shares its ledger.
+    """
 
     staff_wanted = Signal()
+    sharing_wanted = Signal()
 
     def __init__(
         self,
         presenter: OfficePresenter,
         printers: PrinterPresenter,
+        looks: LookPresenter,
         *,
         practice: bool = False,
         parent: QWidget | None = None,
@@ -55,6 +66,7 @@ class OfficePage(Page):
         super().__init__(parent)
         self.presenter = presenter
         self.printers = printers
+        self.looks = looks
         self._practice = practice
         self._troubled = False
         self._imported: int | None = None
@@ -98,8 +110,12 @@ class OfficePage(Page):
         form.bookPlace.setStretchFactor(form.findings, 100)
         form.bookPlace.addStretch(1)
         self.staff = KeyButton("", kind=ButtonKind.LINK, parent=form.side)
+        self.sharing = KeyButton("", kind=ButtonKind.LINK, parent=form.side)
         self.printer_box = PrinterBox(self.printers, form.side)
-        form.sidePlace.insertWidget(form.sidePlace.indexOf(form.calendar) + 1, self.printer_box)
+        self.look_box = LookBox(self.looks, form.side)
+        under = form.sidePlace.indexOf(form.calendar) + 1
+        form.sidePlace.insertWidget(under, self.printer_box)
+        form.sidePlace.insertWidget(under + 1, self.look_box)
         # The form made the list before what stands above it.
         self.setTabOrder(self.good_rows, form.findings)
         form.settings.setContentsMargins(0, 8, 0, 12)
@@ -113,6 +129,7 @@ class OfficePage(Page):
         self.good_rows.toggled.connect(presenter.good_rows_chosen)
         self.bring_in.clicked.connect(presenter.import_wanted)
         self.staff.clicked.connect(self.staff_wanted)
+        self.sharing.clicked.connect(self.sharing_wanted)
         self.check.clicked.connect(presenter.check_wanted)
         self.rebuild.clicked.connect(presenter.rebuild_wanted)
         self._ticking.timeout.connect(presenter.tick)
@@ -227,8 +244,14 @@ class OfficePage(Page):
                 continue
             value.setWordWrap(True)
             form.settings.addRow(name, value)
+        name = QLabel(self.tr("Shared ledger"))
+        name.setProperty("role", "small")
+        form.settings.addRow(name, self.sharing)
         doubts = [sentence(each) for each in state.calendar_warnings]
         form.calendar.setText("\n".join(doubts) if doubts else self.tr("Decided in full."))
+
+    def show_sharing(self, sharing: Sharing) -> None:
+        self.sharing.set_face(desk_words(sharing))
 
     def _tell(self, state: OfficeState) -> None:
         if state.trouble is not None:

@@ -85,6 +85,7 @@ class ReceptionPage(Page):
         self.view.hand_over_wanted.connect(self.received.hand_over_asked)
         self.view.reprint.confirmed.connect(self.received.reprint_confirmed)
         self.view.reprint.dropped.connect(self._step_back)
+        self.presenter.when_clock_is_doubted(self._ask_of_clock)
 
     def rehearse(self) -> None:
         """Dress what stands after Ctrl+Enter while nobody waits for it; the first time takes a moment."""
@@ -140,6 +141,13 @@ class ReceptionPage(Page):
         self.form.set_low(low)
 
     # what the presenters ask
+
+    def _ask_of_clock(self, doubt: Message) -> None:
+        from onestop.gui.dialogs.clock_reason_dialog import ClockReasonDialog
+
+        dialog = ClockReasonDialog(sentence(doubt), self)
+        dialog.given.connect(self.presenter.clock_vouched)
+        dialog.open()
 
     def show_state(self, state: ReceptionState) -> None:
         before, self._reception = self._reception, state

@@ -59,6 +59,10 @@ class ReportsPage(Page):
         self.panel_layout.addWidget(form.side, 1)
         self.pdf = KeyButton(self.tr("PDF"), keys_of(Action.PRINT), parent=form.work)
         self.excel = KeyButton(self.tr("Excel"), keys_of(Action.EXPORT), parent=form.work)
+        # With large text in a small window these words take two lines.
+        form.head.setSpacing(6)
+        form.asOf.setWordWrap(True)
+        form.head.setStretchFactor(form.asOf, 1)
         form.head.addWidget(self.pdf)
         form.head.addWidget(self.excel)
         self.close_list = KeyButton(self.tr("Close"), keys_of(Action.BACK), "", ButtonKind.LINK, form.side)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -51,13 +53,46 @@ class DossierList(QTableView):
         self._fit()
 
     def show_state(self, state: DossierListState) -> None:
-        """Keeps the chosen line where it can; `state.chosen` chooses another."""
-        keep = state.chosen or self.current_key
+        """Keeps the chosen line where it can; `state.chosen` chooses another. What is in sight stays where it is on
+        screen, whatever others added or took away above it.
+        """
+        keep, restore = state.chosen or self.current_key, self._scroll_kept()
         self._lines.show_state(state)
         self._fit()
         row = self._lines.row_of_key(keep) if keep else -1
+        self.setAutoScroll(False)
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row, 0))
+        self.setAutoScroll(True)
+        restore()
+
+    def _scroll_kept(self) -> Callable[[], None]:
+        """Call what this gives when other rows stand. The chosen line, or the first in sight, stays where it was on
+        screen; a list that stood at its top stays there and shows what came.
+        """
+        bar = self.verticalScrollBar()
+        value, chosen = bar.value(), self.current_key
+        in_sight = [(key, row) for row in self._rows_in_sight() if (key := self._key_of(row))]
+        chosen_seen = any(key == chosen for key, _ in in_sight)
+        held = next((each for each in in_sight if each[0] == chosen), in_sight[0] if in_sight else None)
+
+        def restore() -> None:
+            self.updateGeometries()
+            row = self._lines.row_of_key(held[0]) if held is not None and value > 0 else -1
+            bar.setValue(value + row - held[1] if held is not None and row >= 0 else value)
+            now = self.currentIndex()
+            if now.isValid() and (chosen_seen or self.current_key != chosen):
+                self.scrollTo(now if now.row() > 1 else self._lines.index(0, 0))
+
+        return restore
+
+    def _rows_in_sight(self) -> range:
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        return range(max(0, first), (last if last >= 0 else self._lines.rowCount() - 1) + 1)
+
+    def _key_of(self, row: int) -> str:
+        line = self._lines.loaded(row)
+        return line.key if line is not None else ""
 
     @property
     def columns(self) -> ListColumns:

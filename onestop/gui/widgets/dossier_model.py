@@ -134,6 +134,12 @@ class DossierModel(QAbstractTableModel):
             self.lines_wanted.emit(place // WINDOW * WINDOW, WINDOW)
         return found
 
+    def loaded(self, row: int) -> DossierLine | None:
+        """The line of a row where it is here; asks for nothing."""
+        if row in self._head_rows or not 0 <= row < self._rows:
+            return None
+        return self._lines.get(self.place_of_row(row))
+
     def row_of_key(self, key: str) -> int:
         """The row of a loaded line, -1 when it is not loaded."""
         place = next((place for place, line in self._lines.items() if line.key == key), None)

@@ -1,12 +1,12 @@
-"""Large figures that open their list: five in a row, one chosen. Knows no report, only label, figure, detail."""
+"""Large figures that open their list: five in a row, three where there is no room. Knows only label, figure, detail."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from onestop.gui.fonts import Face
 from onestop.gui.look import look
@@ -15,6 +15,13 @@ from onestop.gui.widgets import paint
 from onestop.presenters.widget_states import BadgeKind, CounterState
 
 HEIGHT = 104
+GAP = 8
+FOLDED = 3
+
+
+def _wide(one: int, count: int) -> int:
+    """So many of them with the gaps between."""
+    return count * one + max(0, count - 1) * GAP
 
 
 class FigureTile(QAbstractButton):
@@ -92,10 +99,45 @@ class FigureTiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._across = 0
         self.tiles: list[FigureTile] = []
+
+    def minimumSizeHint(self) -> QSize:
+        tile = self.tiles[0].minimumSizeHint() if self.tiles else QSize()
+        rows = -(-len(self.tiles) // max(1, self._across))
+        across = min(FOLDED, len(self.tiles))
+        return QSize(_wide(tile.width(), across), _wide(tile.height(), rows))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
+    def _fold(self) -> None:
+        if not self.tiles:
+            return
+        whole = _wide(self.tiles[0].minimumSizeHint().width(), len(self.tiles))
+        across = len(self.tiles) if whole <= self.width() else min(FOLDED, len(self.tiles))
+        if across == self._across:
+            return
+        self._across = across
+        for tile in self.tiles:
+            self._grid.removeWidget(tile)
+        for place, tile in enumerate(self.tiles):
+            self._grid.addWidget(tile, place // across, place % across)
+        for column in range(max(across, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        self.updateGeometry()
 
     def show_states(self, states: Sequence[CounterState]) -> None:
         if [tile.key for tile in self.tiles] != [state.key for state in states]:
@@ -105,12 +147,13 @@ class FigureTiles(QWidget):
 
     def _make(self, states: Sequence[CounterState]) -> None:
         for tile in self.tiles:
-            self._row.removeWidget(tile)
+            self._grid.removeWidget(tile)
             tile.deleteLater()
         self.tiles = [FigureTile(state, self) for state in states]
         for tile in self.tiles:
             tile.clicked.connect(lambda _=False, key=tile.key: self.chosen.emit(key))
-            self._row.addWidget(tile, 1)
+        self._across = 0
+        self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

@@ -100,7 +100,7 @@ class KeyButton(QPushButton):
         ink = self._paint_ground(painter, now, area)
         width = self._content_width(now, face)
         capped = bool(self._keys) and not self._busy
-        if width > area.width() and capped:
+        if self._keys and (self._busy or width > area.width()):
             width -= self._cap_width(now)
             capped = False
         width = min(width, area.width())

@@ -35,7 +35,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`note` stands at the right end; `faded`: not of the office any more; `here`: has the chair."""
+    """`note` stands at the right end; `faded`: not of the office any more; `here`: has the chair. `icon`: of a row."""
 
     key: str
     name: str
@@ -43,6 +43,7 @@ class Person:
     note: str = ""
     faded: bool = False
     here: bool = False
+    icon: str = "person"
 
 
 class _People(QAbstractListModel):
@@ -112,7 +113,7 @@ def _paint_person(
     side = now.px(17)
     spot = QRectF(area.left() + now.px(10), area.center().y() - side / 2, side, side)
     ink = Token.TEXT3 if row.faded else Token.TEXT
-    now.paint_icon(painter, "person", Token.ACCENT_TEXT if row.here else Token.TEXT3, spot)
+    now.paint_icon(painter, row.icon, Token.ACCENT_TEXT if row.here else Token.TEXT3, spot)
     right = inner.right() - now.px(12)
     if row.note:
         wide = min(now.metrics(Face.SMALL).horizontalAdvance(row.note) + 1, area.width() * NOTE_SHARE)

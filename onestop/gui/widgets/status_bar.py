@@ -11,7 +11,13 @@ from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.words.days import day_full, hour, weekday
+from onestop.gui.words.printer import printer_words
+from onestop.gui.words.sharing import CHIP_ICONS, chip_figure, chip_word, chip_words
+from onestop.presenters.sharing_state import ChipKind
 from onestop.presenters.status_bar import PrinterCondition, StatusBarState, StatusPlace
+
+LOUD = frozenset({Token.AMBER, Token.VIOLET, Token.RED})
+"""Colours that a part's words take where it has no figure."""
 
 
 class _StatusPart(QAbstractButton):
@@ -21,28 +27,31 @@ class _StatusPart(QAbstractButton):
         super().__init__(parent)
         self._icon_name = icon_name
         self._figure = ""
-        self._spare = ""
+        self._brief_words = ""
         self._brief = False
         self._words_token = Token.TEXT2
         self._token = Token.TEXT2
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_part(self, words: str, figure: str, token: Token, *, opens: bool, spare: str = "") -> None:
-        """`spare` follows the figure only where there is room for it."""
+    def show_part(
+        self, words: str, figure: str, token: Token, *, opens: bool, brief: str = "", icon: str = ""
+    ) -> None:
+        """`brief` stands instead of the words where there is little room."""
         self.setText(words)
-        self._figure, self._spare, self._token = figure, spare, token
-        self._words_token = Token.AMBER if token is Token.AMBER and not figure else Token.TEXT2
+        self._figure, self._brief_words, self._token = figure, brief, token
+        self._icon_name = icon or self._icon_name
+        self._words_token = token if token in LOUD and not figure else Token.TEXT2
         self.setEnabled(opens)
         shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
-        self.setAccessibleName(f"{words} {figure}{spare}".strip())
-        self.setToolTip("")
+        self.setAccessibleName(f"{words} {figure}".strip())
+        self.setToolTip(self.accessibleName() if self._brief else "")
         self.updateGeometry()
         self.update()
 
     def be_brief(self, brief: bool) -> None:
-        """Little room: the words beside an icon and a figure go, and what is spare; the tool tip has them."""
+        """Little room: fewer words, or none beside an icon and a figure; the tool tip has them."""
         if brief != self._brief:
             self._brief = brief
             self.setToolTip(self.accessibleName() if brief else "")
@@ -51,13 +60,10 @@ class _StatusPart(QAbstractButton):
 
     def _shown(self) -> tuple[str, str]:
         """Words and figure as they are drawn."""
-        if not self._brief:
-            return self.text(), self._figure + self._spare
-        silent = bool(self._icon_name and self._figure)
-        return "" if silent and not self._spare else self.text(), self._figure
+        return self._brief_words if self._brief else self.text(), self._figure
 
     def full_width(self) -> int:
-        return self._width(self.text(), self._figure + self._spare)
+        return self._width(self.text(), self._figure)
 
     def _width(self, words: str, figure: str) -> int:
         now = look()
@@ -84,15 +90,22 @@ class _StatusPart(QAbstractButton):
             left = now.px(20)
         words, figure = self._shown()
         room = QRectF(left, 0, self.width() - left, height)
-        left += paint.text(painter, now, room, words, Face.SMALL, self._words_token, elide=False)
+        told = paint.text(painter, now, room, words, Face.SMALL, self._words_token, elide=False)
+        followed = self.isEnabled() and self.underMouse()
+        if followed and not figure:
+            self._underline(painter, left, told)
+        left += told
         if figure:
             left += now.px(7) if words else 0
             token = Token.TEXT if self._token is Token.TEXT2 and not self.isEnabled() else self._token
             room = QRectF(left, 0, self.width() - left, height)
             wide = paint.text(painter, now, room, figure, Face.FIGURE_SMALL_STRONG, token, elide=False)
-            if self.isEnabled() and self.underMouse():
-                base = round(height / 2 + now.px(7))
-                painter.drawLine(round(left), base, round(left + wide), base)
+            if followed:
+                self._underline(painter, left, wide)
+
+    def _underline(self, painter: QPainter, left: float, wide: float) -> None:
+        base = round(self.height() / 2 + look().px(7))
+        painter.drawLine(round(left), base, round(left + wide), base)
 
 
 class StatusBar(QFrame):
@@ -108,7 +121,7 @@ class StatusBar(QFrame):
             StatusPlace.RECEIVED: "",
             StatusPlace.DUE: "hourglass",
             StatusPlace.OVERDUE: "alert",
-            StatusPlace.NOT_SHARED: "share",
+            StatusPlace.SHARING: "share",
             StatusPlace.PRINTER: "printer",
         }
         self._parts = {place: _StatusPart(icon, self) for place, icon in icons.items()}
@@ -140,37 +153,34 @@ class StatusBar(QFrame):
         self._parts[place].show_part(words, str(count), token if count else Token.TEXT2, opens=count > 0)
 
     def _show_sharing(self, state: StatusBarState) -> None:
-        figure, spare = str(state.not_shared), ""
-        if state.stands_alone:
-            spare = self.tr(", stands alone")
-        elif state.not_shared_since is not None:
-            figure = self.tr("{count} (since {hour})").format(count=figure, hour=hour(state.not_shared_since))
-        waits = state.not_shared > 0 and not state.stands_alone
-        token = (Token.RED if state.sharing_is_late else Token.VIOLET) if waits else Token.TEXT2
-        self._parts[StatusPlace.NOT_SHARED].show_part(
-            self.tr("Not shared"), figure, token, opens=waits, spare=spare
+        chip = state.chip
+        owes = chip.unsent > 0 or chip.kind is ChipKind.STOPPED
+        token = (Token.RED if chip.late else Token.VIOLET) if owes else Token.TEXT2
+        self._parts[StatusPlace.SHARING].show_part(
+            chip_words(chip),
+            chip_figure(chip, state.now),
+            token,
+            opens=True,
+            brief=chip_word(chip),
+            icon=CHIP_ICONS[chip.kind],
         )
 
     def _show_printer(self, state: StatusBarState) -> None:
-        name = state.printer_name
-        words = {
-            PrinterCondition.READY: self.tr("Printer {name}: ready").format(name=name),
-            PrinterCondition.TO_PDF: self.tr("Prints to PDF"),
-            PrinterCondition.NOT_ANSWERING: self.tr("Printer {name}: no answer").format(name=name),
-            PrinterCondition.NONE: self.tr("No printer"),
-        }[state.printer]
+        words = printer_words(state.printer, state.printer_name)
         waits = (
             self.tr("waiting slips: {count}").format(count=state.waiting_slips) if state.waiting_slips else ""
         )
         trouble = state.printer in (PrinterCondition.NOT_ANSWERING, PrinterCondition.NONE) or waits
         token = Token.AMBER if trouble else Token.TEXT2
-        self._parts[StatusPlace.PRINTER].show_part(words, waits, token, opens=bool(waits))
+        brief = state.printer_name or words
+        self._parts[StatusPlace.PRINTER].show_part(words, waits, token, opens=bool(waits), brief=brief)
 
     def _make_room(self) -> None:
-        """A narrow window or large text: first what is spare goes, then the word before the clock."""
+        """A narrow window or large text: first why sharing stopped goes, then words that an icon stands for."""
         parts = (*self._parts.values(), self._clock)
         wanted = sum(part.full_width() for part in parts) + 24 * (len(parts) + 1)
-        for part in (self._parts[StatusPlace.NOT_SHARED], self._clock):
+        spare = (self._parts[place] for place in (StatusPlace.PRINTER, StatusPlace.DUE, StatusPlace.OVERDUE))
+        for part in (self._parts[StatusPlace.SHARING], self._clock, *spare):
             short = wanted > self.width()
             part.be_brief(short)
             wanted -= part.full_width() - part.sizeHint().width() if short else 0

@@ -45,14 +45,9 @@ class TickedList(DossierList):
         self._lines.show_ticks(ticked)
 
     def show_state(self, state: DossierListState) -> None:
-        """What was in sight stays in sight."""
-        bar = self.verticalScrollBar()
-        before = bar.value()
+        """Where nothing is chosen, no row is current either."""
         super().show_state(state)
-        bar.setValue(before)
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-        elif not state.chosen:
+        if not self.currentIndex().isValid() and not state.chosen:
             self.setCurrentIndex(QModelIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -52,25 +52,31 @@ class _Link(QAbstractButton):
 
 
 class Toast(QWidget):
-    """Lies over its parent; stays while hovered or focused. Tells `undone(key)` and `folder_wanted()`."""
+    """Lies over its parent; stays while hovered or focused. Tells `undone(key)`, `paper_wanted(key)` and
+    `folder_wanted()`.
+    """
 
     undone = Signal(str)
+    paper_wanted = Signal(str)
     folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = ""
+        self._key = self._paper_key = ""
         self._undo_offered = False
         self._words = QLabel(self)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._undo = _Link(self.tr("Undo"), Action.UNDO, self)
         self._undo.clicked.connect(self.undo)
+        self._paper = _Link(self.tr("Print the slip"), Action.PRINT, self)
+        self._paper.clicked.connect(self.print_paper)
         self._folder = _Link(self.tr("Open the folder"), Action.OPEN_FOLDER, self)
         self._folder.clicked.connect(self.folder_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(LEFT, 0, RIGHT, 0)
         row.setSpacing(GAP)
         row.addWidget(self._words)
+        row.addWidget(self._paper)
         row.addWidget(self._undo)
         row.addWidget(self._folder)
         self._timer = QTimer(self)
@@ -84,9 +90,15 @@ class Toast(QWidget):
     def show_state(self, state: ToastState) -> None:
         now = look()
         self._key = state.key
+        self._paper_key = state.paper
         self._undo_offered = state.undo
         self._words.setStyleSheet(f"color: {now.colour(Token.ON_TOAST).name()}")
-        for link, offered in ((self._undo, state.undo), (self._folder, bool(state.folder))):
+        links = (
+            (self._paper, bool(state.paper)),
+            (self._undo, state.undo),
+            (self._folder, bool(state.folder)),
+        )
+        for link, offered in links:
             link.fit()
             link.setVisible(offered)
         self.setAccessibleName(state.text)
@@ -117,7 +129,9 @@ class Toast(QWidget):
     def _room(self) -> int:
         """For the words, in pixels."""
         parent = self.parentWidget()
-        links = sum(link.width() + GAP for link in (self._undo, self._folder) if not link.isHidden())
+        links = sum(
+            link.width() + GAP for link in (self._paper, self._undo, self._folder) if not link.isHidden()
+        )
         wide = look().px(MAIN_COLUMN)
         if parent is not None:
             wide = min(wide, parent.width() - 2 * MARGIN)
@@ -137,13 +151,27 @@ class Toast(QWidget):
     def offers_undo(self) -> bool:
         return not self.isHidden() and self._undo_offered
 
+    @property
+    def offers_paper(self) -> bool:
+        return not self.isHidden() and bool(self._paper_key)
+
+    def print_paper(self) -> None:
+        key = self._paper_key
+        self.withdraw_paper()
+        self.paper_wanted.emit(key)
+
+    def withdraw_paper(self) -> None:
+        """On another page the key means another paper."""
+        self._paper_key = ""
+        self._paper.hide()
+
     def undo(self) -> None:
         self.hide()
         self._timer.stop()
         self.undone.emit(self._key)
 
     def _leave(self) -> None:
-        if self.underMouse() or self._undo.hasFocus() or self._folder.hasFocus():
+        if self.underMouse() or any(link.hasFocus() for link in (self._paper, self._undo, self._folder)):
             self._timer.start()
         else:
             self.hide()

@@ -1,4 +1,6 @@
-"""The bar above a page: title, where it was opened from or when the draft was saved, the practice mark, search."""
+"""The bar above a page: title, where it was opened from or when the draft was saved, who else is there, the practice
+mark, search.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,11 @@ from onestop.gui.palette import Token
 from onestop.gui.widgets.badge import Mark
 from onestop.gui.widgets.empty_page import LineIcon
 from onestop.gui.widgets.search_field import SearchField
+from onestop.gui.widgets.yielding_label import YieldingLabel
 from onestop.gui.words.days import hour
 from onestop.presenters.shell import TopBarState
+
+LEAST_COMPANY = 80
 
 
 class TopBar(QFrame):
@@ -30,6 +35,9 @@ class TopBar(QFrame):
         self._mark = Mark(
             self.tr("Sample office: practice figures"), "info", Token.VIOLET, Token.VIOLET_TINT, self
         )
+        self._company_icon = LineIcon("person", Token.TEXT2, 14, self)
+        self._company = YieldingLabel("", LEAST_COMPANY, self)
+        self._company.setProperty("role", "second")
         self.search = SearchField(self)
         self.search.wanted.connect(self.search_wanted)
         row = QHBoxLayout(self)
@@ -40,6 +48,9 @@ class TopBar(QFrame):
         row.addWidget(self._saved_icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._note)
         row.addWidget(self._mark)
+        row.addSpacing(8)
+        row.addWidget(self._company_icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._company)
         row.addStretch(1)
         row.addWidget(self.search)
         self.show_state(TopBarState(""))
@@ -55,6 +66,8 @@ class TopBar(QFrame):
             self._note.setText("")
         self._saved_icon.setVisible(state.saved_at is not None and not state.trail)
         self._mark.setVisible(state.practice)
+        self._company.setText(state.company)
+        self._company_icon.setVisible(bool(state.company))
 
     def _fit(self) -> None:
         self.setFixedHeight(look().px(52))

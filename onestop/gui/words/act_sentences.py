@@ -36,6 +36,11 @@ def _forms() -> dict[str, str]:
         "form_payment_resume": translate(
             "Acts", "The clock stands still; when the money is there it goes on where it stood."
         ),
+        "form_prints_supplement": translate("Acts", "Afterwards print the supplement request: Ctrl+P."),
+        "form_prints_apology": translate("Acts", "Afterwards print the apology slip: Ctrl+P."),
+        "form_prints_transfer": translate(
+            "Acts", "Afterwards print the transfer slip (Ctrl+P), or send the letter as a file."
+        ),
         "form_until": translate("Acts", "To be brought by {day}."),
         "form_leg": translate("Acts", "{agency}: to answer by {due}"),
         "form_old_due": translate(
@@ -71,11 +76,34 @@ def _fields() -> dict[str, str]:
         "field_applicant.phone": translate("Acts", "Telephone"),
         "field_applicant.email": translate("Acts", "E-mail"),
         "field_submitter.name": translate("Acts", "Who handed it in"),
+        "field_submitter.id_number": translate("Acts", "Number of who handed it in"),
+        "field_papers": translate("Acts", "Papers handed in (number:originals/copies)"),
+        "field_items": translate("Acts", "Number of results asked for"),
+        "field_fee": translate("Acts", "Fee in đồng"),
+        "field_fee_state": translate("Acts", "How the fee is paid"),
+        "fee_state_paid": translate("Acts", "paid"),
+        "fee_state_at_supplement": translate("Acts", "at the supplement"),
+        "fee_state_at_return": translate("Acts", "when the result is fetched"),
+        "fee_state_exempt": translate("Acts", "exempt"),
+        "papers_format": translate(
+            "Acts", "Write each paper as number:originals/copies, such as 1:1/0 2:0/2."
+        ),
+        "no_submitter": translate("Acts", "Nobody else handed it in. Correct their name first."),
         "field_channel": translate("Acts", "How it was filed"),
         "field_return_channel": translate("Acts", "How the result goes back"),
         "field_copies": translate("Acts", "Number of sets"),
         "field_note": translate("Acts", "Note"),
         "field_procedure": translate("Acts", "Procedure"),
+        "field_received_at": translate("Acts", "When it was received"),
+        "after_what_followed": translate(
+            "Acts", "It cannot be received after what was done with it: {first}."
+        ),
+        "other_book_year": translate(
+            "Acts", "It stands in the book of {year}; another year is another book."
+        ),
+        "another_version_then": translate(
+            "Acts", "Another version was in force then. Correct the procedure first."
+        ),
         "field_due": translate("Acts", "Promised date"),
         "applicant_organisation": translate("Acts", "Organisation"),
         "applicant_person": translate("Acts", "Person"),
@@ -89,6 +117,9 @@ def _fields() -> dict[str, str]:
 def _warnings() -> dict[str, str]:
     return {
         "handed_over_late": translate("Acts", "Handed over later than the decree allows."),
+        "hand_over_list_void": translate(
+            "Acts", "The hand-over list printed with it is void: take it back, and Ctrl+P prints a new one."
+        ),
         "second_supplement": translate(
             "Acts", "This is not the first supplement: the quality index counts it as late."
         ),
@@ -102,6 +133,10 @@ def _warnings() -> dict[str, str]:
             "Acts", "An apology is due at least a day before the old date: this one is late."
         ),
         "fee_owed": translate("Acts", "Something is still to be paid."),
+        "steps_passed_over": translate(
+            "Acts", "The result is ready while steps of the route were not done. Check whether this is meant."
+        ),
+        "item_number_missing": translate("Acts", "By post without the post's number: it cannot be traced."),
     }
 
 
@@ -115,7 +150,15 @@ def _turn_refusals() -> dict[str, str]:
         "not_your_turn": translate(
             "Acts", "It lies with somebody else. Ask whoever has it, or the head of the unit."
         ),
+        "names_not_given": translate(
+            "Acts", "{login} may not take names out. Ask a leader or the administrator."
+        ),
         "may_not": translate("Acts", "This is done at the desk. Ask the desk or the administrator."),
+        "only_looks": translate("Acts", "You may look, not act. Ask the desk or whoever has it."),
+        "desk_or_heads": translate("Acts", "Ask the desk, the head of the unit or the administrator."),
+        "at_the_desk": translate("Acts", "It lies at the desk, which needs no signing. Hand it over."),
+        "recipient_missing": translate("Acts", "Who takes the result is missing. Type the name."),
+        "act_in_future": translate("Acts", "This is later than now. Check day and hour."),
         "administrator_only": translate("Acts", "Only an administrator does this. Ask one."),
         "heads_only": translate(
             "Acts",
@@ -196,7 +239,7 @@ def _value_refusals() -> dict[str, str]:
 
 
 def _letter_refusals() -> dict[str, str]:
-    """Slips with nothing to say, and files that come back from a partner agency."""
+    """Slips with nothing to say, and files to and from a partner agency."""
     return {
         "nothing_to_print": translate("Acts", "Nothing has happened that this slip would tell."),
         "not_asked_any_more": translate("Acts", "This agency has answered already, or is not waited for."),
@@ -207,12 +250,23 @@ def _letter_refusals() -> dict[str, str]:
         ),
         "letter_changed": translate("Acts", "What we asked was changed in the file. Send it anew."),
         "letter_of_another_dossier": translate(
-            "Acts", "The file belongs to the dossier {dossier}. Open that one."
+            "Acts", "The file belongs to the dossier {dossier}, which this office did not send out."
         ),
         "letter_of_another_agency": translate("Acts", "The file was not asked of this agency."),
         "letter_already_answered": translate("Acts", "This answer was recorded already. Nothing was added."),
         "letter_bad_moment": translate(
-            "Acts", "The answer bears a moment that cannot be. Ask the agency to correct it."
+            "Acts", "The answer must bear a moment from {asked} to {now}. Ask the agency to correct it."
+        ),
+        "letter_missing": translate("Acts", "The file {file} cannot be opened. Choose it again."),
+        "letter_in_the_way": translate(
+            "Acts",
+            "Nothing was written: another {file} lies in that folder, perhaps an answer. Choose another folder.",
+        ),
+        "letter_folder_shut": translate(
+            "Acts", "The file {cause} cannot be written. What was recorded is safe: choose another folder."
+        ),
+        "letter_sent": translate(
+            "Acts", "Letter to {agency} written: {file}. The transfer slip lies beside it as PDF."
         ),
         "letter_without_answer": translate(
             "Acts", "The file has no answer in it yet. Ask the agency to fill it in."

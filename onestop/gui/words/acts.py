@@ -19,10 +19,15 @@ translate = QCoreApplication.translate
 UNDO_KEY = "act"
 """What a toast's "undo" gives back where an act is meant."""
 
+PAPER_KEY = "act"
+"""What a toast's "print" puts on paper where an act is meant."""
+
 ACTIONS: dict[Action, ActKind] = {
     Action.ASK_SUPPLEMENT: ActKind.ASK_SUPPLEMENT,
     Action.SEND_BACK: ActKind.SEND_BACK,
     Action.ASK_PARTNER: ActKind.ASK_PARTNER,
+    Action.SEND_LETTER: ActKind.SEND_LETTER,
+    Action.TAKE_ANSWER: ActKind.TAKE_ANSWER,
     Action.ASSIGN: ActKind.REASSIGN,
     Action.APOLOGISE: ActKind.APOLOGISE,
     Action.RECORD_PAYMENT: ActKind.RECORD_PAYMENT,
@@ -41,14 +46,16 @@ def act_word(kind: ActKind) -> str:
         ActKind.READY: translate("Acts", "The result is ready"),
         ActKind.READY_NAMED: translate("Acts", "The result is ready, with its name"),
         ActKind.RETURN: translate("Acts", "Hand out the result"),
-        ActKind.SUPPLEMENT_CAME: translate("Acts", "All papers asked for came"),
-        ActKind.PART_CAME: translate("Acts", "Some of the papers came"),
+        ActKind.RECEIVE_SUPPLEMENT: translate("Acts", "All papers asked for came"),
+        ActKind.RECEIVE_PART: translate("Acts", "Some of the papers came"),
         ActKind.ASK_SUPPLEMENT: translate("Acts", "Ask for a supplement"),
         ActKind.SEND_BACK: translate("Acts", "Send back a step"),
         ActKind.REASSIGN: translate("Acts", "Give to somebody else"),
         ActKind.ASK_PARTNER: translate("Acts", "Ask a partner agency"),
-        ActKind.PARTNER_ANSWERED: translate("Acts", "The partner agency answered"),
-        ActKind.PARTNER_SILENT: translate("Acts", "The partner agency is late, go on without"),
+        ActKind.RECORD_ANSWER: translate("Acts", "The partner agency answered"),
+        ActKind.TAKE_ANSWER: translate("Acts", "Take an answer file…"),
+        ActKind.SEND_LETTER: translate("Acts", "Send the letter as a file…"),
+        ActKind.RECORD_NO_ANSWER: translate("Acts", "The partner agency is late, go on without"),
         ActKind.APOLOGISE: translate("Acts", "Apologise and set a new date"),
         ActKind.ASK_PAYMENT: translate("Acts", "Ask for a payment"),
         ActKind.RECORD_PAYMENT: translate("Acts", "Record a payment"),
@@ -74,13 +81,13 @@ def done_button(kind: ActKind) -> str:
         ActKind.FORWARD_TO: translate("Acts", "Pass on"),
         ActKind.READY_NAMED: translate("Acts", "Record it"),
         ActKind.RETURN: translate("Acts", "Hand out the result"),
-        ActKind.PART_CAME: translate("Acts", "Record it"),
+        ActKind.RECEIVE_PART: translate("Acts", "Record it"),
         ActKind.ASK_SUPPLEMENT: translate("Acts", "Ask for it"),
         ActKind.SEND_BACK: translate("Acts", "Send back"),
         ActKind.REASSIGN: translate("Acts", "Give"),
         ActKind.ASK_PARTNER: translate("Acts", "Ask"),
-        ActKind.PARTNER_ANSWERED: translate("Acts", "Record the answer"),
-        ActKind.PARTNER_SILENT: translate("Acts", "Go on without"),
+        ActKind.RECORD_ANSWER: translate("Acts", "Record the answer"),
+        ActKind.RECORD_NO_ANSWER: translate("Acts", "Go on without"),
         ActKind.APOLOGISE: translate("Acts", "Set the new date"),
         ActKind.ASK_PAYMENT: translate("Acts", "Ask for it"),
         ActKind.RECORD_PAYMENT: translate("Acts", "Record it"),
@@ -96,7 +103,7 @@ def label(kind: ActKind, name: str) -> str:
     reasons = {
         ActKind.FORWARD_TO: translate("Acts", "Opinion"),
         ActKind.ASK_PARTNER: translate("Acts", "What is asked"),
-        ActKind.PARTNER_ANSWERED: translate("Acts", "What they answered"),
+        ActKind.RECORD_ANSWER: translate("Acts", "What they answered"),
         ActKind.ASK_WITHDRAWAL: translate("Acts", "The applicant's letter"),
     }
     words = {
@@ -120,7 +127,7 @@ def label(kind: ActKind, name: str) -> str:
         "where_to": translate("Acts", "Where to go instead"),
         "basis": translate("Acts", "Legal basis"),
     }
-    if name == "items" and kind is ActKind.PART_CAME:
+    if name == "items" and kind is ActKind.RECEIVE_PART:
         return translate("Acts", "What came")
     return words[name]
 
@@ -170,7 +177,9 @@ def outcome_toast(outcome: ActOutcome) -> ToastState:
         )
     else:
         told = " ".join([f"{told}.", *(sentence(each) for each in outcome.warnings)])
-    return ToastState(told, undo=outcome.can_be_undone, key=UNDO_KEY)
+    return ToastState(
+        told, undo=outcome.can_be_undone, key=UNDO_KEY, paper=PAPER_KEY if outcome.paper is not None else ""
+    )
 
 
 def _undone(outcome: ActOutcome) -> str:
@@ -197,14 +206,16 @@ def _done(outcome: ActOutcome) -> str:
         ActKind.READY: translate("Acts", "{what} is ready, its result lies at the desk"),
         ActKind.READY_NAMED: translate("Acts", "{what} is ready, its result lies at the desk"),
         ActKind.RETURN: translate("Acts", "Handed out the result of {what}"),
-        ActKind.SUPPLEMENT_CAME: translate("Acts", "Received the supplement of {what}, the clock runs again"),
-        ActKind.PART_CAME: translate("Acts", "Received part of the supplement of {what}"),
+        ActKind.RECEIVE_SUPPLEMENT: translate(
+            "Acts", "Received the supplement of {what}, the clock runs again"
+        ),
+        ActKind.RECEIVE_PART: translate("Acts", "Received part of the supplement of {what}"),
         ActKind.ASK_SUPPLEMENT: translate("Acts", "Asked for a supplement to {what}, the clock stands still"),
         ActKind.SEND_BACK: translate("Acts", "Sent back {what}"),
         ActKind.REASSIGN: translate("Acts", "Gave away {what}"),
         ActKind.ASK_PARTNER: translate("Acts", "Asked the partner agency about {what}"),
-        ActKind.PARTNER_ANSWERED: translate("Acts", "Recorded the partner's answer on {what}"),
-        ActKind.PARTNER_SILENT: translate("Acts", "Recorded that the partner is late with {what}"),
+        ActKind.RECORD_ANSWER: translate("Acts", "Recorded the partner's answer on {what}"),
+        ActKind.RECORD_NO_ANSWER: translate("Acts", "Recorded that the partner is late with {what}"),
         ActKind.APOLOGISE: translate("Acts", "Apologised for {what} and set a new date"),
         ActKind.ASK_PAYMENT: translate("Acts", "Asked for a payment for {what}, the clock stands still"),
         ActKind.RECORD_PAYMENT: translate("Acts", "Recorded the payment for {what}"),

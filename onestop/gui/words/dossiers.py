@@ -97,6 +97,14 @@ def _slips() -> dict[str, str]:
         ),
         "waiting_printed": translate("Dossiers", "Slips that waited and are printed now: {sent}."),
         "waiting_left": translate("Dossiers", "No printer takes them: {left} slips still wait."),
+        "waiting_dropped": translate("Dossiers", "Slips that no longer hold were not printed: {dropped}."),
+        "waiting_printed_and_dropped": translate(
+            "Dossiers", "Slips printed now: {sent}. Not printed, as they no longer hold: {dropped}."
+        ),
+        "waiting_left_and_dropped": translate(
+            "Dossiers",
+            "No printer takes them: {left} slips still wait. Not printed, as they no longer hold: {dropped}.",
+        ),
         "waiting_none": translate("Dossiers", "No slip waits to be printed."),
         "sheet_printed": translate("Dossiers", "Deadline sheet printed."),
         "sheet_kept": translate("Dossiers", "No printer: the deadline sheet is kept as {file} in {folder}"),

@@ -20,6 +20,8 @@ def happening_sentences() -> dict[str, str]:
 
 def _events() -> dict[str, str]:
     return {
+        "event_activity_logged": translate("Happenings", "{activity}"),
+        "event_case_logged": translate("Happenings", "From the log {log}: {case}"),
         "event_handed_over": translate("Happenings", "On to {to}, step {step}"),
         "event_accepted": translate("Happenings", "Taken on, step {step}"),
         "event_sent_back": translate("Happenings", "Sent back to {to}, step {step}"),
@@ -95,6 +97,9 @@ def _dates() -> dict[str, str]:
         "note_due_apologised": translate(
             "Happenings", "By the days above: {computed}. The apology put {due} in its place."
         ),
+        "note_due_brought": translate(
+            "Happenings", "By the days above: {computed}. It came in with {due}, and that is the promise."
+        ),
         "note_due_corrected": translate(
             "Happenings", "By the days above: {computed}. A correction put {due} in its place."
         ),
@@ -119,6 +124,7 @@ def _slips() -> dict[str, str]:
         "slip_control_round": translate("Happenings", "Control slip"),
         "slip_transfer": translate("Happenings", "Transfer slip to a partner"),
         "slip_transfer_again": translate("Happenings", "Transfer slip to a partner, reprint {time}"),
+        "slip_transfer_file": translate("Happenings", "Transfer slip {number} put out as a file"),
         "slip_transfer_round": translate("Happenings", "Transfer slip to a partner, number {round}"),
         "slip_return": translate("Happenings", "Receipt of the result"),
         "slip_return_again": translate("Happenings", "Receipt of the result, reprint {time}"),
@@ -128,6 +134,7 @@ def _slips() -> dict[str, str]:
         "printed_apology": translate("Happenings", "Apology slip of {tail} printed."),
         "printed_stop": translate("Happenings", "Stop notice of {tail} printed."),
         "printed_control": translate("Happenings", "Control slip of {tail} printed."),
+        "printed_transfer": translate("Happenings", "Transfer slip of {tail} printed."),
         "printed_return": translate("Happenings", "Receipt of the result of {tail} printed."),
         "slip_kept": translate(
             "Happenings", "No printer took the slip of {tail}; it waits. Kept as {file} in {folder}"
@@ -141,6 +148,8 @@ def paper_words(offer: SlipOffer) -> str:
         return translate("Happenings", "Receipt that replaces the first")
     if offer.form == FormKind.SUPPLEMENT.value:
         return translate("Happenings", "Supplement request, number {round}").format(round=offer.round_no)
+    if offer.form == FormKind.TRANSFER.value:
+        return translate("Happenings", "Transfer slip to {agency}").format(agency=offer.agency)
     words = {
         FormKind.RECEIPT.value: translate("Happenings", "Receipt"),
         FormKind.REFUSAL.value: translate("Happenings", "Refusal slip"),

@@ -54,6 +54,24 @@ def _cells() -> dict[str, str]:
             "Imports", "{text} was not in force on {day}. It is taken as written."
         ),
         "unknown_word": translate("Imports", "{text} is not known here. Write one of: {choices}."),
+        "log_case_differs": translate(
+            "Imports", "Row {first} says otherwise of this dossier. It has one value in this column."
+        ),
+        "log_cell_missing": translate(
+            "Imports", "This cell is empty. An event needs its dossier, its activity and its moment."
+        ),
+        "log_channel_unknown": translate(
+            "Imports", "The channel {text} is not known. Name it under [channels] in the mapping file."
+        ),
+        "log_ended_before_received": translate(
+            "Imports", "It ends before it begins. It is taken as over when it was received."
+        ),
+        "log_without_deadline": translate(
+            "Imports", "{case} has no deadline. Write term_days in the mapping file if all have the same."
+        ),
+        "log_zone_mixed": translate(
+            "Imports", "Some moments have a time zone, some have none. Write all alike."
+        ),
         "unknown_agency": translate(
             "Imports", "There is no partner agency {text}. Write its id or leave it empty."
         ),
@@ -129,6 +147,12 @@ def _files() -> dict[str, str]:
         "csv_broken": translate(
             "Imports", "A quotation mark is open in row {row}. Close it, then try again."
         ),
+        "log_gzip_broken": translate("Imports", "The packed file is damaged. Copy it again."),
+        "log_in_real_office": translate(
+            "Imports", "This is a real office. A foreign log comes into a folder of its own."
+        ),
+        "log_taken_in_already": translate("Imports", "{name} came in before. It is not taken twice."),
+        "mapping_unknown": translate("Imports", "There is no mapping {name}. There are: {known}."),
         "cell_too_long": translate(
             "Imports", "A cell of row {row} is longer than {limit} letters. Is a quotation mark open there?"
         ),

@@ -104,5 +104,14 @@ def report_sentences() -> dict[str, str]:
         "report_overdue": translate("Reports", "overdue"),
         "report_paused": translate("Reports", "clock stopped"),
         "report_no_due": translate("Reports", "no due date"),
+        "report_unbalanced": translate(
+            "Reports",
+            "The figures do not agree: {sums} wrong sums, {no_due} dossiers without a due date. Check the ledger (F9).",
+        ),
+        "known_at_in_future": translate(
+            "Reports", "The ledger reaches to {now} only. Choose a moment that has passed."
+        ),
+        "no_such_period": translate("Reports", "There is no such period. Choose another."),
+        "period_backwards": translate("Reports", "The last day is before the first. Change one of them."),
         "report_saved": translate("Reports", "Saved the report of {year}: {file} in {folder}"),
     }

@@ -9,15 +9,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
 from onestop.domain.terms import Term
 from onestop.gui.words import days, figures, notes, refusals, troubles
-from onestop.presenters.message import Message, of_refusal, of_trouble
+from onestop.presenters.message import Message
 from onestop.presenters.widget_states import ToastState
-
-if TYPE_CHECKING:
-    from onestop.domain.errors import Refused, Unavailable
 
 
 def _dossiers() -> dict[str, str]:
@@ -86,10 +82,22 @@ def _people() -> dict[str, str]:
     return people.people_sentences()
 
 
+def _anomalies() -> dict[str, str]:
+    from onestop.gui.words import anomalies
+
+    return anomalies.anomaly_sentences()
+
+
 def _settings() -> dict[str, str]:
     from onestop.gui.words import settings
 
     return settings.setting_sentences()
+
+
+def _sharing() -> dict[str, str]:
+    from onestop.gui.words import sharing_sentences
+
+    return sharing_sentences.sharing_sentences()
 
 
 _tables: tuple[Callable[[], dict[str, str]], ...] = (
@@ -107,6 +115,8 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     _calendar,
     _settings,
     _people,
+    _anomalies,
+    _sharing,
     _rows,
 )
 """The sentences of a page are loaded when none before has the code: the first screen needs few of them."""
@@ -140,14 +150,6 @@ def _row_pattern(code: str, language: str) -> str | None:
 def _pattern(code: str, language: str) -> str | None:
     """The sentence of a code in one language, told by one of its words; the first table wins."""
     return next((words[code] for table in _tables if code in (words := table())), None)
-
-
-def refusal_sentence(refused: Refused) -> str:
-    return sentence(of_refusal(refused))
-
-
-def trouble_sentence(unavailable: Unavailable) -> str:
-    return sentence(of_trouble(unavailable))
 
 
 def fill(pattern: str, message: Message) -> str:

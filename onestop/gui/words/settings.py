@@ -18,6 +18,11 @@ def setting_sentences() -> dict[str, str]:
         "clock_is_real": translate(
             "Settings", "This office keeps the real time. Only a practice office can set its clock."
         ),
+        "clock_doubted": translate(
+            "Settings",
+            "This machine's clock says {now}, but the ledger was last written at {last}. "
+            "Set the clock, or say why it is right.",
+        ),
         "code_scheme": translate(
             "Settings", "The way codes are written cannot be used. Look at [codes] in the office file."
         ),

@@ -37,5 +37,6 @@ def trouble_sentences() -> dict[str, str]:
         "texts_missing": translate(
             "Troubles", "The texts {cause} cannot be read. Install the program again."
         ),
+        "mapping": translate("Troubles", "The mapping file is wrong: {cause}."),
         "catalog": translate("Troubles", "The catalogue cannot be read: {cause}. Nothing was changed."),
     }

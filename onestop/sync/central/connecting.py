@@ -6,7 +6,7 @@ Keeps no session state, so that a pooler may stand between. For one thread.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any, LiteralString, TypeVar
@@ -62,13 +62,19 @@ class BoundedConnection(psycopg.Connection[tuple[Any, ...]]):
     """
 
     patience = Patience()
+    abandoned: Callable[[], bool] = staticmethod(lambda: False)
 
     def wait(self, gen: PQGen[Value], interval: float = _LOOK, timeout: float | None = None) -> Value:
-        return super().wait(while_something_moves(gen, self.patience.silence), interval, timeout)
+        moving = while_something_moves(gen, self.patience.silence, self.abandoned)
+        return super().wait(moving, interval, timeout)
 
 
-def while_something_moves(work: PQGen[Value], seconds: float) -> PQGen[Value]:
-    """The same piece of psycopg's work, given up with Silence once the socket was not ready for so long."""
+def while_something_moves(
+    work: PQGen[Value], seconds: float, abandoned: Callable[[], bool] = lambda: False
+) -> PQGen[Value]:
+    """The same piece of psycopg's work, given up with Silence once the socket was not ready for so long, or nobody
+    wants the answer any more.
+    """
     try:
         wanted = next(work)
         moved = monotonic()
@@ -76,8 +82,8 @@ def while_something_moves(work: PQGen[Value], seconds: float) -> PQGen[Value]:
             ready = yield wanted
             if ready:
                 moved = monotonic()
-            elif monotonic() - moved > seconds:
-                raise Silence(f"no answer for {seconds:g} s")
+            elif monotonic() - moved > seconds or abandoned():
+                raise Silence(f"no answer for {monotonic() - moved:.1f} s")
             wanted = work.send(ready)
     except StopIteration as done:
         result: Value = done.value
@@ -103,9 +109,21 @@ class Line:
     """The way to the server. `ask` is one round trip; failures that the caller does not know are SharedTrouble."""
 
     def __init__(self, server: Server, patience: Patience | None = None) -> None:
+        """`when_opened` is called with each new connection before anything is asked over it."""
         self.server = server
+        self.when_opened: Callable[[BoundedConnection], None] = lambda _: None
         self._patience = patience or Patience()
         self._connection: BoundedConnection | None = None
+        self._abandoned = False
+
+    @property
+    def standing(self) -> BoundedConnection | None:
+        """The connection, where there is one now."""
+        return self._connection
+
+    def abandon(self) -> None:
+        """From any thread: stop waiting for answers. Nobody will ask for more."""
+        self._abandoned = True
 
     def ask(
         self, statement: LiteralString, values: Values, refusals: Sequence[type[psycopg.Error]] = ()
@@ -139,6 +157,8 @@ class Line:
     def _ask(self, statement: LiteralString, values: Values) -> Rows:
         if self._connection is None:
             self._connection = connect(self.server, self._patience)
+            self._connection.abandoned = lambda: self._abandoned
+            self.when_opened(self._connection)
         with self._connection.cursor(binary=True) as cursor:
             cursor.execute(statement, values)
             return cursor.fetchall() if cursor.description else []

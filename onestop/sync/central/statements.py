@@ -72,7 +72,7 @@ PULL = """
 SELECT placed.seq, placed.prev_hash, placed.hash, said.event_id, said.tx_id, said.stream, said.stream_id, said.kind,
     said.schema, said.occurred_at, said.hlc, said.actor, said.payload,
     ARRAY(SELECT vouched.signature FROM onestop.signed_head vouched
-        WHERE vouched.agency = placed.agency AND vouched.station = placed.station
+        WHERE vouched.agency = %(agency)s AND vouched.station = placed.station
         AND vouched.seq = placed.seq AND vouched.hash = placed.hash)
 FROM onestop.envelope placed
 JOIN onestop.event said ON said.agency = placed.agency AND said.event_id = placed.event_id

@@ -167,6 +167,23 @@ def test_a_toast_offers_undo_once(qtbot: QtBot) -> None:
     assert not toast.offers_undo
 
 
+def test_a_toast_offers_its_paper_until_it_is_printed_or_withdrawn(qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(800, 500)
+    ground.show()
+    toast = Toast(ground)
+    told: list[str] = []
+    toast.paper_wanted.connect(told.append)
+    toast.show_state(ToastState("Đã yêu cầu bổ sung.", undo=True, paper="act"))
+    assert toast.offers_paper
+    toast.print_paper()
+    assert told == ["act"] and not toast.offers_paper and toast.offers_undo
+    toast.show_state(ToastState("Đã yêu cầu bổ sung.", paper="act"))
+    toast.withdraw_paper()
+    assert not toast.offers_paper and told == ["act"]
+
+
 def test_a_toast_stays_at_the_foot_when_the_page_grows(qtbot: QtBot) -> None:
     ground = QWidget()
     qtbot.addWidget(ground)

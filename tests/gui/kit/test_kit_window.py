@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 from onestop.gui.look import look
 from onestop.gui.main_window import MainWindow
 from onestop.gui.page import Page
+from onestop.gui.palette import Token
 from onestop.gui.shortcuts import KEYS, Action, action_word, keys_of
 from onestop.gui.widgets.status_bar import StatusBar
+from onestop.gui.words.sharing import clock_strip
+from onestop.presenters.sharing_state import ChipKind, ChipState
 from onestop.presenters.shell import Place, RailState, TopBarState
 from onestop.presenters.status_bar import PrinterCondition, StatusBarState, StatusPlace
 from onestop.presenters.widget_states import ToastState, TroubleState
@@ -180,16 +183,77 @@ def test_status_numbers_are_links_and_zero_is_not(qtbot: QtBot) -> None:
     bar.place_followed.connect(followed.append)
     for part in bar.findChildren(QAbstractButton):
         part.click()
-    assert followed == [StatusPlace.OVERDUE]
+    assert followed == [StatusPlace.OVERDUE, StatusPlace.SHARING]
     names = [part.accessibleName() for part in bar.findChildren(QAbstractButton)]
     assert names == [
         "Nhận hôm nay 0",
         "Đến hạn hôm nay 0",
         "Quá hạn 3",
-        "Chưa chia sẻ 0, máy đứng riêng",
+        "Máy đứng riêng",
         "In ra PDF",
         "Thứ Hai 23/11/2026  09:41",
     ]
+
+
+SINCE = datetime(2026, 11, 23, 9, 14)
+
+
+@pytest.mark.parametrize(
+    ("chip", "words", "icon", "token"),
+    [
+        (ChipState(), "Máy đứng riêng", "share", Token.TEXT2),
+        (ChipState(ChipKind.SHARED), "Đã chia sẻ hết", "check-circle", Token.TEXT2),
+        (ChipState(ChipKind.WAITING, 5, SINCE), "Chưa chia sẻ 5, từ 09:14", "share", Token.VIOLET),
+        (ChipState(ChipKind.WAITING, 5, SINCE, late=True), "Chưa chia sẻ 5, từ 09:14", "share", Token.RED),
+        (
+            ChipState(ChipKind.STOPPED, code="shared_password"),
+            "Ngừng chia sẻ: sai mật khẩu",
+            "stop",
+            Token.VIOLET,
+        ),
+    ],
+)
+def test_the_chip_says_its_state_in_words_before_colour(
+    qtbot: QtBot, chip: ChipState, words: str, icon: str, token: Token
+) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show_state(StatusBarState(now=datetime(2026, 11, 23, 9, 41), chip=chip))
+    part = bar._parts[StatusPlace.SHARING]
+    assert (part.accessibleName(), part._icon_name, part._token) == (words, icon, token)
+
+
+def test_a_narrow_bar_leaves_out_why_and_its_tip_says_it(qtbot: QtBot) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    stopped = ChipState(ChipKind.STOPPED, 240, SINCE, code="shared_certificate_expired")
+    bar.show_state(
+        StatusBarState(
+            now=datetime(2026, 11, 23, 9, 41),
+            chip=stopped,
+            printer=PrinterCondition.READY,
+            printer_name="Quầy 2",
+        )
+    )
+    part = bar._parts[StatusPlace.SHARING]
+    bar.resize(1400, 30)
+    bar._make_room()
+    assert part._shown() == ("Ngừng chia sẻ: chứng thư hết hạn", "240, từ 09:14") and part.toolTip() == ""
+    bar.resize(900, 30)
+    bar._make_room()
+    assert part._shown() == ("Ngừng chia sẻ", "240, từ 09:14")
+    assert part.toolTip() == "Ngừng chia sẻ: chứng thư hết hạn 240, từ 09:14"
+
+
+def test_the_clocks_strip_stays_beside_another_trouble(window: MainWindow) -> None:
+    window.show_clock(clock_strip(timedelta(minutes=7)))
+    strip = window._clock_strip
+    assert strip is not None and strip.isVisible() and "7 phút" in strip.accessibleName()
+    window.show_trouble(TroubleState("printer", "Máy in không trả lời", ""))
+    window.show_trouble(None)
+    assert strip.isVisible()
+    window.show_clock(None)
+    assert not strip.isVisible()
 
 
 def test_waiting_slips_are_a_link(qtbot: QtBot) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from onestop.dev.tcp_proxy import proxied
 from onestop.domain.facts import UnknownFact
 from onestop.domain.runs import Own, Run
 from onestop.sync.ends import Told
 from onestop.sync.exchange import Exchange
-from tests.helpers.tcp_proxy import proxied
 from tests.sync.central.authors import event
 from tests.sync.central.places import PostgresPlace, author_at
 from tests.sync.keys import QuickKeys, RealKeys

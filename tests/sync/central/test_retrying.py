@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from psycopg.waiting import Ready, Wait
 
+from onestop.dev.tcp_proxy import FAIR, TcpProxy, Weather, proxied
 from onestop.domain.errors import Unavailable
 from onestop.sync.central.batch import content_digest
 from onestop.sync.central.connecting import (
@@ -21,7 +22,6 @@ from onestop.sync.central.connecting import (
 )
 from onestop.sync.central.log import PostgresLog
 from onestop.sync.ports import ChainRefused, NumberTaken
-from tests.helpers.tcp_proxy import FAIR, TcpProxy, Weather, proxied
 from tests.sync.central.authors import Author
 from tests.sync.central.places import PostgresPlace, author_at
 
@@ -116,6 +116,23 @@ def test_silence_is_waited_for_no_longer_than_patience_lasts(
     cable.set(FAIR)
     log.push(author.run())
     assert log.survey().heads == {"station-1": author.head}
+
+
+def test_what_arrives_after_it_was_given_up_and_asked_again_changes_nothing(
+    place: PostgresPlace, author: Author, log: PostgresLog, cable: TcpProxy
+) -> None:
+    run = author.write_some(3)
+    cable.set(Weather(silent=True, late=True))
+    with pytest.raises(Unavailable):
+        log.push(run)
+    place.log_in("desk1").push(run)
+    cable.set(FAIR)
+    for _ in range(2000):
+        log.survey()
+        if cable.late_heard:
+            break
+    assert cable.late_heard == 1, "the server took it in, long after"
+    assert held(place) == run
 
 
 def test_work_that_goes_on_is_waited_for_however_long_it_takes() -> None:

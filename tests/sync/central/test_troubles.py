@@ -8,14 +8,14 @@ import psycopg
 import pytest
 
 from onestop.cli import texts_shared
+from onestop.dev.certificates import Authority
+from onestop.dev.tcp_proxy import Weather, proxied
 from onestop.domain.errors import Unavailable
 from onestop.sync.central.connecting import Line, Patience
 from onestop.sync.central.log import PostgresLog
 from onestop.sync.central.troubles import CERTIFICATE, CODES, code_of_refusal
 from onestop.sync.central.url import Server
-from tests.helpers.certificates import Authority
 from tests.helpers.postgres import PASSWORD, PostgresServer
-from tests.helpers.tcp_proxy import Weather, proxied
 from tests.sync.central.places import PostgresPlace, author_at
 
 
@@ -158,7 +158,9 @@ def test_every_code_has_its_sentence_and_no_sentence_is_idle() -> None:
     assert set(texts_shared.TROUBLES) == CODES
 
 
-@pytest.mark.parametrize("table", [texts_shared.TROUBLES, texts_shared.SENTENCES])
+@pytest.mark.parametrize(
+    "table", [texts_shared.TROUBLES, texts_shared.SENTENCES, texts_shared.OTHER_TROUBLES]
+)
 def test_sentences_are_short_and_whole(table: dict[str, str]) -> None:
     for code, words in table.items():
         assert words[0].isupper(), code

@@ -48,6 +48,14 @@ def test_another_procedure_is_no_new_day_for_the_hand_over() -> None:
     assert way.act("motcua1", do.HandOver(), "2018-03-07 10:00").warnings == ("handed_over_late",)
 
 
+def test_what_lies_at_the_desk_is_not_signed_for() -> None:
+    way = received_at("2018-03-05 08:00")
+    assert way.refuses("motcua1", do.Accept()).code == "at_the_desk"
+    way.all(("motcua1", do.HandOver()), ("dautu.truong", do.Accept()))
+    again = way.refuses("dautu.truong", do.Accept())
+    assert (again.code, again.facts["owner"]) == ("already_accepted", "dautu.truong")
+
+
 def test_handed_over_once_only() -> None:
     way = received_at("2018-03-05 08:00")
     way.act("motcua1", do.HandOver())

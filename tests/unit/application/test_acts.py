@@ -73,6 +73,7 @@ OFFICERS_REFUSALS: list[tuple[ActCommand, str]] = [
     (do.Correct((("copies", "9" * 5000),), "r"), "count_out_of_range"),
     (do.Correct((("procedure", "XX-99"),), "r"), "unknown_procedure"),
     (do.Correct((("procedure", "dt-05"),), "r"), "nothing_changed"),
+    (do.Correct((("procedure", "DT-05@2020a"),), "r"), "not_in_force"),
     (do.Correct((("due", "mai"),), "r"), "bad_moment"),
     (do.Correct((("due", "2018-03-17"),), "r"), "not_a_working_day"),
     (do.Correct((("due", "2018-03-14T17:00"),), "r"), "nothing_changed"),
@@ -98,8 +99,9 @@ def test_a_story_goes_forward(way: Way) -> None:
         way.counter.desk("quantri").act(way.dossier_id, do.Forward(), at("2018-03-08 12:00"))
     with pytest.raises(Refused, match="before_reception"):
         way.counter.desk("quantri").act(way.dossier_id, do.Forward(), at("2018-03-01 12:00"))
-    with pytest.raises(Refused, match="received_in_future"):
+    with pytest.raises(Refused, match="act_in_future") as ahead:
         way.counter.desk("quantri").act(way.dossier_id, do.Forward(), at("2018-03-10 12:00"))
+    assert ahead.value.field == "at"
 
 
 def test_what_is_refused_for_one_does_not_stop_the_others() -> None:

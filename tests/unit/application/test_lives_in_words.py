@@ -345,10 +345,18 @@ def test_forwarding_past_partners_that_have_not_answered() -> None:
     assert [leg.missed for leg in way.state.legs] == [False, True, False]
 
 
+def test_a_return_by_post_without_the_item_number_is_warned_about() -> None:
+    way = received_at("2018-03-05 08:00", return_channel="post")
+    way.all(READY)
+    assert way.act("motcua1", do.ReturnResult("Bưu điện Phố Nối")).warnings == ("item_number_missing",)
+    way.act("motcua1", do.Undo())
+    assert way.act("motcua1", do.ReturnResult("Ông A", how="counter")).warnings == ()
+
+
 def test_a_return_by_post_with_the_item_number() -> None:
     way = received_at("2018-03-05 08:00", return_channel="post")
     way.all(READY)
-    assert way.refuses("motcua1", do.ReturnResult("")).code == "name_missing"
+    assert way.refuses("motcua1", do.ReturnResult("")).code == "recipient_missing"
     assert way.refuses("motcua1", do.ReturnResult("Ông A", how="pigeon")).code == "unknown_channel"
     way.act("motcua1", do.ReturnResult("Bưu điện Phố Nối", item_number="EB 123 456 789 VN"))
     state = way.state

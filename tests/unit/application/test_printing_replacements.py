@@ -11,6 +11,8 @@ from onestop.application.act_commands import ActCommand
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.application.desk import Desk
 from onestop.application.paper import ReceiptContent
+from onestop.domain.corrections import value_of
+from onestop.domain.deadlines import due_moment
 from onestop.domain.errors import Refused
 from onestop.domain.facts import SlipPrinted
 from onestop.storage.store import SqliteStore
@@ -68,6 +70,91 @@ def test_a_correction_makes_the_next_print_a_replacement(
     assert (second.due_at, second.due_note) == (first.due_at, first.due_note)
     assert (second.book_number, second.head) == (first.book_number, first.head)
     assert journal(counter, dossier_id) == [("01/TNHS", 1, 1), ("01.2/TNHS", 2, 1)]
+
+
+def test_papers_and_fee_are_corrected_on_a_replacement(counter: Counter, desk: Desk, dossier_id: str) -> None:
+    first = desk.print_receipt(dossier_id)
+    papers = value_of(desk.dossier(dossier_id).dossier.received, "papers")
+    fewer = papers.replace("1:1/3", "1:0/4", 1)
+    assert fewer != papers
+    does(counter, dossier_id, act.Correct((("papers", fewer), ("fee", "300000")), "đếm lại"))
+    second = desk.print_receipt(dossier_id)
+    assert "Giấy tờ (số thứ tự:bản chính/bản sao): 1:1/3 → 1:0/4." in second.mark.replaces
+    assert "Lệ phí: không thu → 300.000 đ (thu khi trả kết quả)." in second.mark.replaces
+    assert (first.components[0].originals, second.components[0].originals) == (1, 0)
+    kept = desk.print_slip(dossier_id, "receipt", round=1, reason="lưu hồ sơ")
+    assert isinstance(kept, ReceiptContent) and kept.components == first.components
+
+
+def test_a_corrected_reception_moves_the_promise_and_the_receipt_says_so(
+    counter: Counter, desk: Desk, dossier_id: str
+) -> None:
+    first = desk.print_receipt(dossier_id)
+    does(counter, dossier_id, act.Correct((("received_at", "2018-12-26T15:30"),), "ghi nhầm ngày"))
+    state = desk.dossier(dossier_id).dossier
+    right = due_moment(datetime(2018, 12, 26, 15, 30), state.received.term, desk.calendar)
+    assert state.effective_due == right and right is not None and right < first.due_at
+    assert (state.received.filed_at, state.stages[0].began) == (datetime(2018, 12, 26, 15, 30),) * 2
+    assert state.original_due == first.due_at and state.anomalies == ()
+    second = desk.print_receipt(dossier_id)
+    assert (second.complete_at, second.due_at, second.counted_from) == (
+        datetime(2018, 12, 26, 15, 30),
+        right,
+        None,
+    )
+    assert "Nhận hồ sơ lúc: " in second.mark.replaces and "Hẹn trả: " in second.mark.replaces
+    desk.act(dossier_id, act.Undo())
+    undone = desk.dossier(dossier_id).dossier
+    assert (undone.received.received_at, undone.effective_due) == (START, first.due_at)
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [
+        ("hôm qua", "bad_moment"),
+        ("2018-12-27T09:00", "nothing_changed"),
+        ("2018-12-27T09:30", "after_what_followed"),
+        ("2017-12-29T09:00", "other_book_year"),
+    ],
+)
+def test_a_reception_cannot_have_been_then(
+    counter: Counter, desk: Desk, dossier_id: str, moment: str, code: str
+) -> None:
+    counter.clock.move(START + timedelta(minutes=10))
+    desk.act(dossier_id, act.HandOver())
+    counter.clock.move(START + HOUR)
+    with pytest.raises(Refused) as refused:
+        counter.desk("quantri").act(dossier_id, act.Correct((("received_at", moment),), "nhầm"))
+    assert (refused.value.code, refused.value.field) == (code, "received_at")
+
+
+def test_money_that_came_in_is_no_correction(counter: Counter, desk: Desk, dossier_id: str) -> None:
+    does(counter, dossier_id, act.Correct((("fee", "300000"),), "theo biểu mới"))
+    desk.print_receipt(dossier_id)
+    does(counter, dossier_id, act.RecordPayment(300000))
+    again = desk.print_receipt(dossier_id, reason="mất")
+    assert (again.round_no, again.mark.print_no, again.mark.replaces) == (1, 2, "")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("papers", "1:1", "papers_format"),
+        ("papers", "99:1/0", "unknown_component"),
+        ("papers", "1:1/0 1:2/0", "unknown_component"),
+        ("papers", "1:-1/0", "count_out_of_range"),
+        ("fee", "miễn phí", "count_out_of_range"),
+        ("fee_state", "later", "unknown_fee_state"),
+        ("items", "0", "count_out_of_range"),
+        ("submitter.id_number", "001", "no_submitter"),
+    ],
+)
+def test_what_cannot_have_been_handed_in_is_refused(
+    desk: Desk, dossier_id: str, field: str, value: str, code: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        desk.act(dossier_id, act.Correct(((field, value),), "đếm lại"))
+    assert (refused.value.code, refused.value.field) == (code, field)
 
 
 def test_a_reprint_of_a_replacement_is_both_and_the_first_may_be_printed_again(
@@ -133,6 +220,34 @@ def test_a_date_corrected_by_hand_stands_on_the_new_slip_without_the_engines_not
     assert slip.mark.replaces.endswith("→ 17:00 ngày 25/01/2019.")
 
 
+@pytest.mark.parametrize(
+    "stops", [act.AskWithdrawal("xin rút"), act.AskPayment(600_000), act.AskSupplement(("a",))]
+)
+def test_a_corrected_date_holds_on_paper_while_the_clock_stands(
+    counter: Counter, desk: Desk, dossier_id: str, stops: ActCommand
+) -> None:
+    first = desk.print_receipt(dossier_id)
+    does(counter, dossier_id, act.Correct((("due", "2019-01-25"),), "đọc sai"), stops)
+    assert desk.dossier(dossier_id).dossier.effective_due is None
+    slip = desk.print_receipt(dossier_id)
+    assert (slip.due_at, slip.round_no) == (datetime(2019, 1, 25, 17), 2)
+    assert f"Hẹn trả: {first.due_at:%H:%M} ngày " in slip.mark.replaces
+
+
+def test_a_procedure_corrected_while_the_clock_stands_gets_its_date_on_paper_when_it_runs(
+    counter: Counter, desk: Desk, dossier_id: str
+) -> None:
+    first = desk.print_receipt(dossier_id)
+    moved = act.Correct((("procedure", "LD-01"),), "nhầm thủ tục")
+    does(counter, dossier_id, act.AskWithdrawal("xin rút"), moved)
+    standing = desk.print_receipt(dossier_id)
+    assert (standing.due_at, standing.round_no) == (first.due_at, 2)
+    does(counter, dossier_id, act.DropWithdrawal())
+    slip = desk.print_receipt(dossier_id)
+    assert slip.due_at == desk.dossier(dossier_id).dossier.effective_due != first.due_at
+    assert slip.round_no == 3 and "Hẹn trả: " in slip.mark.replaces
+
+
 def test_another_procedure_keeps_the_papers_as_they_came(
     counter: Counter, desk: Desk, dossier_id: str
 ) -> None:
@@ -155,7 +270,8 @@ def test_a_supplement_that_came_whole_gives_a_new_slip_counted_from_then(
     slip = desk.print_receipt(dossier_id)
     state = desk.dossier(dossier_id).dossier
     assert slip.due_at == state.effective_due > first.due_at  # type: ignore[operator]
-    assert (slip.complete_at, slip.filed_at) == (counter.clock.now(), first.filed_at)
+    assert (slip.counted_from, first.counted_from) == (counter.clock.now(), None)
+    assert (slip.complete_at, slip.filed_at) == (first.complete_at, first.filed_at)
     assert slip.mark.replaces.partition("\n")[2].startswith("Hẹn trả: ")
     assert desk.print_receipt(dossier_id, reason="mất").mark.print_no == 2
 

@@ -346,6 +346,6 @@ def test_onlookers_print_nothing_and_officers_do() -> None:
     office.does(SUPPLEMENT)
     with pytest.raises(Refused) as refusal:
         office.counter.desk("xem").print_slip(office.dossier_id, "supplement")
-    assert refusal.value.code == "may_not"
+    assert refusal.value.code == "only_looks"
     printed = office.counter.desk("laodong1").print_slip(office.dossier_id, "supplement")
     assert printed.mark.printed_by_role == "chuyên viên"

@@ -9,6 +9,7 @@ import pytest
 
 from onestop.application import act_commands as commands
 from onestop.application.ports import Store
+from onestop.application.way_contents import EarlierList
 from onestop.domain.errors import Refused
 from onestop.domain.facts import HandOverListMade
 from tests.helpers.given import Counter, sqlite_counter
@@ -70,6 +71,31 @@ def test_the_list_is_a_fact() -> None:
     assert last == HandOverListMade(at("2018-03-05 08:00"), "investment", (way.dossier_id,), "01/2018", 1)
 
 
+def test_taking_back_what_was_signed_for_says_that_the_list_is_void(counter: Counter) -> None:
+    listed, alone = handed(counter, "DT-05", "DT-30")
+    counter.desk().hand_over_list((listed.dossier_id,))
+    counter.clock.move(at("2018-03-05 08:20"))
+    assert listed.act("motcua1", commands.Undo()).warnings == ("hand_over_list_void",)
+    assert alone.act("motcua1", commands.Undo()).warnings == ()
+    # Handed over anew and not listed yet: nothing printed is void a second time.
+    listed.act("motcua1", commands.HandOver())
+    assert listed.act("motcua1", commands.Undo()).warnings == ()
+
+
+def test_a_list_names_the_lists_it_replaces(counter: Counter) -> None:
+    first, second, third = handed(counter, "DT-05", "DT-30", "DT-05")
+    desk = counter.desk()
+    assert desk.hand_over_list((first.dossier_id, second.dossier_id)).replaces == ()
+    counter.clock.move(at("2018-03-06 09:00"))
+    first.act("motcua1", commands.Undo())
+    first.act("motcua1", commands.HandOver())
+    counter.clock.move(at("2018-03-06 09:10"))
+    assert desk.hand_over_list((first.dossier_id,)).replaces == (EarlierList("01", at("2018-03-05 08:00")),)
+    assert desk.hand_over_list((third.dossier_id,)).replaces == ()
+    everything = desk.hand_over_list((first.dossier_id, third.dossier_id))
+    assert [each.number for each in everything.replaces] == ["01", "02", "03"]
+
+
 def test_all_of_a_day_wherever_it_has_gone_since(counter: Counter) -> None:
     today, gone_on, labour = handed(counter, "DT-05", "DT-30", "LD-01")
     gone_on.act("dautu.truong", commands.Forward("dautu1"))
@@ -103,7 +129,7 @@ def test_a_sheet_is_refused_in_words(counter: Counter) -> None:
         desk.hand_over_list((investment.dossier_id, waiting.dossier_id))
     with pytest.raises(Refused, match="nothing_handed_over"):
         desk.hand_over_list(unit="construction")
-    with pytest.raises(Refused, match="may_not"):
+    with pytest.raises(Refused, match="only_looks"):
         counter.desk("xem").hand_over_list((investment.dossier_id,))
     assert lists_made(counter.store) == 0
 

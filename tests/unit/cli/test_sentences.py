@@ -9,8 +9,10 @@ import pytest
 
 from onestop.cli.filling import fill, worded
 from onestop.cli.texts import refusal, row_sentence, sentence, trouble
+from onestop.cli.texts_states import ROLES
 from onestop.cli.words import as_text
 from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.office import OfficeRole
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,12 @@ def test_several_codes_are_a_list_not_a_program_text() -> None:
 def test_the_same_code_is_said_otherwise_of_a_row() -> None:
     assert "XX-99" in row_sentence("unknown_procedure", {"text": "XX-99"})
     assert "XX-99" not in sentence("unknown_procedure", {"typed": "XX-99"})
+
+
+def test_a_role_is_named_in_words() -> None:
+    said = refusal(Refused("wrong_role", field="to", login="dautu1", role="unit_head"))
+    assert "lãnh đạo phòng" in said and "unit_head" not in said
+    assert set(ROLES) == {role.value for role in OfficeRole}
 
 
 def test_a_row_is_named_once() -> None:

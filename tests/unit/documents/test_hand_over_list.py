@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 
 from pypdf import PdfReader
 
+from onestop.application.way_contents import EarlierList
 from onestop.documents.hand_over_list import (
     hand_over_list_filename,
     hand_over_list_pages,
@@ -47,6 +49,17 @@ def test_the_sheet_says_who_gives_what_to_whom() -> None:
 def test_in_time_nothing_is_said_of_lateness() -> None:
     text = text_of(render_hand_over_list(replace(HAND_OVER, rows=HAND_OVER.rows[:1])))
     assert "Cộng: 01 hồ sơ." in text and "muộn" not in text
+
+
+def test_a_list_that_replaces_others_names_them() -> None:
+    earlier = (
+        EarlierList("01", datetime(2018, 12, 26, 16, 40)),
+        EarlierList("03", datetime(2018, 12, 27, 8, 5)),
+    )
+    text = text_of(render_hand_over_list(replace(HAND_OVER, replaces=earlier)))
+    named = "số 01 lập lúc 16:40 26/12/2018; số 03 lập lúc 08:05 27/12/2018"
+    assert f"Thay cho danh sách {named}. Bản đó không còn giá trị." in text
+    assert "Thay cho" not in text_of(render_hand_over_list(HAND_OVER))
 
 
 def test_a_long_list_goes_on_with_its_head_and_is_signed_once() -> None:

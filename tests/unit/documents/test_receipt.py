@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -141,6 +142,15 @@ def test_wordings_of_the_regimes() -> None:
     assert "– Thời điểm nhận đủ" not in one_moment
     plain_2025 = text_of(render_receipt(replace(NEW_REGIME, regime="2025")))
     assert "4. Thời gian nhận hồ sơ: 08 giờ 30 phút" in plain_2025
+
+
+@pytest.mark.parametrize("regime", ["2015", "2018", "2025"])
+def test_a_time_that_began_anew_is_told_beside_the_reception(regime: str) -> None:
+    anew = replace(PLAIN, regime=regime, counted_from=datetime(2019, 1, 3, 10, 5))
+    text = text_of(render_receipt(anew))
+    assert "4. Thời gian nhận hồ sơ: 09 giờ 00 phút, ngày 27 tháng 12 năm 2018" in text
+    assert "– Thời điểm nhận đủ hồ sơ, chính xác: 10 giờ 05 phút, ngày 03 tháng 01 năm 2019" in text
+    assert faults(receipt_pages(anew)) == []
 
 
 def test_bilingual_says_which_text_is_valid() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onestop.documents.list_sheet import code_cell
 from onestop.documents.reminder_list import (
     reminder_list_filename,
     reminder_list_pages,
@@ -38,3 +39,11 @@ def test_pages_are_whole_embedded_and_identical() -> None:
     assert all(font_files(data).values())
     assert data == render_reminder_list(many)
     assert reminder_list_filename(REMINDERS) == "unfetched_2018-12-27_10.pdf"
+
+
+def test_the_name_of_a_foreign_case_stands_where_a_code_would() -> None:
+    assert [run.text for (run,) in code_cell("000.00.99.H31-181227-0003")] == [
+        "000.00.99.H31-",
+        "181227-0003",
+    ]
+    assert [run.text for (run,) in code_cell("case-10011")] == ["case-10011"]

@@ -64,6 +64,13 @@ def test_an_agency_that_answered_already_is_said_to_have() -> None:
     assert text.count("(đã trả lời)") == 1
 
 
+def test_an_agency_that_never_answered_is_not_said_to_have() -> None:
+    passed = replace(TRANSFER.legs[0], answered_at=TRANSFER.legs[0].due_at, missed=True)
+    text = text_of(render_transfer(replace(TRANSFER, legs=(passed, TRANSFER.legs[1])), copies=1))
+    assert "(đã trả lời)" not in text
+    assert text.count("(hết hạn, không trả lời)") == 1
+
+
 def test_a5_two_copies_small_embedded_identical_with_the_qr() -> None:
     data = render_transfer(TRANSFER)
     pages = PdfReader(BytesIO(data)).pages

@@ -63,3 +63,20 @@ def test_a_paused_dossier_is_never_overdue_and_a_missing_date_is_never_on_time()
 def test_open_minutes_left_are_negative_afterwards() -> None:
     assert open_minutes_left(DUE, at("2026-03-13 16:00"), CALENDAR) == 60
     assert open_minutes_left(DUE, at("2026-03-16 08:00"), CALENDAR) == -30
+
+
+@pytest.mark.parametrize(
+    ("ended", "rules", "expected"),
+    [
+        ("2026-03-12 09:00", MINUTE_RULES, "ended"),
+        ("2026-03-13 17:00", MINUTE_RULES, "ended"),
+        ("2026-03-13 17:01", MINUTE_RULES, "late"),
+        ("2026-03-13 17:01", BY_DAY, "ended"),
+    ],
+)
+def test_what_was_turned_away_was_not_early(ended: str, rules: DeadlineRules, expected: str) -> None:
+    now = at("2026-04-01 09:00")
+    found = timeliness(
+        due=DUE, finished=at(ended), now=now, paused=False, calendar=CALENDAR, rules=rules, turned_away=True
+    )
+    assert found.value == expected

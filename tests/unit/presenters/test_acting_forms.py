@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from onestop.domain.status import Status
+from onestop.presenters.acting_offers import LEADING
 from onestop.presenters.acting_state import ActForm, ActKind, FieldKind
 from tests.helpers.acting_counter import ActingCounter
 
@@ -48,7 +49,7 @@ def test_the_second_supplement_is_said_to_count_as_late(office: ActingCounter) -
     office.to_officer(new)
     assert office.form("laodong1", ActKind.ASK_SUPPLEMENT, new).warnings == ()
     office.by("laodong1").submit({"more": "x"})
-    office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+    office.do("motcua1", ActKind.RECEIVE_SUPPLEMENT, new)
     form = office.form("laodong1", ActKind.ASK_SUPPLEMENT, new)
     assert [each.code for each in form.warnings] == ["second_supplement"]
 
@@ -57,13 +58,13 @@ def test_part_of_a_supplement(office: ActingCounter) -> None:
     new = office.receive()
     office.to_officer(new)
     office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="một\nhai")
-    form = office.form("motcua1", ActKind.PART_CAME, new)
+    form = office.form("motcua1", ActKind.RECEIVE_PART, new)
     assert value(form, "items").split("\n") == ["1", "2"]
     office.by("motcua1").submit({"items": "2"})
     outcome = office.by("motcua1").state.outcome
     assert outcome is not None and [each.code for each in outcome.warnings] == ["supplement_partial"]
     assert office.state(new).status is Status.SUPPLEMENT_ASKED
-    assert [each.key for each in office.form("motcua1", ActKind.PART_CAME, new).fields[0].choices] == ["1"]
+    assert [each.key for each in office.form("motcua1", ActKind.RECEIVE_PART, new).fields[0].choices] == ["1"]
 
 
 def test_sending_back_wants_a_reason_and_keeps_what_was_typed(office: ActingCounter) -> None:
@@ -121,12 +122,12 @@ def test_a_partner_is_asked_answers_and_falls_silent(office: ActingCounter) -> N
     acting.submit({"within_hours": "0"})
     assert error(acting.state.form, "within_hours") == "hours_out_of_range"
     acting.submit({"within_hours": "4,5", "reason": "Đề nghị cho ý kiến"})
-    assert acting.main(office.rows(new)) is ActKind.PARTNER_ANSWERED
-    assert acting.start(ActKind.PARTNER_SILENT, office.rows(new))
+    assert acting.main(office.rows(new)) is ActKind.RECORD_ANSWER
+    assert acting.start(ActKind.RECORD_NO_ANSWER, office.rows(new))
     outcome = acting.state.outcome
     assert outcome is not None and outcome.refused[0].why.code == "partner_still_in_time"
     office.later(days=1)
-    office.do("laodong1", ActKind.PARTNER_SILENT, new)
+    office.do("laodong1", ActKind.RECORD_NO_ANSWER, new)
     assert acting.main(office.rows(new)) is ActKind.FORWARD
 
 
@@ -159,6 +160,25 @@ def test_a_correction_of_the_procedure_and_of_the_date(office: ActingCounter) ->
     assert error(acting.state.form, "value") == "not_a_working_day"
     acting.submit({"what": "due", "value": "2018-01-19T17:00", "reason": "nhầm"})
     assert office.state(new).effective_due == datetime(2018, 1, 19, 17)
+
+
+def test_the_date_of_an_apology_and_the_fee_can_be_corrected(office: ActingCounter) -> None:
+    new = office.receive()
+    acting = office.by("motcua1")
+    office.do("motcua1", ActKind.APOLOGISE, new, new_due="2018-01-22T17:00", reason="chờ ý kiến")
+    office.form("motcua1", ActKind.CORRECT, new)
+    acting.chosen("what", "due")
+    acting.submit({"what": "due", "value": "2018-01-23T17:00", "reason": "nhầm"})
+    assert office.state(new).effective_due == datetime(2018, 1, 23, 17)
+    office.form("motcua1", ActKind.CORRECT, new)
+    acting.chosen("what", "fee_state")
+    assert acting.state.form is not None
+    field = acting.state.form.field("value")
+    assert field is not None and field.kind is FieldKind.CHOICE
+    what = acting.state.form.field("what")
+    assert what is not None
+    offered = {each.key for each in what.choices}
+    assert {"papers", "items", "fee"} <= offered and "submitter.id_number" not in offered
 
 
 def test_money_and_days_are_read_as_people_write_them(office: ActingCounter) -> None:
@@ -229,9 +249,10 @@ def test_every_act_that_asks_has_a_form(office: ActingCounter) -> None:
         ActKind.ACCEPT,
         ActKind.FORWARD,
         ActKind.READY,
-        ActKind.SUPPLEMENT_CAME,
+        ActKind.RECEIVE_SUPPLEMENT,
         ActKind.DROP_WITHDRAWAL,
         ActKind.RETURN,
+        *LEADING,
     }
 
 

@@ -6,12 +6,20 @@ from datetime import timedelta
 
 import pytest
 
+from onestop.application.changes import Changes
+from onestop.cli.dossiers import row_json
 from onestop.presenters.acting_state import ActKind
+from onestop.presenters.dossier_lines import line_of
 from onestop.presenters.dossier_sheet import DossierSheet, build_sheet
+from onestop.presenters.dossiers import DossiersPresenter
+from onestop.presenters.message import say
 from onestop.presenters.route import RouteLine
 from onestop.presenters.slip_offers import SlipOffer
-from onestop.presenters.widget_states import StepProgress
+from onestop.presenters.tasks import ImmediateTasks
+from onestop.presenters.widget_states import BadgeKind, StepProgress
 from tests.helpers.acting_counter import ActingCounter
+from tests.helpers.fake_paper import FakePaper
+from tests.unit.presenters.test_dossiers import RecordedDoors
 
 
 @pytest.fixture
@@ -78,7 +86,7 @@ def test_a_stopped_clock_stops_the_step(office: ActingCounter) -> None:
     assert step.waits and step.left is None
     (waits,) = sheet(office, new).waits
     assert (waits.code, waits.fact("items")) == ("waits_supplement", "một; hai")
-    office.do("motcua1", ActKind.PART_CAME, new, items="1")
+    office.do("motcua1", ActKind.RECEIVE_PART, new, items="1")
     assert sheet(office, new).waits[0].fact("items") == "hai"
 
 
@@ -87,6 +95,39 @@ def test_refused_leaves_the_steps_ahead_undone(office: ActingCounter) -> None:
     office.to_officer(new)
     office.do("laodong1", ActKind.REFUSE, new, reason="Không thuộc thẩm quyền")
     assert {each.progress for each in sheet(office, new).route[2:]} == {StepProgress.AHEAD}
+
+
+def test_the_list_of_all_names_the_agency_that_is_waited_for(office: ActingCounter) -> None:
+    new = office.receive("DT-05")
+    office.to_officer(new, "dautu1", "dautu.truong")
+    office.do("dautu1", ActKind.ASK_PARTNER, new, agency="SCT", within_hours="16")
+    desk, tasks = office.counter.desk(), ImmediateTasks()
+    doors, roles = RecordedDoors(), desk.catalog.roles
+    listed = DossiersPresenter(desk, tasks, desk.clock, desk.calendar, roles, doors, FakePaper())
+    listed.start()
+    (line,) = listed.state.list.rows
+    assert line.waits == say("work_waits_partner", agency="Sở Công Thương")
+    office.do("dautu1", ActKind.RECORD_ANSWER, new, agency="SCT", answer="Thống nhất")
+    listed.opened()
+    listed.changed(Changes(frozenset({new})))
+    assert listed.state.list.rows[0].waits is None
+
+
+def test_refused_or_withdrawn_before_its_date_is_not_early(office: ActingCounter) -> None:
+    refused, withdrawn = office.receive(), office.receive()
+    office.to_officer(refused)
+    office.do("laodong1", ActKind.REFUSE, refused, reason="Không thuộc thẩm quyền")
+    office.do("motcua1", ActKind.ASK_WITHDRAWAL, withdrawn, letter="Đơn 05/2018")
+    office.do("motcua1", ActKind.STOP, withdrawn, reason="Theo đơn")
+    desk = office.counter.desk()
+    for dossier_id, kind in ((refused, BadgeKind.REFUSED), (withdrawn, BadgeKind.STOPPED)):
+        clock = sheet(office, dossier_id).clock
+        (row,) = office.rows(dossier_id)
+        in_list = line_of(row, desk.clock.now(), desk.calendar)
+        assert (clock.badge.kind, in_list.badge.kind) == (kind, kind)
+        assert clock.left is not None and clock.left.code == "ended_at"
+        assert in_list.due_note is not None and in_list.due_note.code == "list_ended"
+        assert row_json(row)["timeliness"] == "ended"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +162,7 @@ def test_dates_that_differ_stand_beside_the_one_that_holds(office: ActingCounter
     assert sheet(office, new).dues == ()
     office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="x")
     office.later(days=1)
-    office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+    office.do("motcua1", ActKind.RECEIVE_SUPPLEMENT, new)
     assert [each.code for each in sheet(office, new).dues] == ["due_original"]
     office.do("laodong1", ActKind.APOLOGISE, new, reason="Hồ sơ phức tạp")
     shown = sheet(office, new)
@@ -136,7 +177,7 @@ def test_the_parts_of_time_sum_to_the_whole(office: ActingCounter) -> None:
     office.later(hours=1)
     office.do("laodong1", ActKind.ASK_PARTNER, new, within_hours="8")
     office.later(hours=1)
-    office.do("laodong1", ActKind.PARTNER_ANSWERED, new, reason="Đồng ý")
+    office.do("laodong1", ActKind.RECORD_ANSWER, new, reason="Đồng ý")
     office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="x")
     office.later(days=1)
     split = sheet(office, new).split
@@ -148,9 +189,9 @@ def test_every_act_is_told_by_name(office: ActingCounter) -> None:
     new = office.receive()
     office.to_officer(new)
     office.do("laodong1", ActKind.ASK_PARTNER, new, within_hours="8", reason="Cho ý kiến")
-    office.do("laodong1", ActKind.PARTNER_ANSWERED, new, reason="Đồng ý")
+    office.do("laodong1", ActKind.RECORD_ANSWER, new, reason="Đồng ý")
     office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="một\nhai")
-    office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+    office.do("motcua1", ActKind.RECEIVE_SUPPLEMENT, new)
     office.do("laodong1", ActKind.ASK_PAYMENT, new, amount="600000")
     office.do("motcua1", ActKind.RECORD_PAYMENT, new, document="BL 12")
     office.do("laodong1", ActKind.APOLOGISE, new, reason="Phức tạp")
@@ -185,7 +226,7 @@ def test_the_slip_that_fits_comes_first(office: ActingCounter) -> None:
         office.later(hours=1)
         office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="x")
         assert offered(office, new)[0][0] == "supplement"
-        office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+        office.do("motcua1", ActKind.RECEIVE_SUPPLEMENT, new)
     assert offered(office, new)[0] == ("receipt", 0, True)
     office.do("laodong1", ActKind.APOLOGISE, new, reason="Phức tạp")
     assert offered(office, new) == [
@@ -226,7 +267,7 @@ def test_a_receipt_is_replaced_once_the_time_began_anew(office: ActingCounter) -
     office.do("laodong1", ActKind.ASK_SUPPLEMENT, new, more="Hộ chiếu")
     assert not offers(office, new)[-1].replaces
     office.later(days=1)
-    office.do("motcua1", ActKind.SUPPLEMENT_CAME, new)
+    office.do("motcua1", ActKind.RECEIVE_SUPPLEMENT, new)
     receipt = offers(office, new)[0]
     assert receipt.form == "receipt" and receipt.replaces and not receipt.printed
     desk.print_receipt(new)

@@ -15,10 +15,9 @@ from onestop.application.way_contents import HandOverListContent
 from onestop.application.working import WorkPart
 from onestop.domain.errors import Unavailable
 from onestop.presenters.acting_state import ActKind
-from onestop.presenters.dossier_list import SectionKind
+from onestop.presenters.dossier_list import SectionKind, following
 from onestop.presenters.message import say
 from onestop.presenters.my_work import MyWorkPresenter
-from onestop.presenters.my_work_panel import following
 from onestop.presenters.my_work_state import ChosenDossier, ChosenMany, Heap, MyWorkState, WorkEmptiness
 from onestop.presenters.tasks import ImmediateTasks
 from tests.helpers.acting_counter import ActingCounter

@@ -7,7 +7,7 @@ import pytest
 from onestop.application import act_commands as acts
 from onestop.domain.applicant import Channel
 from onestop.domain.dossier_code import tail
-from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.errors import Refused
 from onestop.domain.status import Status
 from onestop.presenters.acting_state import ActKind
 from onestop.presenters.returning import ReturningPresenter
@@ -250,44 +250,6 @@ def test_a_fee_that_is_owed_holds_nothing_back(office: ReturnCounter) -> None:
 # paper, undo, others
 
 
-def test_no_printer_holds_nothing_back_and_says_that_it_waits(office: ReturnCounter) -> None:
-    received = office.result()
-    office.paper.has_printer = False
-    presenter = office.open()
-    presenter.entered(tail(received.code))
-    presenter.main_asked()
-    assert office.state_of(received).returned is not None
-    assert presenter.state.slip is SlipStage.WAITS
-    assert presenter.state.slip_told is not None and presenter.state.slip_told.code == "return_slip_waits"
-
-
-def test_paper_that_fails_is_said_and_the_record_stands(office: ReturnCounter) -> None:
-    received = office.result()
-    office.paper.trouble = Unavailable("folder", "read-only")
-    presenter = office.open()
-    presenter.entered(tail(received.code))
-    presenter.main_asked()
-    assert office.state_of(received).returned is not None
-    assert presenter.state.slip is SlipStage.FAILED and presenter.state.slip_told is not None
-    office.paper.trouble = None
-    presenter.slip_asked()
-    assert presenter.state.slip is SlipStage.PRINTED and presenter.state.slip_told is None
-
-
-def test_printed_again_only_with_a_reason(office: ReturnCounter) -> None:
-    received = office.result()
-    presenter = office.open()
-    presenter.entered(tail(received.code))
-    presenter.main_asked()
-    presenter.slip_asked()
-    assert presenter.state.reprint.asking
-    presenter.slip_confirmed("  ")
-    assert presenter.state.reprint.error is not None and len(office.paper.printed) == 1
-    presenter.slip_confirmed("liên 2 bị ướt")
-    assert office.paper.printed[-1] == ("return 1", received.dossier_id, "liên 2 bị ướt")
-    assert presenter.state.told is not None and presenter.state.told.code == "return_slip_printed"
-
-
 def test_undo_brings_it_back_and_the_next_receipt_is_another(office: ReturnCounter) -> None:
     received = office.result()
     presenter = office.open()
@@ -347,14 +309,18 @@ def test_a_refusal_of_the_desk_itself_stands_beside_its_field(office: ReturnCoun
         office.desk.act(received.dossier_id, acts.ReturnResult(""))
 
 
-def test_a_receipt_that_no_printer_took_needs_no_reason_in_a_later_run(office: ReturnCounter) -> None:
-    received = office.result()
-    first = office.open()
-    first.entered(tail(received.code))
-    first.main_asked()
-    office.paper.waiting = {f"{received.dossier_id} return 1"}
-    later = office.open()
-    later.entered(tail(received.code))
-    later.slip_asked()
-    assert not later.state.reprint.asking
-    assert office.paper.printed == [("return 1", received.dossier_id, "")] * 2
+def test_an_older_look_never_comes_before_a_newer_scan() -> None:
+    tasks = HeldTasks()
+    office = ReturnCounter(tasks=tasks)
+    first, second = office.result(), office.result("Công ty TNHH Hai")
+    presenter = office.open()
+    tasks.finish_all()
+    presenter.entered(tail(first.code))
+    tasks.finish_all()
+    presenter.start()
+    presenter.entered(tail(second.code))
+    tasks.finish_all()
+    assert presenter.state.shown is not None and presenter.state.shown.key == second.dossier_id
+    assert first.dossier_id not in {
+        each.shown.key for each in office.shown if each.shown is not None and each.typed == tail(second.code)
+    }

@@ -12,15 +12,16 @@ from onestop.application.changes import Changes
 from onestop.application.paper import DeadlineSheetContent, PrintMark, SupplementContent
 from onestop.application.way_contents import ListContent
 from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.regime import FormKind
 from onestop.presenters.paper import PaperOutcome, Picture, Slip
 from onestop.presenters.slips import PrinterState, Slips
 from onestop.presenters.status_bar import PrinterCondition
 from onestop.presenters.tasks import ImmediateTasks
-from onestop.presenters.waiting_slips import SlipKey, WaitingSlip
+from onestop.presenters.waiting_slips import SlipKey, WaitingSent, WaitingSlip
 from tests.helpers.moments import at
 
 if TYPE_CHECKING:
-    from onestop.application.notice_paper import SlipContent
+    from onestop.application.slip_paper import SlipContent
 
 
 @dataclass
@@ -51,6 +52,15 @@ class Journal:
         self.lines.append((name, target, reason))
         mark = PrintMark(at("2026-11-23 09:41"), number, reason, "", False, "")
         return cast("SlipContent", _Marked(mark))
+
+    def preview_slip(
+        self,
+        dossier_id: str,
+        form: str,
+        *,
+        round: int = 0,  # noqa: A002 - as the desk has it
+    ) -> SlipContent:
+        raise AssertionError("only the slip that grows is read again")
 
     def guidance_paper(self, guidance_id: str) -> SupplementContent:
         mark = PrintMark(at("2026-11-23 09:41"), 1, "", "", False, "")
@@ -85,7 +95,7 @@ class Press:
     def printer(self) -> str:
         return self.names
 
-    def slip(self, content: SlipContent, copies: int) -> Slip:
+    def slip(self, content: SlipContent) -> Slip:
         return self._make("receipt" if isinstance(content, _Marked) else "supplement")
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> Slip:
@@ -142,7 +152,7 @@ class Printed:
         return again
 
     def print_receipt(self, paper_id: str = "d1") -> None:
-        self.slips.print_receipt(paper_id, self.outcomes.append, self.failures.append)
+        self.slips.print_slip(paper_id, FormKind.RECEIPT, self.outcomes.append, self.failures.append)
 
 
 def test_the_journal_stands_before_the_page_is_made() -> None:
@@ -189,7 +199,9 @@ def test_what_a_printer_would_not_take_goes_out_as_the_same_file() -> None:
 def test_a_reprint_is_journalled_with_its_reason() -> None:
     at_desk = Printed()
     at_desk.print_receipt()
-    at_desk.slips.reprint_receipt("d1", "mất bản cũ", at_desk.outcomes.append, at_desk.failures.append)
+    at_desk.slips.print_slip(
+        "d1", FormKind.RECEIPT, at_desk.outcomes.append, at_desk.failures.append, reason="mất bản cũ"
+    )
     assert at_desk.journal.lines[-1] == ("d1", "printer", "mất bản cũ")
     assert at_desk.outcomes[-1].print_no == 2
 
@@ -249,13 +261,13 @@ def test_all_that_waits_goes_out_in_its_order() -> None:
     before.press.names, before.press.trouble = "", ""
     before.print_receipt("d2")
     after = before.restarted()
-    told: list[tuple[int, int]] = []
-    after.slips.print_waiting(lambda sent, left: told.append((sent, left)), after.failures.append)
-    assert told == [(0, 3)], "there is no printer"
+    told: list[WaitingSent] = []
+    after.slips.print_waiting(told.append, after.failures.append)
+    assert told == [(0, 3, 0)], "there is no printer"
     assert len(after.journal.lines) == 2, "asking for a printer is no printing"
     after.press.names = "Quầy 2"
-    after.slips.print_waiting(lambda sent, left: told.append((sent, left)), after.failures.append)
-    assert told[-1] == (3, 0)
+    after.slips.print_waiting(told.append, after.failures.append)
+    assert told[-1] == (3, 0, 0)
     assert after.press.spooled == [b"receipt 1", b"supplement 2", b"receipt 4"]
     assert after.journal.lines == [("d1", "printer", ""), ("d2", "waiting", ""), ("d2", "printer", "")]
     assert not any(after.slips.waits(paper_id) for paper_id in ("d1", "d2", "g1"))
@@ -265,9 +277,9 @@ def test_a_printer_that_fails_again_keeps_the_rest_waiting() -> None:
     at_desk = Printed(press=Press(trouble="out of paper"))
     at_desk.print_receipt("d1")
     at_desk.print_receipt("d2")
-    told: list[tuple[int, int]] = []
-    at_desk.slips.print_waiting(lambda sent, left: told.append((sent, left)), at_desk.failures.append)
-    assert told == [(0, 2)]
+    told: list[WaitingSent] = []
+    at_desk.slips.print_waiting(told.append, at_desk.failures.append)
+    assert told == [(0, 2, 0)]
     assert at_desk.failures == []
 
 
@@ -282,9 +294,9 @@ def test_each_slip_of_a_dossier_waits_for_itself() -> None:
     assert at_desk.slips.printer.stuck == 3
     again = at_desk.restarted()
     at_desk.press.trouble = ""
-    counted: list[tuple[int, int]] = []
-    again.slips.print_waiting(lambda out, left: counted.append((out, left)), again.failures.append)
-    assert (counted, again.failures, at_desk.press.kept) == ([(3, 0)], [], {})
+    counted: list[WaitingSent] = []
+    again.slips.print_waiting(counted.append, again.failures.append)
+    assert (counted, again.failures, at_desk.press.kept) == ([(3, 0, 0)], [], {})
     assert len(at_desk.journal.lines) == 3 and len(at_desk.press.spooled) == 3
 
 

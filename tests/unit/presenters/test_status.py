@@ -9,6 +9,7 @@ import pytest
 from onestop.application.changes import Changes
 from onestop.domain.errors import Unavailable
 from onestop.presenters.message import Message
+from onestop.presenters.sharing_state import ChipKind, ChipState
 from onestop.presenters.slips import PrinterState
 from onestop.presenters.status import StatusPresenter
 from onestop.presenters.status_bar import PrinterCondition, StatusBarState
@@ -31,7 +32,7 @@ def test_counts_and_clock() -> None:
     state, counts = shown[-1], desk.counts()
     assert (state.received_today, state.due_today, state.overdue) == (1, counts.due_today, counts.overdue)
     assert state.overdue > 0 and state.now == NOW and state.practice
-    assert state.stands_alone and state.not_shared == 0
+    assert state.chip == ChipState()
 
 
 def test_a_minute_later_the_clock_moved_and_the_counts_are_new() -> None:
@@ -49,14 +50,14 @@ def test_not_shared_turns_late_after_a_day(hours: int, late: bool) -> None:
     desk = FakeDesk(alone=False, unsent=5, oldest_unsent=NOW - timedelta(hours=hours))
     presenter = bar(desk)
     presenter.refresh()
-    state = presenter.state
-    assert (state.not_shared, state.stands_alone, state.sharing_is_late) == (5, False, late)
+    chip = presenter.state.chip
+    assert (chip.kind, chip.unsent, chip.late) == (ChipKind.WAITING, 5, late)
 
 
 def test_a_machine_alone_owes_nothing() -> None:
     presenter = bar(FakeDesk(unsent=700, oldest_unsent=NOW - timedelta(days=9)))
     presenter.refresh()
-    assert presenter.state.not_shared == 0 and presenter.state.not_shared_since is None
+    assert presenter.state.chip == ChipState()
 
 
 def test_the_printer_and_the_waiting_slips() -> None:

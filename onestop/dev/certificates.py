@@ -1,4 +1,4 @@
-"""Certificates for tests: an authority made on the spot, and what it signs, for any name and any time."""
+"""Certificates for a throw-away server: an authority made on the spot, and what it signs, for any name and any time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Authority:
         folder.mkdir(parents=True)
         self._now = datetime.now(UTC)
         self._key = ec.generate_private_key(ec.SECP256R1())
-        self._name = _named("OneStop tests")
+        self._name = _named("OneStop throw-away authority")
         made = (
             _begun(self._name, self._key, self._now - _DAY, self._now + 30 * _DAY)
             .issuer_name(self._name)

@@ -1,4 +1,4 @@
-"""A network cable in software: between a client and a server, and as bad as a test wants it. One thread, no sleeps.
+"""A network cable in software: between a client and a server, and as bad as somebody wants it. One thread, no sleeps.
 
 What it does is set at any time and counts at once, for connections that stand and for new ones.
 """
@@ -26,10 +26,12 @@ class Weather:
     """How the cable behaves. `cut_after`: octets of answers until the next reset, counted from when this is set.
 
     `silent`: takes everything and passes nothing on. `refuse`: no new connections. `reset`: those that stand are
-    torn down. `delay`: seconds for each piece, either way.
+    torn down. `delay`: seconds for each piece, either way. `late`: what was asked in silence by somebody who then
+    hung up reaches the server all the same, once it is no longer silent: perhaps after they asked it again.
     """
 
     silent: bool = False
+    late: bool = False
     refuse: bool = False
     reset: bool = False
     delay: float = 0.0
@@ -53,13 +55,17 @@ class _Pair:
 
 
 class TcpProxy:
-    """Listens on `port` and passes on to `target`. `turns` counts how often the client began to speak anew."""
+    """Listens on `port` and passes on to `target`. `turns` counts how often the client began to speak anew,
+    `late_heard` the questions of those who had hung up that the server was given and has answered.
+    """
 
     def __init__(self, target: tuple[str, int]) -> None:
         self._target = target
         self._weather = FAIR
         self._left: int | None = None
         self._pairs: dict[socket.socket, _Pair] = {}
+        self._left_behind: list[tuple[socket.socket, bytes]] = []
+        self._emptying: set[socket.socket] = set()
         self._late: list[tuple[float, int, _Pair, socket.socket, bytes]] = []
         self._numbers = count()
         self._lock = threading.Lock()
@@ -71,6 +77,7 @@ class TcpProxy:
         self.turns = 0
         self.connections = 0
         self.octets_back = 0
+        self.late_heard = 0
         self._selector.register(self._listener, selectors.EVENT_READ)
         self._selector.register(self._woken, selectors.EVENT_READ)
         self._stopping = False
@@ -107,6 +114,8 @@ class TcpProxy:
                 self._deliver_late()
         for pair in set(self._pairs.values()):
             self._drop(pair)
+        for each in (*self._emptying, *(server for server, _ in self._left_behind)):
+            each.close()
 
     def _ready(self, one: socket.socket) -> None:
         if one is self._woken:
@@ -116,6 +125,8 @@ class TcpProxy:
             self._accept()
         elif one in self._pairs:
             self._pass_on(self._pairs[one], one)
+        elif one in self._emptying:
+            self._empty(one)
 
     def _apply(self) -> None:
         for pair in set(self._pairs.values()):
@@ -125,6 +136,10 @@ class TcpProxy:
                 for to, piece in pair.held:
                     self._send(pair, to, piece)
                 pair.held.clear()
+        if not self._weather.silent:
+            for server, asked in self._left_behind:
+                self._deliver_left(server, asked)
+            self._left_behind.clear()
 
     def _accept(self) -> None:
         client, _ = self._listener.accept()
@@ -149,6 +164,8 @@ class TcpProxy:
         except OSError:
             piece = b""
         if not piece:
+            if self._weather.late and one is pair.client:
+                self._leave_behind(pair)
             self._drop(pair, politely=True)
             return
         asking = one is pair.client
@@ -185,6 +202,36 @@ class TcpProxy:
             to.sendall(piece)
         except OSError:
             self._drop(pair)
+
+    def _leave_behind(self, pair: _Pair) -> None:
+        """The client is gone; what it asked last still lies with us."""
+        asked = b"".join(piece for to, piece in pair.held if to is pair.server)
+        if asked:
+            del self._pairs[pair.server]
+            self._selector.unregister(pair.server)
+            self._left_behind.append((pair.server, asked))
+
+    def _deliver_left(self, server: socket.socket, asked: bytes) -> None:
+        try:
+            server.sendall(asked)
+            server.shutdown(socket.SHUT_WR)
+        except OSError:
+            server.close()
+            return
+        self._emptying.add(server)
+        self._selector.register(server, selectors.EVENT_READ)
+
+    def _empty(self, server: socket.socket) -> None:
+        """Nobody hears the answer; hanging up before it came could take the question back."""
+        try:
+            heard = server.recv(_CHUNK)
+        except OSError:
+            heard = b""
+        if not heard:
+            self.late_heard += 1
+            self._emptying.discard(server)
+            self._selector.unregister(server)
+            server.close()
 
     def _drop(self, pair: _Pair, *, politely: bool = False) -> None:
         for each in (pair.client, pair.server):

@@ -1,0 +1,40 @@
+"""What sharing answers, as text for people without --json: how it went first, then a line a fact, nothing that is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from onestop.cli.texts_shared import DOUBTS, LABELS, STRANGER
+
+_FOR_MACHINES = frozenset({"message", "outcome", "before", "already", "station", "anomalies"})
+# Said only where there is something to say.
+_UNSAID = frozenset(
+    {"oldest_unsent", "offset_ms", "name", "place", "login", "keeper", "login_made", "password_in"}
+)
+
+
+def shared_text(answer: Mapping[str, Any], plain: Callable[[object], str]) -> str:
+    """`plain` words one value: a moment, yes or no, a number."""
+    lines = [answer["message"]] if "message" in answer else []
+    for key, value in answer.items():
+        if key == "doubted":
+            lines.extend(
+                f"{LABELS[key]}: {station} – {DOUBTS.get(why, why)}" for station, why in value.items()
+            )
+        elif key == "strangers":
+            lines.extend(_strangers(value))
+        elif isinstance(value, Mapping):
+            lines.extend(f"{LABELS[key]}: {station}: {plain(count)}" for station, count in value.items())
+        elif isinstance(value, list):
+            lines.extend(f"{LABELS[key]}: {each}" for each in value)
+        elif key not in _FOR_MACHINES and not (key in _UNSAID and not value):
+            lines.append(f"{LABELS.get(key, key)}: {plain(value)}")
+    if answer.get("anomalies"):
+        lines.append(f"{LABELS['anomalies']}: {plain(answer['anomalies'])}")
+    return "\n".join(lines)
+
+
+def _strangers(found: list[Mapping[str, str]]) -> Iterator[str]:
+    for each in found:
+        yield STRANGER.format(name=each["name"] or each["station"], fingerprint=each["fingerprint"])
