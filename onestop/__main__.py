@@ -11,12 +11,12 @@ from onestop.bootstrap import AS_PRESS
 def main() -> int:
     """One run; returns the exit status. A window opens without loading what only commands need."""
     if sys.argv[1:] == [AS_PRESS]:
-        from onestop.bootstrap.press import LocalPress
-        from onestop.bootstrap.press_worker import work
+        from onestop.bootstrap.press.local_press import LocalPress
+        from onestop.bootstrap.press.worker import work
 
         return work(LocalPress())
     if asks_for_the_plain_window(sys.argv[1:]):
-        from onestop.bootstrap.window import run_window
+        from onestop.bootstrap.window.running import run_window
 
         return run_window(None, None, "", sample="--sample" in sys.argv)
     from onestop.bootstrap.program import program

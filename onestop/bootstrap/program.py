@@ -72,14 +72,14 @@ def _read_book(data: bytes, name: str) -> Sequence[RegisterRow]:
 
 
 def _press() -> Press:
-    from onestop.bootstrap.press import LocalPress
+    from onestop.bootstrap.press.local_press import LocalPress
 
     return LocalPress()
 
 
 def _partner_post(folder: Path) -> PartnerPost:
-    from onestop.bootstrap.partner_post import PartnerPost as Post
-    from onestop.bootstrap.press import LocalPress
+    from onestop.bootstrap.press.local_press import LocalPress
+    from onestop.bootstrap.press.partner_post import PartnerPost as Post
 
     return Post(folder, LocalPress())
 
@@ -92,8 +92,8 @@ def _prepare(url: str) -> Prepared:
 
 
 def _sharing(opened: Opened) -> DeskSharing:
-    from onestop.bootstrap.desk_sharing import CommandSharing
     from onestop.bootstrap.opening import OpenHome
+    from onestop.bootstrap.sharing.by_command import CommandSharing
 
     assert isinstance(opened, OpenHome), "opened by `_open`"
     return CommandSharing(opened)
@@ -112,12 +112,12 @@ def _self_test() -> Sequence[Check]:
 
 
 def _tour(out: Path) -> dict[str, object]:
-    from onestop.bootstrap.tour import tour
+    from onestop.bootstrap.tour.tour import tour
 
     return tour(out)
 
 
 def _window(home: Path | None, as_of: datetime | None, actor: str, sample: bool) -> int:
-    from onestop.bootstrap.window import run_window
+    from onestop.bootstrap.window.running import run_window
 
     return run_window(home, as_of, actor, sample=sample)

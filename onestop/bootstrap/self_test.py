@@ -123,8 +123,8 @@ def _paper() -> str:
 
 def _press() -> str:
     """The program starts itself as a press, and pages come out there as they do here."""
-    from onestop.bootstrap.far_press import FarPress
-    from onestop.bootstrap.press import LocalPress
+    from onestop.bootstrap.press.far_press import FarPress
+    from onestop.bootstrap.press.local_press import LocalPress
 
     lost: list[Exception] = []
     far = FarPress(lost.append)
@@ -150,6 +150,6 @@ def _libraries() -> str:
 
 def _window() -> str:
     """The real window with its fonts and texts, on this machine's screen or none."""
-    from onestop.bootstrap.window import window_check
+    from onestop.bootstrap.window.running import window_check
 
     return window_check()

@@ -17,10 +17,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TextIO
 
-from onestop.bootstrap.desk_sharing import machine
-from onestop.bootstrap.joining import join
 from onestop.bootstrap.opening import SAMPLE_NOW, OpenHome, open_home
 from onestop.bootstrap.sample import open_sample
+from onestop.bootstrap.sharing.by_command import machine
+from onestop.bootstrap.sharing.joining import join
 from onestop.dev.shared_ledger import NoPostgres, shared_ledger
 from onestop.dev.tcp_proxy import FAIR, TcpProxy, Weather
 from onestop.sync.secrets import Passwords
@@ -87,7 +87,7 @@ def run(desks: int, say: Callable[[str], None] = print, keys: TextIO | None = No
 
 def one_desk(home: Path, place: int, of: int) -> int:
     """The window of one of them, in this process, on its part of the screen."""
-    from onestop.bootstrap.window import run_window
+    from onestop.bootstrap.window.running import run_window
 
     def beside(what: str, window: MainWindow) -> None:
         if what == "painted":

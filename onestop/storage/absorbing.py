@@ -153,7 +153,9 @@ class SharedSide:
     @as_unavailable()
     def note_shared(self, station: str, head: Head) -> None:
         noted = f"{station} {head.seq} {head.hash.hex()}"
-        if (noted,) != self._driver.execute(_SHARED).fetchone():  # that nothing is shared yet is worth a note, too
+        if (noted,) != self._driver.execute(
+            _SHARED
+        ).fetchone():  # that nothing is shared yet is worth a note, too
             self._driver.execute(_KEEP_SHARED, (noted,))
 
     @as_unavailable()

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from onestop.application.sharing import Condition
 from onestop.bootstrap.opening import open_home
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.window.running import Running
 from onestop.dev.tcp_proxy import FAIR, Weather, proxied
 from onestop.gui.application import make_application
 from onestop.gui.loop_gap import LoopGapMeter

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QApplication
 
 from onestop.application.sharing import Condition
 from onestop.bootstrap.opening import open_home
-from onestop.bootstrap.sync_engine import POLL_ONLY
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.sharing.engine import POLL_ONLY
+from onestop.bootstrap.window.running import Running
 from onestop.gui.application import make_application
 from onestop.gui.pages.dossiers_page import DossiersPage
 from onestop.presenters.shell import Place

@@ -28,7 +28,7 @@ from PySide6.QtCore import Qt
 from onestop.application import act_commands as commands
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.bootstrap.opening import open_home
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.window.running import Running
 from onestop.gui.application import make_application
 from onestop.gui.loop_gap import LoopGapMeter
 from onestop.gui.pages.my_work_page import MyWorkPage

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from onestop.bootstrap.opening import open_home
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.window.running import Running
 from onestop.gui.application import make_application
 from onestop.gui.loop_gap import TICK_MILLISECONDS, LoopGapMeter
 from onestop.presenters.received import PrintStage

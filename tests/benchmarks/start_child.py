@@ -24,7 +24,7 @@ def start(what: str, home: str) -> None:
         marks[name] = (time(), process_time(), most_memory())
 
     from onestop.__main__ import asks_for_the_plain_window
-    from onestop.bootstrap.window import run_window
+    from onestop.bootstrap.window.running import run_window
 
     asks_for_the_plain_window([])
     kept: list[object] = []

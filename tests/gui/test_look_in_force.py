@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from onestop.bootstrap.look import LookInForce
+from onestop.bootstrap.window.look import LookInForce
 from onestop.gui.look import look
 from onestop.gui.look_file import LookFile
 from onestop.gui.main_window import MainWindow

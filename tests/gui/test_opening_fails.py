@@ -12,22 +12,24 @@ import pytest
 ROOT = Path(__file__).parents[2]
 BROKEN = """
 from pathlib import Path
-from onestop.bootstrap import {module}
+from {package} import {module}
 
 def broken(*arguments, **options):
     raise LookupError("a fault of ours")
 
 {module}.{name} = broken
-from onestop.bootstrap.window import run_window
+from onestop.bootstrap.window.running import run_window
 raise SystemExit(run_window(Path({home!r}), None, "", sample=False))
 """
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [("opening", "open_home"), ("assembly", "Assembly")], ids=["the office", "the pages"]
+    ("package", "module", "name"),
+    [("onestop.bootstrap", "opening", "open_home"), ("onestop.bootstrap.window", "assembly", "Assembly")],
+    ids=["the office", "the pages"],
 )
-def test_the_program_ends(tmp_path: Path, module: str, name: str) -> None:
-    code = BROKEN.format(module=module, name=name, home=str(tmp_path / "home"))
+def test_the_program_ends(tmp_path: Path, package: str, module: str, name: str) -> None:
+    code = BROKEN.format(package=package, module=module, name=name, home=str(tmp_path / "home"))
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=ROOT,

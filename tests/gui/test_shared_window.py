@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onestop.application.sharing import Company, Condition, Sharing
-from onestop.bootstrap import sharing, sharing_place
 from onestop.bootstrap.opening import open_home
-from onestop.bootstrap.sharing import WindowShares
+from onestop.bootstrap.sharing import window_shares
+from onestop.bootstrap.sharing.window_shares import WindowShares
+from onestop.bootstrap.window import sharing as sharing_place
 from onestop.dev.tcp_proxy import FAIR, TcpProxy, Weather, proxied
 from onestop.presenters.received import PrintStage
 from onestop.presenters.shell import Place
@@ -36,7 +37,7 @@ IMPATIENT = Patience(connect=2, silence=1.0)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sharing begins with the window, and a silent server is given up after a second."""
     monkeypatch.setattr(sharing_place, "SHARING_AFTER_MS", 0)
-    monkeypatch.setattr(sharing, "PATIENCE", IMPATIENT)
+    monkeypatch.setattr(window_shares, "PATIENCE", IMPATIENT)
 
 
 @pytest.fixture
@@ -155,7 +156,7 @@ def test_a_window_closes_while_the_server_is_silent(
     qtbot: QtBot, tmp_path: Path, shared_database: SharedDatabase, cable: TcpProxy,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(sharing, "PATIENCE", Patience(connect=600, silence=600))
+    monkeypatch.setattr(window_shares, "PATIENCE", Patience(connect=600, silence=600))
     home = joined_home(tmp_path / "home", shared_database, "Quầy 2", cable.port)
     with running_office(qtbot, home, RecordingPrinter()) as office:
         until(office, Condition.AGREED)
@@ -244,9 +245,9 @@ def test_who_else_has_a_dossier_open(office: RunningOffice, other: OtherDesk) ->
 def test_a_machine_that_stands_alone_loads_nothing_of_the_network(tmp_path: Path) -> None:
     code = (
         "import datetime, pathlib, sys, threading\n"
-        "from onestop.bootstrap import sharing_place\n"
+        "from onestop.bootstrap.window import sharing as sharing_place\n"
         "sharing_place.SHARING_AFTER_MS = 0\n"
-        "from onestop.bootstrap.window import run_window\n"
+        "from onestop.bootstrap.window.running import run_window\n"
         "def watch(what, window):\n"
         "    if what == 'open':\n"
         "        from PySide6.QtCore import QTimer\n"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from onestop.__main__ import asks_for_the_plain_window
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.window.running import Running
 from onestop.gui import first_paint
 from onestop.gui.fonts import Face
 from onestop.gui.main_window import MainWindow
@@ -40,13 +40,14 @@ def test_the_first_picture_loads_hardly_anything() -> None:
     loaded = of_a_process(
         "import sys\n"
         "from onestop.__main__ import main\n"
-        "import onestop.bootstrap.window, onestop.gui.main_window\n"
+        "import onestop.bootstrap.window.running, onestop.gui.main_window\n"
         "print(*sorted(name for name in sys.modules if name.startswith('onestop.')))"
     ).split()
     assert set(loaded) == {
         "onestop.__main__",
         "onestop.bootstrap",
         "onestop.bootstrap.window",
+        "onestop.bootstrap.window.running",
         "onestop.domain",
         "onestop.domain.errors",
         "onestop.gui",
@@ -207,7 +208,7 @@ def test_paper_and_search_are_not_loaded_for_the_first_screen(tmp_path: Path) ->
     code = (
         "import os, sys, datetime, pathlib\n"
         "os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
-        "from onestop.bootstrap.window import run_window\n"
+        "from onestop.bootstrap.window.running import run_window\n"
         "def watch(what, window):\n"
         "    if what == 'open':\n"
         f"        print(*[name for name in {HEAVY!r} if name in sys.modules], '.')\n"

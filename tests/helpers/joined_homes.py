@@ -10,9 +10,9 @@ from pathlib import Path
 from time import monotonic
 
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
-from onestop.bootstrap.joining import Machine, join, member_server
 from onestop.bootstrap.opening import OpenHome, open_home
-from onestop.bootstrap.own_side import own_side
+from onestop.bootstrap.sharing.joining import Machine, join, member_server
+from onestop.bootstrap.sharing.own_side import own_side
 from onestop.clock import TimedIds
 from onestop.sync import membership
 from onestop.sync.central.connecting import Line

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from onestop.application.paper import SupplementContent
-from onestop.bootstrap.press import LocalPress
-from onestop.bootstrap.press_worker import work
+from onestop.bootstrap.press.local_press import LocalPress
+from onestop.bootstrap.press.worker import work
 from onestop.domain.errors import Refused, Unavailable
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from onestop.bootstrap.opening import open_home
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.window.running import Running
 from onestop.gui.application import make_application
 from tests.benchmarks.bench_reception import Clerk, wait
 from tests.helpers.running_office import MOMENT, RecordingPrinter, stands

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
-from onestop.bootstrap.assembly import Assembly
 from onestop.bootstrap.opening import OpenHome, open_home
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.window.assembly import Assembly
+from onestop.bootstrap.window.running import Running
 from onestop.domain.errors import Unavailable
 from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.reception_page import ReceptionPage

@@ -28,7 +28,7 @@ def test_the_home_is_free_again_though_the_window_closed_while_it_opened(
 ) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from onestop.bootstrap.window import Running
+    from onestop.bootstrap.window.running import Running
 
     home = a_home(tmp_path / "home")
     assert isinstance(qapp, QApplication)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from onestop.application.read_models import DossierQuery
 from onestop.bootstrap.opening import DEFAULT_ACTOR, open_home
-from onestop.bootstrap.window import Running
+from onestop.bootstrap.window.running import Running
 from onestop.domain.errors import Refused
 from onestop.gui.dialogs.person_dialog import PersonDialog
 from onestop.gui.pages.reception_page import ReceptionPage

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from onestop.application.sharing import Condition
-from onestop.bootstrap.desk_sharing import CommandSharing
 from onestop.bootstrap.opening import open_home
+from onestop.bootstrap.sharing.by_command import CommandSharing
 from onestop.sync.central.rights import as_owner
 from onestop.sync.membership import read
 from tests.helpers.commands import PRACTICE, Commands, run

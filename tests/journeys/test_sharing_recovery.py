@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from onestop.bootstrap.desk_sharing import machine
-from onestop.bootstrap.joining import join
 from onestop.bootstrap.opening import open_home
+from onestop.bootstrap.sharing.by_command import machine
+from onestop.bootstrap.sharing.joining import join
 from onestop.dev.tcp_proxy import Weather, proxied
 from onestop.domain.errors import Refused, Unavailable
 from onestop.sync.membership import read

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from onestop.bootstrap.tour import tour
-from onestop.bootstrap.tour_office import TourOffice
-from onestop.bootstrap.tour_stick import TwoDesksByStick
+from onestop.bootstrap.tour.office import TourOffice
+from onestop.bootstrap.tour.stick import TwoDesksByStick
+from onestop.bootstrap.tour.tour import tour
 from onestop.dev.postgres import programs
 
 FORMS = {

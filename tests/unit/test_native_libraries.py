@@ -68,7 +68,7 @@ def test_nothing_is_asked_of_a_packaged_program(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize(
-    "module", ["onestop.native_libraries", "onestop.__main__", "onestop.bootstrap.window"]
+    "module", ["onestop.native_libraries", "onestop.__main__", "onestop.bootstrap.window.running"]
 )
 def test_no_qt_is_loaded_before_the_question(module: str) -> None:
     code = f"import sys, {module}; print([name for name in sys.modules if name.startswith('PySide6')])"

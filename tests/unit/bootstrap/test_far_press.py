@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from onestop.application.paper import DeadlineSheetContent
-from onestop.bootstrap.far_press import FarPress, press_command
-from onestop.bootstrap.press import LocalPress, Press
-from onestop.bootstrap.press_channel import PressFault, receive, send
+from onestop.bootstrap.press.channel import PressFault, receive, send
+from onestop.bootstrap.press.far_press import FarPress, press_command
+from onestop.bootstrap.press.local_press import LocalPress, Press
 from onestop.domain.calendar import WorkCalendar
 from onestop.domain.deadlines import compute_deadline
 from onestop.domain.errors import Refused, Unavailable
@@ -180,7 +180,7 @@ def test_the_press_ends_when_its_window_is_gone() -> None:
 def test_a_window_killed_in_the_middle_of_a_page_leaves_no_press() -> None:
     window = (
         "import os, sys\n"
-        "from onestop.bootstrap.far_press import FarPress\n"
+        "from onestop.bootstrap.press.far_press import FarPress\n"
         "from tests.helpers.odd_press import odd_command\n"
         "from tests.helpers.slips import PLAIN\n"
         "press = FarPress(print, odd_command('prints'))\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from onestop.application.partner_files import LARGEST, PartnerLetter, PartnerRequest
-from onestop.bootstrap.partner_post import LetterFolder, PartnerPost, read_letter
-from onestop.bootstrap.press import LocalPress
+from onestop.bootstrap.press.local_press import LocalPress
+from onestop.bootstrap.press.partner_post import LetterFolder, PartnerPost, read_letter
 from onestop.domain.errors import Refused, Unavailable
 from tests.helpers.way_slips import TRANSFER
 

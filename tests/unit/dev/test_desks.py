@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
-from onestop.bootstrap import tour_server
-from onestop.bootstrap.desk_sharing import CommandSharing
 from onestop.bootstrap.opening import SAMPLE_NOW, open_home
+from onestop.bootstrap.sharing.by_command import CommandSharing
+from onestop.bootstrap.tour import server as tour_server
 from onestop.cli.program_shared import Exchanged
 from onestop.dev import desks, postgres
 from onestop.dev.desks import practice_home

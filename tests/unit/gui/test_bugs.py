@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from onestop.bootstrap.press_channel import PressFault
+from onestop.bootstrap.press.channel import PressFault
 from onestop.gui.bugs import LOG_NAME, BugReports
 
 WHEN = datetime(2026, 11, 23, 9, 41)

@@ -1,0 +1,1 @@
+"""The exchange put together: the thread that shares beside the window, joining, and the same by command."""
