@@ -17,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.application.sharing import Condition, Sharing
 from onestop.bootstrap.opening import open_home
-from onestop.bootstrap.sharing.thread import Ears, SyncThread
+from onestop.bootstrap.sharing.ears import Ears
+from onestop.bootstrap.sharing.thread import SyncThread
 from tests.helpers.running_office import MOMENT
 
 

@@ -16,7 +16,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from onestop.application.changes import Changes
-from onestop.application.sharing import Company, Condition, Sharing
+from onestop.application.sharing import Condition, Sharing
 from onestop.bootstrap.sharing.store_side import Left, StoreLane, StoreSide
 from onestop.domain.errors import Unavailable
 from onestop.sync import membership
@@ -81,8 +81,7 @@ class SyncThread:
         try:
             member = membership.read(self._opened.folder.root)
             if member is not None and member.joined:
-                from onestop.bootstrap.sharing.ears import Ears
-    from onestop.bootstrap.sharing.engine import Engine
+                from onestop.bootstrap.sharing.engine import Engine
 
                 side = self._side(member.login)
                 self._engine = Engine(self._opened, member, side, self._ears, self._presence, self._patience)

@@ -15,9 +15,10 @@ from onestop.application.changes import Changes
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.application.sharing import Condition, Sharing
 from onestop.bootstrap.opening import OpenHome, open_home
+from onestop.bootstrap.sharing.ears import Ears
 from onestop.bootstrap.sharing.joining import join
 from onestop.bootstrap.sharing.store_side import Left, StoreLane
-from onestop.bootstrap.sharing.thread import Ears, SyncThread
+from onestop.bootstrap.sharing.thread import SyncThread
 from onestop.clock import SystemClock
 from onestop.dev.tcp_proxy import FAIR, Weather, proxied
 from onestop.domain.errors import Unavailable

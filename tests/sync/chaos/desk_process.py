@@ -24,8 +24,9 @@ from time import monotonic
 
 from onestop.application.sharing import Condition, Sharing
 from onestop.bootstrap.opening import OpenHome, open_home
+from onestop.bootstrap.sharing.ears import Ears
 from onestop.bootstrap.sharing.own_side import own_side
-from onestop.bootstrap.sharing.thread import Ears, SyncThread
+from onestop.bootstrap.sharing.thread import SyncThread
 from onestop.sync import membership
 from onestop.sync.central.connecting import Patience
 from tests.sync.chaos.counter_life import CounterLife
