@@ -133,7 +133,9 @@ def search(desk: Workplace, typed: str, limit: int) -> SearchAnswer:
 
 
 def find_dossier(desk: Workplace, code_or_id: str) -> Dossier:
-    """By id, whole code or tail. Refused(``unknown_code``), or (``ambiguous_code``) with the codes that fit."""
+    """By id, whole code or tail. Refused(``unknown_code``), (``ambiguous_code``) with the codes that fit, or
+    (``code_borne_twice``) with the ids of the dossiers that bear this very one: desks gave it out apart.
+    """
     typed = code_or_id.strip()[:80]
     found = desk.store.dossier(typed)
     if found is not None:
@@ -144,6 +146,8 @@ def find_dossier(desk: Workplace, code_or_id: str) -> Dossier:
         raise Refused("unknown_code", field="code", typed=typed)
     if len(ids) > 1:
         codes = sorted(row.code for row in desk.store.rows_by_id(ids))
+        if len(set(codes)) == 1:
+            raise Refused("code_borne_twice", field="code", dossier=codes[0], ids=sorted(ids))
         raise Refused("ambiguous_code", field="code", codes=codes)
     dossier = desk.store.dossier(ids[0])
     assert dossier is not None, "a code leads to a dossier"

@@ -112,6 +112,7 @@ LABELS = {
 }
 
 SENTENCES = {
+    "code_borne_twice": "Mã {dossier} đang ở trên nhiều hồ sơ. Dùng mã trong sổ thay cho mã hồ sơ: {ids}.",
     "ambiguous_code": "Có nhiều hồ sơ khớp: {codes}. Gõ thêm phần đầu của mã.",
     "amount_format": "“{text}” không phải là số. Gõ số, ví dụ 5 hoặc 1.5.",
     "calendar_file_invalid": "Tệp lịch {file} sai ở {key}: {detail}. Sửa lại tệp.",

@@ -25,7 +25,8 @@ TROUBLES = {
     "shared_login_refused": "Máy chủ dùng chung không cho tên này đăng nhập. Hỏi người quản trị.",
     "shared_login_taken": "Trên máy chủ đã có người tên {cause}. Chọn tên khác.",
     "shared_no_database": "Máy chủ không có cơ sở dữ liệu này. Xem lại địa chỉ.",
-    "shared_not_admitted": "Tên đăng nhập này chưa thuộc cơ quan mình trên máy chủ. Hỏi người quản trị.",
+    "shared_not_admitted": "Tên đăng nhập này chưa thuộc cơ quan mình trên máy chủ. Hỏi người quản trị; "
+    "máy đã từng tham gia thì tham gia lại: onestop join … --again.",
     "shared_not_owner": "Tên đăng nhập này không có quyền chuẩn bị máy chủ. Dùng địa chỉ của người quản trị.",
     "shared_not_prepared": "Cơ sở dữ liệu chưa có bảng dùng chung. Người quản trị chạy: onestop shared init.",
     "shared_password": "Máy chủ dùng chung không nhận mật khẩu. Hỏi lại người quản trị rồi nối lại.",
@@ -37,6 +38,7 @@ TROUBLES = {
 }
 
 OTHER_TROUBLES = {
+    "bundle_of_others": "Tệp mang theo là của cơ quan khác ({cause}); không đổi gì.",
     "bundle_unreadable": "Tệp mang theo không đọc được; chưa đổi gì. Chép lại từ máy kia.",
     "shared_password_unkept": "Máy này không có nơi cất mật khẩu riêng. Bật kho mật khẩu của hệ thống rồi nối lại.",
     "shared_settings": "Không đọc được tệp {cause}. Xoá tệp rồi tham gia sổ chung lại; hồ sơ không mất.",

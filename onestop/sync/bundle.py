@@ -24,10 +24,17 @@ _REFUSALS = (ChainRefused, EventDiffers, NotAllowed)
 
 
 class UnreadableBundle(Unavailable):
-    """The file is no bundle, is of another agency, or was damaged on the way."""
+    """The file is no bundle, or was damaged on the way."""
 
     def __init__(self, cause: str) -> None:
         super().__init__("bundle_unreadable", cause)
+
+
+class ForeignBundle(Unavailable):
+    """The file is another agency's."""
+
+    def __init__(self, agency: str) -> None:
+        super().__init__("bundle_of_others", agency)
 
 
 class Bundle:
@@ -79,11 +86,13 @@ class Bundle:
 
 
 def read_bundle(content: bytes, agency: str) -> Bundle:
-    """The bundle in a file, with its chains as the file has them. UnreadableBundle."""
+    """The bundle in a file, with its chains as the file has them. UnreadableBundle, ForeignBundle."""
     bundle = Bundle(agency)
     try:
         # Texts may hold what Python, but not JSON, takes for the end of a line.
         lines = [json.loads(line) for line in content.decode().split("\n") if line]
+        if lines[0][:2] == ["onestop-bundle", FORMAT] and lines[0][2] != agency:
+            raise ForeignBundle(str(lines[0][2])[:60])
         if lines[0] != ["onestop-bundle", FORMAT, agency]:
             raise UnreadableBundle(f"begins with {lines[0]!r}"[:200])
         for kind, *fields in lines[1:]:

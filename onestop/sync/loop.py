@@ -52,6 +52,11 @@ def _unheard(_: object = None) -> None:
     """Nobody listens."""
 
 
+def is_refused(told: Told, own: str) -> bool:
+    """The server hands out what others wrote, and takes nothing of ours."""
+    return told.doubted.get(own) == "not_allowed"
+
+
 class Loop:
     """Call `step` whenever `wait` says 0. `state` is new each time `hear` is called with it.
 
@@ -89,7 +94,7 @@ class Loop:
         self._next = tick()
         self._in_round = False
         self._again = False
-        self.state = begin if begin.condition is not Condition.ALONE else self._joined(begin)
+        self.state = self._joined(begin)
 
     def wait(self) -> float:
         """Seconds until there is something to do; 0 in the middle of a round."""
@@ -130,7 +135,9 @@ class Loop:
             self._failed("shared_failed")
         else:
             self._say(replace(self.state, pushed=told.pushed, taken=told.pulled, to_take=told.to_pull))
-            if over:
+            if over and is_refused(told, self._own().station):
+                self._failed("shared_read_only")
+            elif over:
                 self._ended(told)
 
     def _ended(self, told: Told) -> None:

@@ -1822,6 +1822,10 @@
         <translation>Không có hồ sơ nào mang mã này. Gõ thêm mã hoặc gõ tên.</translation>
     </message>
     <message>
+        <source>Several dossiers bear this code. Find the right one by name (Ctrl+K).</source>
+        <translation>Nhiều hồ sơ mang mã này. Tìm theo tên (Ctrl+K).</translation>
+    </message>
+    <message>
         <source>Several dossiers end like this. Type more of the code.</source>
         <translation>Nhiều hồ sơ có đuôi mã này. Gõ thêm mã.</translation>
     </message>
@@ -5900,6 +5904,10 @@
         <translation>Máy chủ dùng chung báo lỗi. Báo người quản trị; ở máy này không mất gì. {cause}</translation>
     </message>
     <message>
+        <source>This file is of another agency: {cause}. Nothing was changed.</source>
+        <translation>Tệp này là của cơ quan khác: {cause}. Không đổi gì.</translation>
+    </message>
+    <message>
         <source>This machine shares the ledger now as {name}, number {number}.</source>
         <translation>Đã tham gia sổ chung: {name}, số {number}.</translation>
     </message>
@@ -6014,6 +6022,10 @@
     <message>
         <source>the server does not encrypt</source>
         <translation>máy chủ không mã hoá</translation>
+    </message>
+    <message>
+        <source>bundle of another agency</source>
+        <translation>tệp của cơ quan khác</translation>
     </message>
     <message>
         <source>bundle cannot be read</source>

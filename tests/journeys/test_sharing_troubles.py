@@ -189,3 +189,10 @@ def test_where_nothing_is_said_tls_is_checked_to_the_full(
         == read_url(shared_database.owner.url()).parameters["sslmode"]
     )
     assert read_url("postgresql://a@b/c").parameters["sslmode"] == "verify-full"
+
+
+def test_a_server_that_lets_nobody_write(shared_database: SharedDatabase, desk: Desk) -> None:
+    """Whatever others wrote still comes; what does not go out is not said to be fine."""
+    with shared_database.host.superuser(shared_database.name) as connection:
+        connection.execute(b"REVOKE INSERT ON onestop.event FROM onestop_desk")
+    stopped(desk, "shared_read_only", "chỉ cho đọc")

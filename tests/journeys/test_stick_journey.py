@@ -107,10 +107,14 @@ def _forge(stick: Path, old: str, new: str) -> None:
 
 
 def test_a_file_that_is_no_bundle_is_left_as_it_is(town: Desk, stick: Path) -> None:
-    for content in (b"", b"thu cua toi\n", b'["onestop-bundle", 1, "SXD"]\n'):
+    for content, code in (
+        (b"", "bundle_unreadable"),
+        (b"thu cua toi\n", "bundle_unreadable"),
+        (b'["onestop-bundle", 1, "SXD"]\n', "bundle_of_others"),
+    ):
         stick.write_bytes(content)
         said = town("sync", "--bundle", str(stick))
-        assert (said.status, said.error["code"]) == (3, "bundle_unreadable")
+        assert (said.status, said.error["code"]) == (3, code)
         assert stick.read_bytes() == content
     assert town.receive(1)
 

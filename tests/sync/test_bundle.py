@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from onestop.domain.runs import Card, Introduction, card_message
-from onestop.sync.bundle import FORMAT, Bundle, UnreadableBundle, read_bundle
+from onestop.sync.bundle import FORMAT, Bundle, ForeignBundle, UnreadableBundle, read_bundle
 from onestop.sync.ends import Told
 from tests.sync.faults import forge
 from tests.sync.logs import Station, event
@@ -115,10 +115,6 @@ def test_a_forged_bundle_is_kept_aside_and_changes_nothing(target: str) -> None:
 Damage = Callable[[list[str]], object]
 
 
-def _another_agency(lines: list[str]) -> None:
-    lines[0] = json.dumps(["onestop-bundle", FORMAT, "another"])
-
-
 def _a_newer_format(lines: list[str]) -> None:
     lines[0] = json.dumps(["onestop-bundle", FORMAT + 1, AGENCY])
 
@@ -131,7 +127,6 @@ def _retyped(lines: list[str]) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        _another_agency,
         _a_newer_format,
         _retyped,
         lambda lines: lines.clear(),
@@ -148,7 +143,7 @@ def _retyped(lines: list[str]) -> None:
         lambda lines: lines.append('["row", [], true, "", "", []]'),
     ],
 )
-def test_a_damaged_or_foreign_file_is_said_to_be_one(damage: Damage) -> None:
+def test_a_damaged_file_is_said_to_be_one(damage: Damage) -> None:
     office = Office("town")
     office.receive(office.desks[0], 2)
     content, _ = carry(office, empty(), office.desks[0])
@@ -174,3 +169,9 @@ def test_what_is_no_text_at_all_is_said_to_be_no_bundle() -> None:
     for content in (b"", b"\xff\xfe\x00", b"%PDF-1.4"):
         with pytest.raises(UnreadableBundle):
             read_bundle(content, AGENCY)
+
+
+def test_another_agencys_file_is_said_to_be_one() -> None:
+    with pytest.raises(ForeignBundle) as failure:
+        read_bundle(Bundle("sxd").as_bytes(), AGENCY)
+    assert (failure.value.what, failure.value.cause) == ("bundle_of_others", "sxd")

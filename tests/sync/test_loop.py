@@ -322,3 +322,23 @@ def test_what_is_doubted_is_told_as_it_was_then(bench: Bench) -> None:
 
 def test_what_is_for_a_person_is_a_trouble_that_a_server_can_have() -> None:
     assert FOR_A_PERSON < CODES
+
+
+def test_a_server_that_takes_nothing_of_ours_is_trouble_whatever_it_hands_out() -> None:
+    bench = Bench()
+
+    def refused(told: Told) -> None:
+        told.pulled = 4
+        told.doubted["station-1"] = "not_allowed"
+
+    bench.round(refused)
+    state = bench.loop.state
+    assert (state.condition, state.code, state.taken) == (Condition.STOPPED, "shared_read_only", 4)
+    bench.watch.seconds += 30
+    bench.round()
+    assert bench.loop.state.condition is Condition.AGREED
+
+
+def test_it_knows_who_it_is_before_the_first_round() -> None:
+    bench = Bench()
+    assert (bench.loop.state.station, bench.loop.state.number) == ("station-1", 3)

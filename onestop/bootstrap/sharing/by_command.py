@@ -1,6 +1,6 @@
 """The exchange by command: this home's ledger, its keys and its membership put together for one thread.
 
-The window has its own in `sharing.py`; both join by `joining.py`.
+The window has its own in `window_shares.py`; both join by `joining.py`.
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ from onestop.bootstrap.sharing import stick
 from onestop.bootstrap.sharing.own_side import own_side
 from onestop.cli.program_shared import Exchanged, JoinMade, JoinWishes, Stranger
 from onestop.clock import OFFICE_OFFSET, PracticeClock, TimedIds
-from onestop.domain.errors import Refused
+from onestop.domain.errors import Refused, Unavailable
 from onestop.sync import membership
 from onestop.sync.clock_watch import ClockWatch
 from onestop.sync.ends import Told
 from onestop.sync.exchange import Exchange
+from onestop.sync.loop import is_refused
 from onestop.sync.membership import Membership
 from onestop.sync.naming import begin_signing
 from onestop.sync.ports import NotAllowed, SharedLog
@@ -96,6 +97,8 @@ class CommandSharing:
                 raise _not_admitted(refusal) from refusal
         if told.offset_ms is not None:
             self._measured(side)(told.offset_ms)
+        if is_refused(told, side.own().station):
+            raise Unavailable("shared_read_only", member.login)
         return self._told(side, told, member)
 
     def go_on(self, hear: Callable[[Sharing], None]) -> Exchanged:

@@ -22,7 +22,7 @@ class Stick:
         """`trust`: the fingerprint of a station on it that a person has compared, or empty.
 
         Refused(``stranger_unknown`` | ``shared_is_practice`` | ``shared_is_real``) or
-        Unavailable(``bundle_unreadable`` | ``book_unreadable``).
+        Unavailable(``bundle_unreadable`` | ``bundle_of_others`` | ``book_unreadable``).
         """
         self._file = file
         self._side = side

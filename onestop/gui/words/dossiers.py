@@ -117,6 +117,9 @@ def _refusals() -> dict[str, str]:
             "Dossiers", "Nothing found. Fewer words or the tail of a code are enough."
         ),
         "unknown_code": translate("Dossiers", "No dossier bears this code. Type more of it, or a name."),
+        "code_borne_twice": translate(
+            "Dossiers", "Several dossiers bear this code. Find the right one by name (Ctrl+K)."
+        ),
         "ambiguous_code": translate("Dossiers", "Several dossiers end like this. Type more of the code."),
     }
 

@@ -84,6 +84,9 @@ def _join_sentences() -> dict[str, str]:
             "Sharing",
             "This is no address. Type the server's name, or paste the whole address you were given.",
         ),
+        "bundle_of_others": translate(
+            "Sharing", "This file is of another agency: {cause}. Nothing was changed."
+        ),
         "bundle_unreadable": translate(
             "Sharing", "This file is no bundle of ours or was damaged. Nothing was taken in: {cause}"
         ),
@@ -184,6 +187,7 @@ def _short_reasons() -> dict[str, str]:
         "shared_starting": translate("Sharing", "the server is starting"),
         "shared_unreachable": translate("Sharing", "server not reached"),
         "shared_without_tls": translate("Sharing", "the server does not encrypt"),
+        "bundle_of_others": translate("Sharing", "bundle of another agency"),
         "bundle_unreadable": translate("Sharing", "bundle cannot be read"),
         "shared_settings": translate("Sharing", "this machine's settings cannot be read"),
         "shared_password_unkept": translate("Sharing", "no place for the password"),

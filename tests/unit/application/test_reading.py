@@ -173,3 +173,15 @@ def test_the_recent_procedures_come_first(counter: Counter) -> None:
         counter.clock.move(counter.clock.now() + DAY)
     offered = [each.procedure_id for each in counter.desk().find_procedures("", 4)]
     assert offered[:2] == ["LD-02", "TM-01"] and len(set(offered)) == 4
+
+
+def test_a_code_on_two_papers_is_told_with_what_tells_them_apart(counter: Counter) -> None:
+    """Two lone machines gave it out before they met: more of the code would not help."""
+    first = take_in(counter)
+    code = counter.code_of(first)
+    second = counter.take_in(code=code, serial=1)
+    with pytest.raises(Refused) as refusal:
+        counter.desk().dossier(code)
+    told = {"dossier": code, "ids": sorted([first, second])}
+    assert (refusal.value.code, refusal.value.facts) == ("code_borne_twice", told)
+    assert counter.desk().dossier(second).dossier.dossier_id == second
