@@ -25,7 +25,7 @@ TROUBLES = {
     "shared_login_refused": "Máy chủ dùng chung không cho tên này đăng nhập. Hỏi người quản trị.",
     "shared_login_taken": "Trên máy chủ đã có người tên {cause}. Chọn tên khác.",
     "shared_no_database": "Máy chủ không có cơ sở dữ liệu này. Xem lại địa chỉ.",
-    "shared_not_admitted": "Máy chủ chưa nhận tên đăng nhập này. Hỏi người quản trị, hoặc tham gia lại: onestop join … --again.",
+    "shared_not_admitted": "Máy chủ chưa nhận tên đăng nhập này. Hỏi người quản trị, hoặc: onestop join … --again.",
     "shared_not_owner": "Tên đăng nhập này không có quyền chuẩn bị máy chủ. Dùng địa chỉ của người quản trị.",
     "shared_not_prepared": "Cơ sở dữ liệu chưa có bảng dùng chung. Người quản trị chạy: onestop shared init.",
     "shared_password": "Máy chủ dùng chung không nhận mật khẩu. Hỏi lại người quản trị rồi nối lại.",
