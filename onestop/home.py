@@ -37,6 +37,11 @@ class HomeFolder:
         return self.root / "slips"
 
     @property
+    def keys(self) -> Path:
+        """The signing keys of every station that this home ever was."""
+        return self.root / "keys"
+
+    @property
     def has_ledger(self) -> bool:
         """False too for the empty file of a program that was killed at its very first start, or a lost ledger's."""
         try:

@@ -126,6 +126,7 @@ def _open(
         if station is None:
             new = practice or as_of is not None
             station = Station(office.agency.agency_id, ids.new(), 0, "", new)
+            _make_key(folder, station.station)
             store.open_station(station, actor)
         if not read_only:
             folder.keep_station(station.station)
@@ -149,6 +150,13 @@ def _open(
         store.close()
         raise
     return OpenHome(desk, store, folder, clock, lock, people)
+
+
+def _make_key(folder: HomeFolder, station: str) -> None:
+    """Before its log begins: every copy of this home has the same key, and shows by a fork that it is a copy."""
+    from onestop.sync.signing import KeyFolder  # 40 ms, and a home begins once
+
+    KeyFolder(folder.keys).make(station)
 
 
 def _shares(folder: HomeFolder) -> bool:

@@ -68,7 +68,8 @@ class Exchange:
             survey = yield from self._look()
             told.behind.clear()
             told.doubted.clear()
-            yield from self._naming.settle(survey)
+            if (yield from self._naming.settle(survey)):
+                continue
             own = local.own().station
             self._settling.note_shared(own, survey.heads.get(own, NOTHING))
             held = local.vector()

@@ -10,14 +10,7 @@ from collections.abc import Iterable
 
 from onestop.domain.runs import Card, Introduction, Own, Run, card_message
 from onestop.sync.ends import Ends, Steps
-from onestop.sync.ports import Keys, LocalLog, NotAllowed, NumberTaken, Survey
-
-
-def begin_signing(local: LocalLog, keys: Keys) -> None:
-    """Before a desk's first exchange: it gets the key of its log. One that lost its key has a card, and gets none."""
-    station = local.own().station
-    if station not in local.cards():
-        keys.make(station)
+from onestop.sync.ports import NotAllowed, NumberTaken, Survey
 
 
 class Naming:
@@ -27,8 +20,12 @@ class Naming:
         self._ends = ends
         self._next_id = ""  # tried again after a lost answer, with the number claimed for it
 
-    def settle(self, survey: Survey) -> Steps[None]:
-        """After this we are known under a key and a number of our own, as far as this shared log can tell."""
+    def settle(self, survey: Survey) -> Steps[bool]:
+        """Make us known under a key and a number of our own, as far as this shared log can tell.
+
+        True where we have only just introduced ourselves: look again first, for a copy of this desk may have been
+        quicker, and nobody would ever believe what is signed with another key than the one that stands there.
+        """
         ends = self._ends
         own = ends.local.own().station
         self._learn(survey.introductions)
@@ -36,7 +33,8 @@ class Naming:
             ends.local.keep_card(self._card(own))
         if not ends.writes_with_our_key(own) or self._is_barred(own, survey):
             yield from self.succeed(survey)
-        yield from self._introduce(survey)
+        if (yield from self._introduce(survey)):
+            return True
         if ends.shared.trusted:
             own, number = ends.local.own()
             if survey.numbers.get(number) != own:
@@ -44,6 +42,7 @@ class Naming:
                 claimed = yield from self._claim(own, wanted)
                 if claimed != number:
                     ends.local.renumber(claimed)
+        return False
 
     def _lacks_its_card(self, own: str, survey: Survey) -> bool:
         """Also where ours names the login of another place, or of none: who only met others by stick had none."""
@@ -111,22 +110,28 @@ class Naming:
             voucher.public_key, card_message(card), introduction.signature
         )
 
-    def _introduce(self, survey: Survey) -> Steps[None]:
-        """Ourselves, and with the keeper's right everybody we know: a restored server has forgotten some."""
+    def _introduce(self, survey: Survey) -> Steps[bool]:
+        """Ourselves, and with the keeper's right everybody we know: a restored server has forgotten some.
+
+        Whether we are known from now on and were not before.
+        """
         ends = self._ends
         own = ends.local.own().station
         trusted = ends.shared.trusted
         told = {each.card.station for each in survey.introductions if trusted or each.by == own}
         cards = ends.local.cards()
+        introduced = False
         for station in sorted(cards.keys() - told):
             card = cards[station]
             if not (survey.keeper or card.login == ends.local.login):
                 continue
             try:
                 ends.shared.introduce(self._vouched(card))
+                introduced |= station == own
             except NotAllowed:
                 ends.told.doubted[station] = "not_allowed"
             yield
+        return introduced
 
     def _next_number(self, survey: Survey, station: str) -> int:
         """One that is the station's already, whose claim was not answered; else the next that nobody bears."""

@@ -19,6 +19,7 @@ from onestop.bootstrap.sharing.joining import join
 from onestop.dev.tcp_proxy import Weather, proxied
 from onestop.domain.errors import Refused, Unavailable
 from onestop.sync.membership import read
+from onestop.sync.signing import KeyFolder
 from tests.helpers.commands import PRACTICE
 from tests.helpers.desks import Desk, new_desk, rows
 from tests.helpers.postgres import OWNER, SharedDatabase
@@ -153,6 +154,26 @@ def test_what_a_clone_received_before_anybody_noticed_is_kept(
     assert clone.sync()["station"] != first.sync()["station"]
     for desk in (first, clone):
         desk.proved()
+
+
+def test_a_home_copied_before_it_joined_has_the_same_key_and_joins_as_another_station(
+    shared_database: SharedDatabase, first: Desk, tmp_path: Path
+) -> None:
+    """An image for many machines, made once the program had been opened."""
+    one = new_desk(tmp_path / "image")
+    begun = one.receive(1)
+    other = one.cloned(tmp_path / "copy")
+    with open_home(one.home, read_only=True) as opened:
+        assert opened.ledger.station is not None
+        assert KeyFolder(opened.folder.keys).holds(opened.ledger.station.station)
+    received = [*begun, *one.receive(1, "Một"), *other.receive(2, "Hai")]
+    for desk, name in ((one, "Quầy 2"), (other, "Quầy 3")):
+        assert desk.join(shared_database.owner, name).status == 0
+    for desk in (one, other, first, one):
+        desk.sync()
+    assert first.codes() == one.codes() == other.codes()
+    assert len(first.codes()) == len(received) == 4, "a code on two papers is two dossiers"
+    assert len(json.loads(first("sync", "status").out)["doubted"]) == 0
 
 
 def test_a_clone_that_gets_a_login_of_its_own_takes_its_unsent_along(

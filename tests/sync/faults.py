@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onestop.domain.errors import Unavailable
 from onestop.domain.facts import SlipPrinted
 from onestop.domain.ledger import GENESIS, Event, seal
 from onestop.domain.runs import Card, Introduction, Row, Run, SignedHead, card_message, head_message
@@ -71,26 +72,53 @@ def disk_lost(world: World) -> bool:
 def disk_cloned(world: World) -> bool:
     if len(world.desks) >= _MOST_DESKS:
         return False
-    twin = world.chance.choice(world.desks)
+    _clone(world, world.chance.choice(world.desks))
+    return True
+
+
+def _clone(world: World, twin: Desk) -> Desk:
     clock = DeskClock(world.clock, twin.clock.off)
     disk = twin.disk.copy()
     disk.use(clock)
     keys = twin.keys.copy()
     name = f"{twin.name}'"
     exchange = world.exchange(name, twin.login, disk, keys, clock)
-    world.desks.append(
-        Desk(
-            name,
-            twin.login,
-            clock,
-            disk,
-            keys,
-            exchange,
-            set(twin.made),
-            must_join=twin.must_join,
-            was_ahead=twin.was_ahead,
-        )
+    clone = Desk(
+        name,
+        twin.login,
+        clock,
+        disk,
+        keys,
+        exchange,
+        set(twin.made),
+        must_join=twin.must_join,
+        was_ahead=twin.was_ahead,
     )
+    world.desks.append(clone)
+    return clone
+
+
+def two_come_at_once(world: World) -> bool:
+    """A machine and its copy, made before it had a key, come under one login at one moment.
+
+    Not where a server may forget them, for the reason below.
+    """
+    if len(world.desks) >= _MOST_DESKS - 1 or not world.one_name:
+        return False
+    one = world.new_desk()
+    other = _clone(world, one)
+    other.keys = world.keys(world.ids, world.registry)
+    other.keys.make(one.disk.own().station)
+    for desk in (one, other):
+        world.restart(desk)
+        for _ in range(world.chance.randint(0, 2)):
+            receive(world, desk)
+    for _ in range(world.chance.randint(2, 20)):
+        desk = world.chance.choice((one, other))
+        try:
+            desk.exchange.step()
+        except Unavailable:
+            continue
     return True
 
 

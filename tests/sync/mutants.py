@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from onestop.application.ports import Clock, Ids
 from onestop.domain.ledger import Envelope
-from onestop.domain.runs import NOTHING, Head, Own, Row, Run, Vector
-from onestop.sync.ends import Sizes
+from onestop.domain.runs import NOTHING, Head, Introduction, Own, Row, Run, Vector
+from onestop.sync.ends import Sizes, Steps
 from onestop.sync.exchange import Exchange
 from onestop.sync.log_table import LogTable
+from onestop.sync.naming import Naming
 from onestop.sync.ports import Keys, LocalLog, SharedLog, Survey
 from tests.sync.keys import QuickKeys
 from tests.sync.memory_desk import MemoryDesk
@@ -133,6 +134,22 @@ class Gullible(QuickKeys):
         return True
 
 
+class Hasty(Naming):
+    """Whoever has introduced itself takes it that it was the first to do so."""
+
+    def settle(self, survey: Survey) -> Steps[bool]:
+        if (yield from super().settle(survey)) and self._ends.shared.trusted:
+            known = [Introduction(card) for card in self._ends.local.cards().values()]
+            yield from super().settle(replace(survey, introductions=known))
+        return False
+
+
+def _hasty(local: LocalLog, shared: SharedLog, keys: Keys, clock: Clock, ids: Ids, sizes: Sizes) -> Exchange:
+    exchange = Exchange(local, shared, keys, clock, ids, sizes)
+    exchange._naming = Hasty(exchange._ends)
+    return exchange
+
+
 def _through(between: type[Through]) -> Parts:
     def exchange(
         local: LocalLog, shared: SharedLog, keys: Keys, clock: Clock, ids: Ids, sizes: Sizes
@@ -158,5 +175,6 @@ MUTANTS: Mapping[str, Parts] = MappingProxyType(
         "a clock ahead drags all": _through(Dragged),
         "a stick's cards believed": Parts(keys=Credulous),
         "same id after a fork": Parts(disk=Stubborn),
+        "the first by its own word": Parts(exchange=_hasty),
     }
 )

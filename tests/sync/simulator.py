@@ -78,6 +78,7 @@ def _deeds(world: World) -> list[tuple[Deed, int]]:
         (faults.killed, 3),
         (faults.by_stick, 3),
         (faults.lone_machine_comes, 1),
+        (faults.two_come_at_once, 4),
         (faults.forged_bundle, 2),
         (faults.poisoned_server, 1),
     ]

@@ -263,3 +263,27 @@ def test_what_a_lost_key_can_no_longer_sign_is_said_again_by_whoever_holds_it(me
     assert [each.behind for each in told] == [{}, {}]
     assert set(unsent) <= set(one.disk.events) == set(two.disk.events)
     assert office.on_server() == set(two.disk.events)
+
+
+def test_of_two_copies_that_come_at_one_moment_with_keys_of_their_own_one_becomes_another_station() -> None:
+    """Made before there was a key, let in as one login: each looked before the other was known.
+
+    Who was second must not sign for that station: nobody else would ever believe it.
+    """
+    office = Office("one", "two", keepers=())
+    first = office.world.new_desk()
+    second = clone_of(office, first)
+    second.keys = office.world.keys(office.world.ids, office.world.registry)
+    second.keys.make(first.disk.own().station)
+    office.world.restart(second)
+    received = office.receive(second, 2)
+    for desk in (second, first):
+        desk.exchange.step()  # has looked, and saw nobody of that id
+    first.exchange.step()  # has introduced itself
+    second.exchange.run()
+    told = office.share(*office.desks, first, second)
+    assert all(each.agreed and not each.doubted for each in told)
+    assert first.disk.own().station != second.disk.own().station
+    for desk in office.desks:
+        assert set(received) <= set(desk.disk.events)
+        assert not desk.disk.aside

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from onestop.domain.runs import Own
 from onestop.sync.bundle import Bundle
-from onestop.sync.naming import begin_signing
 from tests.sync.logs import Station
-from tests.sync.memory_desk import Known, MemoryDesk
 from tests.sync.office import Office
 from tests.sync.world import AGENCY, Desk
 
@@ -98,16 +95,3 @@ def test_another_key_under_a_known_station_is_still_a_forgery() -> None:
     table.introductions[station] = [type(said)(type(card)(AGENCY, station, card.login, forged.public_key))]
     assert keeper.exchange.run().other_key == {station}
     assert keeper.disk.cards()[station] == card
-
-
-def test_a_key_is_made_before_the_first_exchange_and_never_after_one_was_lost() -> None:
-    world = Office("desk").world
-    own = Own("lone", 0)
-    disk = MemoryDesk(AGENCY, "lone", own, world.clock, world.ids, Known())
-    keys = world.keys(world.ids, world.registry)
-    begin_signing(disk, keys)
-    assert keys.holds("lone")
-    (desk,) = world.desks
-    empty = world.keys(world.ids, world.registry)
-    begin_signing(desk.disk, empty)
-    assert not empty.holds(desk.disk.own().station)

@@ -22,6 +22,7 @@ FAULTS = {
     "killed",
     "late_duplicate",
     "lone_machine_comes",
+    "two_come_at_once",
     "other_login",
     "poisoned_server",
     "server_restored",
@@ -37,6 +38,7 @@ CAUGHT_BY = {
     "a clock ahead drags all": ("was dragged along",),
     "a stick's cards believed": ("believed a forgery",),
     "same id after a fork": ("NeverAtRest", "one number", "unsent"),
+    "the first by its own word": ("lacks", "is apart"),
 }
 
 

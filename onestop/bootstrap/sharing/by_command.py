@@ -26,7 +26,6 @@ from onestop.sync.ends import Told
 from onestop.sync.exchange import Exchange
 from onestop.sync.loop import is_refused
 from onestop.sync.membership import Membership
-from onestop.sync.naming import begin_signing
 from onestop.sync.ports import NotAllowed, SharedLog
 from onestop.sync.secrets import Passwords
 from onestop.sync.signing import KeyFolder
@@ -42,11 +41,6 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1)
 
 
-def key_folder(home: Path) -> KeyFolder:
-    """The signing keys of every station that this home ever was."""
-    return KeyFolder(home / "keys")
-
-
 def machine(opened: OpenHome) -> Machine:
     """An open home as one that joins, for the thread that owns it."""
     from onestop.bootstrap.sharing.joining import Machine
@@ -55,7 +49,7 @@ def machine(opened: OpenHome) -> Machine:
     return Machine(
         home=home,
         log=lambda login: own_side(opened, login),
-        keys=key_folder(home),
+        keys=KeyFolder(opened.folder.keys),
         clock=opened.clock,
         ids=TimedIds(),
         passwords=Passwords(home),
@@ -126,7 +120,6 @@ class CommandSharing:
         member = membership.read(self._home)
         side = self._side(member)
         carried = stick.Stick(file, side, trust)
-        begin_signing(side, key_folder(self._home))
         rounds = _Counted(self._exchange(side, carried.bundle))
         rounds.run()
         if stick.yields_number(side):
@@ -171,7 +164,7 @@ class CommandSharing:
         return PostgresLog(Line(member_server(member, Passwords(self._home))), member.agency)
 
     def _exchange(self, side: SharedSide, log: SharedLog) -> Exchange:
-        return Exchange(side, log, key_folder(self._home), self._opened.clock, TimedIds())
+        return Exchange(side, log, KeyFolder(self._opened.folder.keys), self._opened.clock, TimedIds())
 
     def _told(self, side: SharedSide, told: Told, member: Membership | None) -> Exchanged:
         unsent, oldest_ms = side.unsent()

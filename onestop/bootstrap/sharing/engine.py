@@ -68,7 +68,7 @@ class Engine:
         practice = isinstance(opened.clock, PracticeClock)
         log = PostgresLog(self._line, member.agency)
         self._loop = Loop(
-            Exchange(side, log, KeyFolder(home / "keys"), opened.clock, TimedIds()),
+            Exchange(side, log, KeyFolder(opened.folder.keys), opened.clock, TimedIds()),
             side.own,
             Sharing(Condition.WORKING, name=side.name, login=member.login, place=member.place),
             opened.clock,
@@ -185,7 +185,7 @@ def join(
 ) -> Joined:
     """See `onestop.bootstrap.sharing.joining.join`."""
     home = opened.folder.root
-    machine = Machine(home, side, KeyFolder(home / "keys"), opened.clock, TimedIds(), Passwords(home))
+    machine = Machine(home, side, KeyFolder(opened.folder.keys), opened.clock, TimedIds(), Passwords(home))
     return join_shared(machine, url, name, progress=progress, cancelled=cancelled, patience=patience)
 
 

@@ -27,7 +27,6 @@ from onestop.sync.central.url import Server, read_url
 from onestop.sync.ends import Told
 from onestop.sync.exchange import Exchange
 from onestop.sync.membership import Membership
-from onestop.sync.naming import begin_signing
 from onestop.sync.openings import must_fit
 from onestop.sync.ports import Keys, LocalLog, NotAllowed
 from onestop.sync.secrets import Passwords
@@ -128,7 +127,6 @@ def join(
     log = machine.log(desk.login)
     with closing(PostgresLog(Line(desk, patience), log.agency)) as shared:
         shared.survey()  # whoever may not even look has not been here
-        begin_signing(log, machine.keys)
         log.take_name(name)
         kept_file.write(machine.home, member)
         try:
