@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from onestop.gui.dialogs.jobs_dialog import JobsDialog
+from onestop.gui.dialogs.sheet_over import SheetOver
 
 if TYPE_CHECKING:
     from onestop.gui.main_window import MainWindow
@@ -25,23 +26,16 @@ class JobsView(QObject):
         super().__init__(window)
         self._window = window
         self._jobs = jobs
-        self.dialog: JobsDialog | None = None
+        self._sheet = SheetOver(window, self._make, JobsDialog.show_state)
         self.places: QFileDialog | None = None
         jobs.attach(self.show_state)
 
+    @property
+    def dialog(self) -> JobsDialog | None:
+        return self._sheet.dialog
+
     def show_state(self, state: JobsState) -> None:
-        if not state.open:
-            dialog, self.dialog = self.dialog, None
-            if dialog is not None:
-                dialog.blockSignals(True)
-                dialog.close()
-                dialog.deleteLater()
-                self._window.activateWindow()
-        elif self.dialog is None:
-            self.dialog = self._make(state)
-            self.dialog.open()
-        else:
-            self.dialog.show_state(state)
+        self._sheet.follow(state)
 
     def _make(self, state: JobsState) -> JobsDialog:
         jobs = self._jobs

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from onestop.gui.dialogs.join_dialog import JoinDialog
+from onestop.gui.dialogs.sheet_over import SheetOver
 from onestop.gui.words.sentences import toast
 from onestop.presenters.message import say
 
@@ -25,22 +26,16 @@ class JoinView(QObject):
         self._window = window
         self._join = join
         self._done: Sharing | None = None
-        self.dialog: JoinDialog | None = None
+        self._sheet = SheetOver(window, self._make, JoinDialog.show_state)
         self.files: QFileDialog | None = None
         join.attach(self.show_state)
 
+    @property
+    def dialog(self) -> JoinDialog | None:
+        return self._sheet.dialog
+
     def show_state(self, state: JoinState) -> None:
-        if not state.open:
-            dialog, self.dialog = self.dialog, None
-            if dialog is not None:
-                dialog.hide()
-                dialog.deleteLater()
-                self._window.activateWindow()
-        elif self.dialog is None:
-            self.dialog = self._make(state)
-            self.dialog.open()
-        else:
-            self.dialog.show_state(state)
+        self._sheet.follow(state)
         if state.done is not None and state.done is not self._done:
             self._window.show_toast(toast(say("joined", name=state.done.name, number=state.done.number)))
         self._done = state.done

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from onestop.gui.dialogs.person_dialog import PersonDialog
+from onestop.gui.dialogs.sheet_over import SheetOver
 from onestop.gui.widgets.cover import Cover
 
 if TYPE_CHECKING:
@@ -25,26 +26,20 @@ class PersonView(QObject):
         self._window = window
         self._people = people
         self._cover = Cover(window)
-        self.dialog: PersonDialog | None = None
+        self._sheet = SheetOver(window, self._make, PersonDialog.show_state)
         people.attach(self.show_state)
 
     @property
     def is_covered(self) -> bool:
         return not self._cover.isHidden()
 
+    @property
+    def dialog(self) -> PersonDialog | None:
+        return self._sheet.dialog
+
     def show_state(self, state: PeopleState) -> None:
         self._cover.lie_over(state.open and state.locked)
-        if not state.open:
-            dialog, self.dialog = self.dialog, None
-            if dialog is not None:
-                dialog.hide()
-                dialog.deleteLater()
-                self._window.activateWindow()
-        elif self.dialog is None:
-            self.dialog = self._make(state)
-            self.dialog.open()
-        else:
-            self.dialog.show_state(state)
+        self._sheet.follow(state)
 
     def _make(self, state: PeopleState) -> PersonDialog:
         people = self._people

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from onestop.gui.dialogs.sheet_over import SheetOver
 from onestop.gui.dialogs.substitute_dialog import SubstituteDialog
 from onestop.gui.words.sentences import toast
 
@@ -22,26 +23,25 @@ class SubstituteView(QObject):
         super().__init__(window)
         self._window = window
         self._substitutes = substitutes
-        self.dialog: SubstituteDialog | None = None
+        self._sheet = SheetOver(window, self._make, SubstituteDialog.show_state)
         self._told: Message | None = None
         substitutes.attach(self.show_state)
 
+    @property
+    def dialog(self) -> SubstituteDialog | None:
+        return self._sheet.dialog
+
     def show_state(self, state: SubstitutesState) -> None:
+        self._sheet.follow(state)
         if not state.open:
-            dialog, self.dialog = self.dialog, None
-            if dialog is not None:
-                dialog.hide()
-                dialog.deleteLater()
-                self._window.activateWindow()
             self._say(state.told or state.error)
-        elif self.dialog is None:
-            self.dialog = SubstituteDialog(state, self._window)
-            self.dialog.named.connect(self._substitutes.name)
-            self.dialog.ended.connect(self._substitutes.end)
-            self.dialog.closed.connect(self._substitutes.close)
-            self.dialog.open()
-        else:
-            self.dialog.show_state(state)
+
+    def _make(self, state: SubstitutesState) -> SubstituteDialog:
+        dialog = SubstituteDialog(state, self._window)
+        dialog.named.connect(self._substitutes.name)
+        dialog.ended.connect(self._substitutes.end)
+        dialog.closed.connect(self._substitutes.close)
+        return dialog
 
     def _say(self, message: Message | None) -> None:
         """What was done from a page, without the sheet."""
