@@ -26,7 +26,8 @@ class Exchanged:
 
     `place` and `login` are empty where it joined nothing. `unsent` counts events of its own that no server is known
     to hold, `oldest_unsent` is when the first was recorded (office time). `vector_equal`: both sides hold the same;
-    None where nobody was asked. `fingerprint` is what another office reads to know this desk on a stick.
+    None where nobody was asked. `fingerprint` is what another office reads to know this desk on a stick;
+    `new_file`: the stick held nothing yet.
     """
 
     station: str
@@ -46,6 +47,7 @@ class Exchanged:
     other_key: tuple[str, ...] = ()
     strangers: tuple[Stranger, ...] = ()
     fingerprint: str = ""
+    new_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,12 @@ def sync(arguments: argparse.Namespace, sharing: DeskSharing) -> Answer:
             {"station": each.station, "name": each.name, "fingerprint": each.fingerprint}
             for each in exchanged.strangers
         ]
-        return {**_json(exchanged), "fingerprint": exchanged.fingerprint, "strangers": strangers}
+        return {
+            **_json(exchanged),
+            "new_file": exchanged.new_file,
+            "fingerprint": exchanged.fingerprint,
+            "strangers": strangers,
+        }
     return _json(sharing.once() if arguments.once else sharing.go_on(_heard()))
 
 

@@ -37,6 +37,7 @@ TROUBLES = {
 }
 
 OTHER_TROUBLES = {
+    "bundle_nowhere": "Không có thư mục {cause}. Kiểm tra đường dẫn, hoặc cắm lại thẻ nhớ; chưa đổi gì.",
     "bundle_of_others": "Tệp mang theo là của cơ quan khác ({cause}); không đổi gì.",
     "bundle_unreadable": "Tệp mang theo không đọc được; chưa đổi gì. Chép lại từ máy kia.",
     "shared_password_unkept": "Máy này không có nơi cất mật khẩu riêng. Bật kho mật khẩu của hệ thống rồi nối lại.",

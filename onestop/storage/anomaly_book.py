@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from onestop.application.anomaly_book import AsideRow, StoredAnomaly
@@ -28,9 +29,12 @@ _COUNT = f"SELECT count(*) FROM ({_EVERY}) every WHERE NOT {_IS_SETTLED}"
 _ONE = f"SELECT {ANOMALY_COLUMNS} FROM ({_EVERY}) every WHERE key = ?"
 _AUTHOR = "SELECT station FROM envelope WHERE event_id = ? ORDER BY seq, station LIMIT 1"
 _OPENED = (
-    "SELECT json_extract(payload, '$.name') FROM event "
-    "WHERE stream = 'station' AND stream_id = ? AND kind = 'station_opened' ORDER BY hlc DESC, event_id DESC LIMIT 1"
+    "SELECT DISTINCT stream_id, first_value(json_extract(payload, '$.name')) OVER last_word, "
+    "first_value(json_extract(payload, '$.number')) OVER last_word FROM event "
+    "WHERE stream = 'station' AND kind = 'station_opened' "
+    "WINDOW last_word AS (PARTITION BY stream_id ORDER BY hlc DESC, event_id DESC)"
 )
+"""Every station with the name and number that it opened its log with last."""
 
 
 class SqliteAnomalyBook:
@@ -72,16 +76,16 @@ class SqliteAnomalyBook:
     @as_unavailable()
     def stations_of(self, event_ids: Iterable[str]) -> Mapping[str, str]:
         found: dict[str, str] = {}
+        names = self._station_names()
         for event_id in event_ids:
             row = self._driver.execute(_AUTHOR, (event_id,)).fetchone()
             if row:
-                found[event_id] = self.station_name(row[0])
+                found[event_id] = names.get(row[0], row[0])
         return found
 
     @as_unavailable()
     def station_name(self, station: str) -> str:
-        row = self._driver.execute(_OPENED, (station,)).fetchone()
-        return str(row[0]) if row and row[0] else station
+        return self._station_names().get(station, station)
 
     @as_unavailable()
     def aside(self, key: str) -> AsideRow | None:
@@ -93,6 +97,16 @@ class SqliteAnomalyBook:
         return AsideRow(
             station, self.station_name(station), seq, digest.hex(), reason, tuple(json.loads(body))
         )
+
+    def _station_names(self) -> dict[str, str]:
+        """A copy of a desk bears its name too: those of one name are told apart by their numbers."""
+        opened = self._driver.execute(_OPENED).fetchall()
+        bearers = Counter(name for _, name, _ in opened)
+        return {
+            station: name if bearers[name] == 1 else f"{name} ({number})"
+            for station, name, number in opened
+            if name
+        }
 
     def _last_words(self, keys: Sequence[str]) -> Mapping[str, str]:
         marks = ", ".join("?" * len(keys))

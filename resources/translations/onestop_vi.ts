@@ -5904,6 +5904,10 @@
         <translation>Máy chủ dùng chung báo lỗi. Báo người quản trị; ở máy này không mất gì. {cause}</translation>
     </message>
     <message>
+        <source>There is no folder {cause}. Nothing was changed.</source>
+        <translation>Không có thư mục {cause}. Chưa đổi gì.</translation>
+    </message>
+    <message>
         <source>This file is of another agency: {cause}. Nothing was changed.</source>
         <translation>Tệp này là của cơ quan khác: {cause}. Không đổi gì.</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from contextlib import closing
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -13,8 +14,12 @@ import pytest
 from onestop.application.sharing import Condition
 from onestop.bootstrap.opening import open_home
 from onestop.bootstrap.sharing.by_command import CommandSharing
+from onestop.sync.central.connecting import Line
+from onestop.sync.central.hints import Hints
 from onestop.sync.central.rights import as_owner
 from onestop.sync.membership import read
+from onestop.sync.presence import PUSHED
+from onestop.sync.presence import read as read_hint
 from tests.helpers.commands import PRACTICE, Commands, run
 from tests.helpers.desks import AGENCY, Desk, new_desk, rows
 from tests.helpers.postgres import OWNER, PASSWORD, PostgresServer, SharedDatabase
@@ -214,3 +219,28 @@ def test_it_goes_on_until_somebody_stops_it(
     assert ended.pulled >= 1
     assert heard[-1] is Condition.AGREED
     assert first.codes() == sorted(codes)
+
+
+def test_a_listening_desk_hears_of_who_joins_and_of_what_is_sent_by_command(
+    shared_database: SharedDatabase, tmp_path: Path
+) -> None:
+    """A window elsewhere shows it at once and need not ask."""
+    one, two = (new_desk(tmp_path / name) for name in ("one", "two"))
+    assert one.join(shared_database.owner, "Quầy 1").status == 0
+    with closing(Line(shared_database.owner)) as line:
+        hints = Hints(line, AGENCY)
+        line.ask("SELECT 1", {})
+
+        def heard() -> set[str]:
+            line.ask("SELECT 1", {})
+            return {
+                hint.station for words in hints.take() if (hint := read_hint(words)) and hint.what == PUSHED
+            }
+
+        joined = two.join(shared_database.owner, "Quầy 2").json["station"]
+        assert heard() == {joined}
+        two.sync()
+        assert heard() == set(), "nothing was sent"
+        two.receive()
+        two.sync()
+        assert heard() == {joined}

@@ -152,6 +152,10 @@ def test_what_a_clone_received_before_anybody_noticed_is_kept(
         desk.sync()
     assert first.codes() == clone.codes() == sorted(ours + theirs), "each paper is in somebody's hand"
     assert clone.sync()["station"] != first.sync()["station"]
+    (twice,) = (each for each in first("anomalies").json["anomalies"] if each["kind"] == "code_twice")
+    assert len({each["desk"] for each in twice["sides"]}) == 2, (
+        "a copy bears the name of what it was copied from"
+    )
     for desk in (first, clone):
         desk.proved()
 

@@ -119,6 +119,17 @@ def test_a_file_that_is_no_bundle_is_left_as_it_is(town: Desk, stick: Path) -> N
     assert town.receive(1)
 
 
+def test_a_folder_that_is_not_there_is_no_place_for_a_stick_and_a_new_file_is_told(
+    town: Desk, tmp_path: Path
+) -> None:
+    nowhere = tmp_path / "not" / "there.onestop"
+    said = town("sync", "--bundle", str(nowhere))
+    assert (said.status, said.error["code"]) == (3, "bundle_nowhere")
+    assert not nowhere.parent.exists()
+    stick = tmp_path / "there.onestop"
+    assert [carry(town, stick)["new_file"] for _ in range(2)] == [True, False]
+
+
 def test_a_practice_stick_stays_out_of_a_real_office(tmp_path: Path, town: Desk, stick: Path) -> None:
     carry(town, stick)
     real = new_desk(tmp_path / "real", as_of="")

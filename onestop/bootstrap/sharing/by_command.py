@@ -89,6 +89,8 @@ class CommandSharing:
                 told = exchange.run()
             except NotAllowed as refusal:
                 raise _not_admitted(refusal) from refusal
+            if told.pushed:
+                _tell_the_others(log, member, side.own().station)
         if told.offset_ms is not None:
             self._measured(side)(told.offset_ms)
         if is_refused(told, side.own().station):
@@ -106,7 +108,16 @@ class CommandSharing:
             clock, chance = self._opened.clock, random.random
             measured = self._measured(side)
             loop = Loop(
-                rounds, side.own, begin, clock, self._tick, chance, hear=hear, measured=measured, fault=_rise
+                rounds,
+                side.own,
+                begin,
+                clock,
+                self._tick,
+                chance,
+                hear=hear,
+                measured=measured,
+                pushed=lambda: _tell_the_others(log, member, side.own().station),
+                fault=_rise,
             )
             try:
                 while True:
@@ -129,7 +140,7 @@ class CommandSharing:
         found = tuple(
             Stranger(each.card.station, each.name, each.fingerprint) for each in carried.strangers()
         )
-        return replace(self._told(side, told, member), strangers=found)
+        return replace(self._told(side, told, member), strangers=found, new_file=carried.is_new)
 
     def status(self, *, ask: bool) -> Exchanged:
         member = self._member() if ask else membership.read(self._home)
@@ -225,6 +236,12 @@ class _Counted:
 
 def _rise(error: Exception) -> None:
     raise error
+
+
+def _tell_the_others(log: PostgresLog, member: Membership, station: str) -> None:
+    from onestop.bootstrap.sharing.joining import tell_the_others
+
+    tell_the_others(log, member, station)
 
 
 def _not_admitted(refusal: NotAllowed) -> Exception:

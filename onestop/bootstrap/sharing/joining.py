@@ -20,6 +20,7 @@ from onestop.domain.text import clean_line
 from onestop.sync import membership as kept_file
 from onestop.sync.central.admission import Standing, for_a_desk, standing
 from onestop.sync.central.connecting import Line, Patience
+from onestop.sync.central.hints import say_once
 from onestop.sync.central.log import PostgresLog
 from onestop.sync.central.rights import as_owner
 from onestop.sync.central.troubles import SharedTrouble
@@ -29,6 +30,7 @@ from onestop.sync.exchange import Exchange
 from onestop.sync.membership import Membership
 from onestop.sync.openings import must_fit
 from onestop.sync.ports import Keys, LocalLog, NotAllowed
+from onestop.sync.presence import PUSHED, Hint, written
 from onestop.sync.secrets import Passwords
 
 LONGEST_NAME = 60
@@ -134,6 +136,7 @@ def join(
         except BaseException:
             kept_file.write(machine.home, as_before)
             raise
+        tell_the_others(shared, member, log.own().station)
     if before is not None and (before.login, before.place) != (member.login, member.place):
         machine.passwords.forget(before.login, before.place)
     return Joined(member, login_made=found.owner, keeper=keeper, password_in=where, told=told)
@@ -142,6 +145,12 @@ def join(
 def member_server(member: Membership, passwords: Passwords) -> Server:
     """How a member reaches its database."""
     return read_url(member.url).with_login(member.login, passwords.of(member.login, member.place))
+
+
+def tell_the_others(shared: PostgresLog, member: Membership, station: str) -> None:
+    """That there is more of this station's log, to whoever listens."""
+    if not member.poll_only:
+        say_once(shared.line, member.agency, written(Hint(PUSHED, station)))
 
 
 def with_whole_path(server: Server) -> Server:

@@ -16,16 +16,20 @@ if TYPE_CHECKING:
 
 
 class Stick:
-    """`bundle` is what the exchange is made with. A file that cannot be read is left as it is."""
+    """`bundle` is what the exchange is made with, `is_new` whether nobody had written there before.
+
+    A file that cannot be read is left as it is.
+    """
 
     def __init__(self, file: Path, side: SharedSide, trust: str) -> None:
         """`trust`: the fingerprint of a station on it that a person has compared, or empty.
 
         Refused(``stranger_unknown`` | ``shared_is_practice`` | ``shared_is_real``) or
-        Unavailable(``bundle_unreadable`` | ``bundle_of_others`` | ``book_unreadable``).
+        Unavailable(``bundle_nowhere`` | ``bundle_unreadable`` | ``bundle_of_others`` | ``book_unreadable``).
         """
         self._file = file
         self._side = side
+        self.is_new = not file.exists()
         self.bundle = _read(file, side.agency)
         must_fit(practised(openings(self.bundle)), side.practice, field="bundle")
         if trust.strip():
@@ -53,7 +57,9 @@ def yields_number(side: SharedSide) -> bool:
 def _read(file: Path, agency: str) -> Bundle:
     try:
         content = file.read_bytes()
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if not file.absolute().parent.is_dir():  # mistyped, or the stick is not in
+            raise Unavailable("bundle_nowhere", str(file.parent)) from error
         return Bundle(agency)
     except OSError as error:
         raise Unavailable("book_unreadable", str(file)) from error

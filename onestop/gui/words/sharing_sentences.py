@@ -84,6 +84,7 @@ def _join_sentences() -> dict[str, str]:
             "Sharing",
             "This is no address. Type the server's name, or paste the whole address you were given.",
         ),
+        "bundle_nowhere": translate("Sharing", "There is no folder {cause}. Nothing was changed."),
         "bundle_of_others": translate(
             "Sharing", "This file is of another agency: {cause}. Nothing was changed."
         ),

@@ -41,13 +41,8 @@ class Hints:
 
     def say(self, words: str) -> None:
         """To every desk of the agency that listens now, ourselves too; in a transaction of its own."""
-        connection = self._line.standing
-        if connection is None or not self.is_listening:
-            return
-        try:
-            connection.execute("SELECT pg_notify(%s, %s)", (self._channel, words))
-        except psycopg.Error as error:
-            self._troubled(error)
+        if self.is_listening:
+            _notify(self._line, self._channel, words)
 
     def take(self) -> list[str]:
         """What was heard since, the oldest first."""
@@ -93,13 +88,28 @@ class Hints:
                 while notified := connection.pgconn.notifies():
                     self._heard.append(notified.extra.decode("utf-8", "replace"))
             except psycopg.Error as error:
-                self._troubled(error)
+                _troubled(self._line, error)
                 return True
         return bool(self._heard)
 
-    def _troubled(self, error: psycopg.Error) -> None:
-        if is_lost(error):
-            self._line.close()
+
+def say_once(line: Line, agency: str, words: str) -> None:
+    """For who goes again and hears nothing; as `Hints.say`."""
+    _notify(line, channel_of(agency), words)
+
+
+def _notify(line: Line, channel: str, words: str) -> None:
+    if line.standing is None:
+        return
+    try:
+        line.standing.execute("SELECT pg_notify(%s, %s)", (channel, words))
+    except psycopg.Error as error:
+        _troubled(line, error)
+
+
+def _troubled(line: Line, error: psycopg.Error) -> None:
+    if is_lost(error):
+        line.close()
 
 
 def _empty(waker: socket.socket) -> None:

@@ -29,14 +29,14 @@ class PostgresLog:
     trusted = True
 
     def __init__(self, line: Line, agency: str) -> None:
-        self._line = line
+        self.line = line
         self._agency = agency
 
     def survey(self) -> Survey:
         """Unavailable(``shared_not_admitted``) where this login is nobody in the agency: an empty answer would lie."""
-        ((utc_ms, keeper, stations, numbers),) = self._line.ask(SURVEY, {"agency": self._agency})
+        ((utc_ms, keeper, stations, numbers),) = self.line.ask(SURVEY, {"agency": self._agency})
         if keeper is None:
-            raise SharedTrouble("shared_not_admitted", f"{self._line.server.login} in {self._agency}")
+            raise SharedTrouble("shared_not_admitted", f"{self.line.server.login} in {self._agency}")
         heads = {}
         introductions = []
         for station, login, key, by, signature, seq, digest in stations:
@@ -57,7 +57,7 @@ class PostgresLog:
             "signature": introduction.signature,
         }
         try:
-            self._line.ask(INTRODUCE, values, _REFUSALS)
+            self.line.ask(INTRODUCE, values, _REFUSALS)
         except psycopg.Error as refusal:
             raise NotAllowed(card.station) from refusal
 
@@ -72,7 +72,7 @@ class PostgresLog:
 
     def hashes(self, station: str, seqs: Sequence[int]) -> Mapping[int, bytes]:
         values = {"agency": self._agency, "station": station, "seqs": list(seqs)}
-        return {seq: digest for seq, digest in self._line.ask(HASHES, values) if digest is not None}
+        return {seq: digest for seq, digest in self.line.ask(HASHES, values) if digest is not None}
 
     def push(self, run: Run) -> None:
         values = {
@@ -93,10 +93,10 @@ class PostgresLog:
 
     def pull(self, station: str, after: int, limit: int) -> Run:
         values = {"agency": self._agency, "station": station, "after": after, "limit": limit}
-        return run_of(self._agency, station, self._line.ask(PULL, values))
+        return run_of(self._agency, station, self.line.ask(PULL, values))
 
     def close(self) -> None:
-        self._line.close()
+        self.line.close()
 
     def _add(self, statement: LiteralString, values: Values) -> Rows:
         """A refusal by a unique key is asked again before it is believed.
@@ -105,6 +105,6 @@ class PostgresLog:
         is the same; the second time it is there, and no error.
         """
         try:
-            return self._line.ask(statement, values, _REFUSALS)
+            return self.line.ask(statement, values, _REFUSALS)
         except errors.UniqueViolation:
-            return self._line.ask(statement, values, _REFUSALS)
+            return self.line.ask(statement, values, _REFUSALS)
