@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from onestop.application.reports.counting import Reports
     from onestop.application.returning import AtCounter, Fitting, Unfetched
     from onestop.application.slip_paper import SlipContent
+    from onestop.application.watching import Watch
     from onestop.application.way_contents import (
         HandOverListContent,
         PostListContent,
@@ -114,6 +115,10 @@ class Desk(Workplace):
 
     def rows_of(self, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
         return reading.rows_of(self, dossier_ids)
+
+    def narrowed(self, dossier_ids: Iterable[str], typed: str) -> frozenset[str]:
+        """Which of these dossiers a list shows whose filter holds what is typed."""
+        return reading.narrowed(self, dossier_ids, typed)
 
     def search(self, text: str, limit: int = 50) -> SearchAnswer:
         return reading.search(self, text, limit)
@@ -355,6 +360,13 @@ class Desk(Workplace):
         from onestop.application.reports.counting import Reports
 
         return Reports(self)
+
+    @property
+    def watch(self) -> Watch:
+        """What somebody should look at, and what the passing of time has moved."""
+        from onestop.application.watching import Watch
+
+        return Watch(self)
 
     def verify(self, progress: Progress | None = None) -> Verification:
         return self.store.verify(progress)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from onestop.application.anomaly_book import AnomalyBook
+    from onestop.application.finding.looked_for import LookedFor
     from onestop.application.read_models import (
         ApplicantRow,
         DossierQuery,
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
         StoredRow,
         Verification,
     )
-    from onestop.domain.applicant import ApplicantKind, Channel, FeeState
+    from onestop.application.watch_book import WatchBook
+    from onestop.domain.applicant import Applicant, ApplicantKind, Channel, FeeState
     from onestop.domain.calendar import CalendarWarning
     from onestop.domain.dossier import Dossier, Status
     from onestop.domain.dossier_code import CodeScheme
@@ -162,7 +164,13 @@ class Store(Protocol):
 
     def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]: ...
 
-    def search(self, text: str, limit: int) -> Sequence[StoredRow]: ...
+    def search(self, looked: LookedFor, limit: int) -> Sequence[StoredRow]:
+        """What fits best first, and the newest first among equals."""
+        ...
+
+    def applicants_of(self, keys: Sequence[str]) -> Mapping[str, Applicant]:
+        """The latest particulars of each, by key; unknown keys are left out."""
+        ...
 
     def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]: ...
 
@@ -196,6 +204,10 @@ class Store(Protocol):
 
     def anomaly_book(self) -> AnomalyBook:
         """What desks did without knowing of each other."""
+        ...
+
+    def watch_book(self) -> WatchBook:
+        """What is counted of the open dossiers."""
         ...
 
     def gaps(self) -> tuple[Gap, ...]: ...

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from onestop.domain.timeliness import Timeliness
 
 if TYPE_CHECKING:
+    from onestop.application.finding.looked_for import LookedFor
     from onestop.domain.applicant import Applicant
     from onestop.domain.deadlines import Deadline
     from onestop.domain.dossier import Dossier, Status
@@ -15,14 +18,12 @@ if TYPE_CHECKING:
     from onestop.domain.pauses import Pause
     from onestop.domain.procedure import Procedure, ProcedureVersion
     from onestop.domain.terms import Term
-    from onestop.domain.timeliness import Timeliness
 
 
-@dataclass(frozen=True, slots=True)
-class StoredRow:
+class StoredRow(NamedTuple):
     """A dossier's line as the store keeps it; names, timeliness and steps are added by `reading.py`.
 
-    `pauses` are there only while the clock stands still.
+    `pauses` are there only while the clock stands still. A plain tuple: a page makes fifty, a report every one there is.
     """
 
     dossier_id: str
@@ -56,6 +57,7 @@ class DossierRow:
     `unit` is the name of the division whose procedure it is, `unit_id` where it lies now; `waits_for` is what
     its clock or its step waits for (``supplement``, ``payment``, ``withdrawal``, ``partner``). While the clock
     stands still `paused_since` says since when, `minutes_left` the open time that is left when it runs again.
+    While it runs `soon_from` and `overdue_from` are the moments at which that begins, None where it has begun.
     """
 
     dossier_id: str
@@ -80,24 +82,48 @@ class DossierRow:
     version_id: str = ""
     paused_since: datetime | None = None
     minutes_left: int | None = None
+    soon_from: datetime | None = None
+    overdue_from: datetime | None = None
+
+    def aged(self, now: datetime) -> DossierRow:
+        """The same line at a later moment at which nothing was recorded: only its time may look otherwise."""
+        if self.overdue_from is None:
+            return self
+        if now >= self.overdue_from:
+            state = Timeliness.OVERDUE
+        elif self.soon_from is not None and now >= self.soon_from:
+            state = Timeliness.DUE_SOON
+        else:
+            return self
+        return self if state is self.timeliness else replace(self, timeliness=state)
 
 
 @dataclass(frozen=True, slots=True)
 class DossierQuery:
     """What to list. `order` is ``due`` (soonest first), ``newest`` (last received first) or ``finished``.
 
-    `text` is a folded search; `after` the key that `DossierRows.next` gave; `unit` the name procedures call
+    `text` is what was typed to narrow it, `looked` the same in the store's terms (`reading.py` puts it there);
+    `among` ids, if any are given; `after` the key that `DossierRows.next` gave; `unit` the name procedures call
     theirs. `owners`, `units` and `handed_by` say with whom a dossier lies now ("" the desk's pool), or who had
     it before (``@unit`` for a pool, ``@`` the desk's); `owners` and `units` together are either of them. `partner` is an
-    agency that still has a leg. `tail` are the last figures of the code. Dates are inclusive.
+    agency that still has a leg; with `partner_late` one that was to answer by now. `due_from` is inside, `due_before`
+    outside. `paused`: the clock stands still; `still_before`: it runs, and nothing happened since then.
+    `tail` are the last figures of the code. Dates are inclusive.
     """
 
     statuses: frozenset[Status] = frozenset()
     only_open: bool = False
     overdue: bool = False
     due_soon: bool = False
+    due_from: datetime | None = None
+    due_before: datetime | None = None
+    paused: bool = False
+    still_before: datetime | None = None
+    partner_late: bool = False
     unit: str = ""
     text: str = ""
+    looked: LookedFor | None = None
+    among: frozenset[str] = frozenset()
     tail: str = ""
     owners: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
@@ -340,6 +366,6 @@ class YearReport:
 
     @property
     def balanced(self) -> bool:
-        """carried + received = settled + pending, and early + on the day + late + without a date = settled."""
-        sums = self.early + self.on_day + self.late + self.no_due == self.settled
+        """carried + received = settled + pending, and early + on the day + late = settled: none is without a date."""
+        sums = self.early + self.on_day + self.late == self.settled and not self.no_due
         return sums and self.carried + self.received == self.settled + self.pending

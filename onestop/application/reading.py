@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from onestop.application.read_models import (
@@ -17,20 +17,25 @@ from onestop.application.read_models import (
     SearchHit,
     StoredRow,
 )
+from onestop.domain.applicant import Applicant, ApplicantKind
 from onestop.domain.deadlines import Deadline, compute_deadline, minutes_left_while_paused, whole_minutes
 from onestop.domain.dossier import Dossier, Status
 from onestop.domain.errors import Refused
 from onestop.domain.status import TURNED_AWAY, WAITING
 from onestop.domain.text import fold
-from onestop.domain.timeliness import Timeliness, open_minutes_left, timeliness
+from onestop.domain.timeliness import (
+    Timeliness,
+    open_minutes_left,
+    overdue_from,
+    soon_from,
+    soon_until,
+    timeliness,
+)
 
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace
     from onestop.domain.procedure import Procedure
     from onestop.domain.terms import Term
-
-DUE_SOON_HORIZON = timedelta(days=21)
-"""No calendar closes an office longer, so whatever is due soon is due within it."""
 
 
 def rows(desk: Workplace, query: DossierQuery) -> DossierRows:
@@ -39,8 +44,8 @@ def rows(desk: Workplace, query: DossierQuery) -> DossierRows:
     What is due soon is bounded by the store and decided here, by the office's own hours; whose it is (`unit`,
     by name) the catalogue knows. So the store is asked for as many rows again as these two left out.
     """
-    now = desk.clock.now()
-    horizon = now + DUE_SOON_HORIZON if query.due_soon else None
+    now, query = desk.clock.now(), in_stores_terms(desk, query)
+    horizon = soon_until(now, desk.calendar, desk.office.deadline_rules) if query.due_soon else None
     shown: list[DossierRow] = []
     following = query.after
     while True:
@@ -49,6 +54,25 @@ def rows(desk: Workplace, query: DossierQuery) -> DossierRows:
         shown.extend(row for row in (row_of(desk, each, now) for each in stored) if _asked_for(row, query))
         if not following or len(shown) == query.limit:
             return DossierRows(tuple(shown), following)
+
+
+def in_stores_terms(desk: Workplace, query: DossierQuery) -> DossierQuery:
+    """What was typed to narrow the list, understood."""
+    if not query.text.strip():
+        return query
+    from onestop.application.finding.understanding import understood
+
+    return replace(query, text="", looked=understood(desk, query.text))
+
+
+def narrowed(desk: Workplace, dossier_ids: Iterable[str], typed: str) -> frozenset[str]:
+    """Which of these dossiers fit what is typed."""
+    ids = frozenset(dossier_ids)
+    if not ids or not typed.strip():
+        return ids
+    query = in_stores_terms(desk, DossierQuery(text=typed, among=ids, limit=len(ids)))
+    stored, _ = desk.store.rows(query, desk.clock.now(), None)
+    return frozenset(row.dossier_id for row in stored)
 
 
 def _asked_for(row: DossierRow, query: DossierQuery) -> bool:
@@ -60,6 +84,7 @@ def _asked_for(row: DossierRow, query: DossierQuery) -> bool:
 def all_rows(desk: Workplace, query: DossierQuery) -> Iterator[StoredRow]:
     """Whatever the store has to a query, window by window of its `limit`."""
     now, following = desk.clock.now(), query.after
+    query = in_stores_terms(desk, query)
     while True:
         stored, following = desk.store.rows(replace(query, after=following), now, None)
         yield from stored
@@ -84,6 +109,7 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
     owner = desk.office.staff_by_login(stored.owner) if stored.owner else None
     started = (stored.received_at, stored.term)
     stopped = next((pause.start for pause in reversed(stored.pauses) if pause.end is None), None)
+    coming = _coming(desk, stored, now)
     return DossierRow(
         dossier_id=stored.dossier_id,
         code=stored.code,
@@ -107,7 +133,18 @@ def row_of(desk: Workplace, stored: StoredRow, now: datetime) -> DossierRow:
         version_id=stored.version_id,
         paused_since=stopped,
         minutes_left=None if stopped is None else _left_while_paused(desk, stored),
+        soon_from=coming[0],
+        overdue_from=coming[1],
     )
+
+
+def _coming(desk: Workplace, stored: StoredRow, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """When what is not due yet becomes due soon, and overdue."""
+    due, rules = stored.due_at, desk.office.deadline_rules
+    if due is None or stored.finished_at is not None or now >= overdue_from(due, rules):
+        return None, None
+    whole = whole_minutes(stored.received_at, stored.term, desk.calendar, rules=rules)
+    return soon_from(due, desk.calendar, whole, rules), overdue_from(due, rules)
 
 
 def _left_while_paused(desk: Workplace, stored: StoredRow) -> int | None:
@@ -121,15 +158,22 @@ def still_open(desk: Workplace, applicant_key: str, procedure_id: str) -> tuple[
 
 
 def search(desk: Workplace, typed: str, limit: int) -> SearchAnswer:
-    """Dossiers and applicants that match what is typed, however it is typed."""
-    now = desk.clock.now()
-    hits = [row_of(desk, stored, now) for stored in desk.store.search(typed, limit)]
+    """Dossiers and applicants that match what is typed, however it is typed. Applicants are found by words alone."""
+    from onestop.application.finding.grammar import parse
+    from onestop.application.finding.understanding import understood
+
+    now, looked = desk.clock.now(), understood(desk, typed)
+    if looked.is_empty:
+        return SearchAnswer((), ())
+    stored = desk.store.search(looked, limit)
+    known = desk.store.applicants_of([row.applicant_key for row in stored])
     found = []
-    for row in hits:
-        dossier = desk.store.dossier(row.dossier_id)
-        if dossier is not None:
-            found.append(SearchHit(row, dossier.received.applicant))
-    return SearchAnswer(tuple(found), desk.store.applicants(typed, min(limit, 8)))
+    for row in stored:
+        who = known.get(row.applicant_key) or Applicant(ApplicantKind.ORGANISATION, row.applicant_name)
+        found.append(SearchHit(row_of(desk, row, now), replace(who, name=row.applicant_name)))
+    query = parse(typed)
+    others = () if query.parts else desk.store.applicants(query.text, min(limit, 8))
+    return SearchAnswer(tuple(found), others)
 
 
 def find_dossier(desk: Workplace, code_or_id: str) -> Dossier:

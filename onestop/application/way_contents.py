@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from onestop.application.morning_contents import MorningContent
+
 if TYPE_CHECKING:
     from onestop.application.paper import PaperComponent, PrintMark
 
@@ -256,5 +258,5 @@ class ReminderListContent:
     practice: bool = False
 
 
-ListContent = HandOverListContent | PostListContent | ReminderListContent
+ListContent = HandOverListContent | PostListContent | ReminderListContent | MorningContent
 """A list of the desk: A4, one copy, made anew whenever it is wanted."""

@@ -32,6 +32,7 @@ from onestop.catalog.regimes import build_form_sets, build_regime, build_scheme
 from onestop.domain.deadline_rules import DeadlineRules
 from onestop.domain.office import (
     PROGRESS_POINTS,
+    STILL_DAYS,
     UNFETCHED_DAYS,
     Agency,
     Office,
@@ -54,7 +55,14 @@ _AGENCY = (
 )
 _DEADLINE = (*("start_rule", "due_hour", "same_day_cutoff", "precision", "due_soon_days", "due_soon_part"),)
 _SETTINGS = (
-    *("supplement_pause", "payment_pause", "hand_over_cutoff", "recent_procedures", "unfetched_days"),
+    *(
+        "supplement_pause",
+        "payment_pause",
+        "hand_over_cutoff",
+        "recent_procedures",
+        "unfetched_days",
+        "still_days",
+    ),
     "progress_points",
 )
 _UNIT = ("id", "kind", "name", "short_name", "parent", "phone", "agency")
@@ -145,6 +153,7 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
     row = table(raw, frozenset(_SETTINGS))
     policies = tuple(policy.value for policy in PausePolicy)
     unfetched_days = optional_count(row, "unfetched_days")
+    still_days = optional_count(row, "still_days")
     progress_points = optional_count(row, "progress_points")
     return OfficeSettings(
         serial_block=serial_block,
@@ -154,6 +163,7 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
         recent_procedures=count(row, "recent_procedures"),
         # Files of offices that began before it was asked for have no such line.
         unfetched_days=UNFETCHED_DAYS if unfetched_days is None else unfetched_days,
+        still_days=STILL_DAYS if still_days is None else still_days,
         progress_points=PROGRESS_POINTS if progress_points is None else progress_points,
     )
 

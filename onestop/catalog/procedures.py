@@ -25,8 +25,10 @@ from onestop.catalog.reading import (
     text_map,
     texts,
 )
+from onestop.catalog.search_words import build_search_words
 from onestop.catalog.versions import build_version, example_parts
 from onestop.domain.procedure import Bundle, Catalog, Linkage, Procedure, ProcedureVersion
+from onestop.domain.search_words import SearchWords
 
 _PROCEDURE = frozenset(
     [
@@ -67,6 +69,8 @@ _BUNDLE = frozenset(
 _BUNDLE_FEE = frozenset({"amount_vnd", "publication_fee_vnd", "note"})
 
 T = TypeVar("T")
+SEARCH = "search.json"
+"""What people write short; a catalogue without it finds words as they stand."""
 
 
 def load_catalog(folder: Path) -> Catalog:
@@ -86,6 +90,7 @@ def load_catalog(folder: Path) -> Catalog:
         fields=one("fields.json", lists.build_fields),
         sets=one("sets.json", lists.build_sets),
         other_codes=one("other_codes.json", lists.build_other_codes),
+        search_words=one(SEARCH, build_search_words) if (folder / SEARCH).exists() else SearchWords(),
     )
 
 

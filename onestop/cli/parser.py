@@ -73,11 +73,17 @@ def build_parser() -> argparse.ArgumentParser:
     _act(command("act", "ghi một việc trên đường đi của hồ sơ"))
     _substitute(command("substitute", "người làm thay khi vắng"))
     _partner(command("partner", "gửi cơ quan phối hợp và nhận trả lời bằng tệp"), shared)
-    _sheet(command("sheet", "danh sách trên giấy A4: bàn giao, gửi bưu chính, chưa ai nhận"), shared)
+    _sheet(
+        command("sheet", "danh sách trên giấy A4: việc trong ngày, bàn giao, gửi bưu chính, chưa ai nhận"),
+        shared,
+    )
     command("show", "xem một hồ sơ").add_argument("code", metavar="MÃ")
     _list(command("list", "danh sách hồ sơ"))
-    search = command("search", "tìm hồ sơ")
-    search.add_argument("text", nargs="+", metavar="CHỮ")
+    search = command("search", "tìm hồ sơ, như Ctrl+K: chữ, một phần của mã hay số, và trường:giá trị")
+    fields = (
+        "ma: dn: tt: han:<3 nguoi: don-vi: kenh: linhvuc: nhan:2017-01 xong: mst: sdt: quahan tamdung dangmo"
+    )
+    search.add_argument("text", nargs="+", metavar="CHỮ", help=f"chữ có dấu hay không, và {fields}")
     search.add_argument("--limit", type=_positive, default=50)
     _register(command("register", "sổ theo dõi"), shared)
     parser_reports.report(command("report", "báo cáo"), shared)
@@ -191,6 +197,8 @@ def _sheet(parser: argparse.ArgumentParser, shared: _Parser) -> None:
     unfetched = actions.add_parser("unfetched", help="kết quả chưa ai nhận", parents=[shared])
     unfetched.add_argument("--days", type=_positive, default=0, metavar="N", help="từ bao nhiêu ngày")
     unfetched.add_argument("-o", "--output", required=True, metavar="F.pdf")
+    morning = actions.add_parser("morning", help="việc trong ngày", parents=[shared])
+    morning.add_argument("-o", "--output", required=True, metavar="F.pdf|.xlsx")
 
 
 def _substitute(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from onestop.application.commands import RegisterRow
     from onestop.application.desk import Desk
+    from onestop.application.morning_contents import MorningContent
     from onestop.application.paper import YearContent
     from onestop.application.partner_files import PartnerLetter, PartnerRequest
     from onestop.application.register_book import Register
@@ -45,6 +46,8 @@ class Press(Protocol):
     def slip_name(self, content: SlipContent) -> str: ...
 
     def list_paper(self, content: ListContent) -> bytes: ...
+
+    def morning_sheet(self, content: MorningContent) -> bytes: ...
 
     def year(self, content: YearContent) -> bytes: ...
 

@@ -1,4 +1,4 @@
-"""``python -m onestop.dev gallery|shots|forms|translations|transitions|desks``: tools for those who build the program."""
+"""``python -m onestop.dev gallery|shots|forms|translations|transitions|desks|seed``: tools for those who build the program."""
 
 from __future__ import annotations
 
@@ -24,7 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("home", type=Path)
     one.add_argument("place", type=int)
     one.add_argument("of", type=int)
+    seed = tools.add_parser("seed", help="a practice home with an office's ten years, made up")
+    seed.add_argument("--dossiers", type=int, default=10_000)
+    seed.add_argument("--seed", type=int, default=1)
+    seed.add_argument("--home", type=Path, required=True)
     chosen = parser.parse_args(arguments)
+    if chosen.tool == "seed":
+        return _seed(chosen.home, chosen.dossiers, chosen.seed)
     if chosen.tool == "desks":
         from onestop.dev.desks import end_when_asked
         from onestop.dev.desks import run as run_desks
@@ -55,6 +61,19 @@ def main(arguments: list[str] | None = None) -> int:
     from onestop.dev.gallery import run as run_gallery
 
     return run_gallery()
+
+
+def _seed(home: Path, dossiers: int, seed: int) -> int:
+    from onestop.dev.seed import seed_home
+    from onestop.domain.errors import Refused
+
+    try:
+        made = seed_home(home, dossiers, seed, progress=lambda done: print(done, file=sys.stderr))
+    except Refused as refused:
+        print(f"{home}: {refused.code}", file=sys.stderr)
+        return 1
+    print(f"{made.dossiers} dossiers, {made.events} events, {made.seconds:.0f} s, head {made.head}")
+    return 0
 
 
 if __name__ == "__main__":

@@ -137,5 +137,5 @@ def _safe(cell: Cell) -> str:
 
 
 def register_filename(register: Register, suffix: str) -> str:
-    """``register_2017.xlsx``."""
-    return f"register_{register.year}{suffix}"
+    """``register_2017_20180102-0815.xlsx``: the year, and as known when."""
+    return f"register_{register.year}_{register.known_at:%Y%m%d-%H%M}{suffix}"

@@ -41,8 +41,8 @@ def render_year(content: YearContent) -> bytes:
 
 
 def year_filename(content: YearContent, kind: str = "pdf") -> str:
-    """year_2017.pdf"""
-    return f"year_{content.year}.{kind}"
+    """``year_2017_20180102-0815.pdf``: the year, and as known when."""
+    return f"year_{content.year}_{content.as_of:%Y%m%d-%H%M}.{kind}"
 
 
 def _centred(

@@ -7,9 +7,10 @@ turns counting into look-ups. Source of the rules: Civil Code 2015 art. 147-148 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import accumulate
 from typing import Literal
@@ -192,12 +193,14 @@ class WorkCalendar:
     def _open_until(self, moment: datetime) -> int:
         if not self._open_before:
             self._open_before = self._open_table()
-        clock = moment.time()
-        worked = 0
+        minute, worked = moment.hour * 60 + moment.minute, 0
         for shift in self.shifts_on(moment.date()):
-            if clock <= shift.start:
+            # In whole minutes, written out: every open line of every list comes here several times.
+            start, end = shift.start, shift.end
+            begin = start.hour * 60 + start.minute
+            if minute <= begin:
                 break
-            worked += Shift(shift.start, min(clock, shift.end)).minutes
+            worked += min(minute, end.hour * 60 + end.minute) - begin
         return self._open_before[_index(moment.date())] + worked
 
     def _open_table(self) -> list[int]:
@@ -207,6 +210,27 @@ class WorkCalendar:
         for decision in self.decisions:
             minutes[_index(decision.date)] = self.day_minutes(decision.date)
         return list(accumulate(minutes, initial=0))
+
+    def nearest_within(self, end: datetime, minutes: int) -> datetime:
+        """The earliest moment from which no more than so many open minutes are left until `end`."""
+        wanted = self._open_until(end) - minutes
+        table = self._open_before
+        day = bisect_left(table, wanted) - 1
+        if day < 0:
+            return datetime.combine(FIRST_DAY, time())
+        on = date.fromordinal(day + _FIRST)
+        rest = wanted - table[day]
+        for shift in self.shifts_on(on):
+            if rest <= shift.minutes:
+                return datetime.combine(on, shift.start) + timedelta(minutes=rest)
+            rest -= shift.minutes
+        return datetime.combine(on + _ONE_DAY, time())
+
+    def last_day_within(self, start: datetime, minutes: int) -> date:
+        """The last date that has a moment to which no more than so many open minutes run from `start`."""
+        until = self._open_until(start) + minutes
+        last = bisect_right(self._open_before, until) - 1
+        return date.fromordinal(min(last, _SPAN - 1) + _FIRST)
 
     def day_minutes(self, day: date) -> int:
         """Open minutes of a date; 0 when closed."""

@@ -34,6 +34,9 @@ __all__ = [
 PROGRESS_POINTS = 20
 """What "Tiến độ giải quyết" counts at most in the service-quality index (QĐ 766/QĐ-TTg), unless the office says otherwise."""
 
+STILL_DAYS = 5
+"""Nothing happened to a dossier for so many working days: somebody should look, unless the office says otherwise."""
+
 UNFETCHED_DAYS = 10
 """Results that lie at the desk so many calendar days are reminded of, where the office says nothing else."""
 
@@ -123,6 +126,7 @@ class OfficeSettings:
     hand_over_cutoff: time
     recent_procedures: int
     unfetched_days: int = UNFETCHED_DAYS
+    still_days: int = STILL_DAYS
     progress_points: int = PROGRESS_POINTS
 
 

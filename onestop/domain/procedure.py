@@ -20,6 +20,7 @@ from onestop.domain.procedure_parts import (
     Step,
 )
 from onestop.domain.procedure_version import ProcedureVersion, version_in_force
+from onestop.domain.search_words import SearchWords
 
 __all__ = [
     "AgencyPart",
@@ -146,6 +147,7 @@ class Catalog:
     fields: tuple[str, ...]
     sets: Mapping[str, ProcedureSet]
     other_codes: tuple[OtherCode, ...]
+    search_words: SearchWords = field(default_factory=SearchWords)
     _by_id: dict[str, Procedure] = field(init=False, repr=False, compare=False, default_factory=dict)
     _by_code: dict[str, list[Procedure]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _versions: dict[str, ProcedureVersion] = field(

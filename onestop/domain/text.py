@@ -7,6 +7,7 @@ mark, so that "dong nai" finds "Đồng Nai".
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 from onestop.domain.errors import Refused
@@ -17,6 +18,16 @@ _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 _FIRST_PICTOGRAPH = 0x2600
 # Old Vietnamese fonts put Icelandic Eth where D with stroke belongs; both are searched as d.
 _STROKED_D = {ord("đ"): "d", ord("Đ"): "d", ord("ð"): "d", ord("Ð"): "d"}
+
+# Both placements are in use: hoà and hòa, khoẻ and khỏe, thuỷ and thủy.
+_LATE_TONE = {
+    unicodedata.normalize("NFC", f"{first}{tone}{second}"): unicodedata.normalize(
+        "NFC", f"{first}{second}{tone}"
+    )
+    for first, second in ("oa", "oe", "uy")
+    for tone in "\u0300\u0301\u0303\u0309\u0323"
+}
+_EARLY_TONE = re.compile("|".join(_LATE_TONE))
 
 
 def clean_line(raw: str, *, field: str, limit: int = 500) -> str:
@@ -43,6 +54,12 @@ def unprintable(text: str) -> tuple[str, ...]:
 def fold(text: str) -> str:
     """The search form: compatibility letters without marks, lower case, single spaces."""
     return " ".join("".join(map(_folded, unicodedata.normalize("NFC", text))).split())
+
+
+def accented(text: str) -> str:
+    """The search form with its marks: lower case, single spaces, the tone of oa, oe and uy on their second letter."""
+    lower = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    return lower if lower.isascii() else _EARLY_TONE.sub(lambda early: _LATE_TONE[early[0]], lower)
 
 
 def fold_map(text: str) -> tuple[str, tuple[int, ...]]:

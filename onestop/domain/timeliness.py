@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import math
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from onestop.domain.calendar import WorkCalendar
@@ -61,6 +62,31 @@ def timeliness(
 def open_minutes_left(due: datetime, now: datetime, calendar: WorkCalendar) -> int:
     """Open minutes from now to the due moment; negative is how many have passed since."""
     return calendar.open_minutes(now, due) - calendar.open_minutes(due, now)
+
+
+def soon_from(
+    due: datetime,
+    calendar: WorkCalendar,
+    whole_minutes: int | None = None,
+    rules: DeadlineRules = DEFAULT_RULES,
+) -> datetime:
+    """The first moment at which `timeliness` calls an open dossier due soon."""
+    limit = math.floor(_soon_minutes(due, calendar, whole_minutes, rules))
+    return min(calendar.nearest_within(due, limit), datetime.combine(due.date(), time()))
+
+
+def soon_until(now: datetime, calendar: WorkCalendar, rules: DeadlineRules = DEFAULT_RULES) -> datetime:
+    """Whatever is due later than this is not due soon yet."""
+    longest = max(sum(shift.minutes for shift in shifts) for shifts in calendar.hours.weekdays)
+    last = calendar.last_day_within(now, rules.due_soon_days * longest)
+    return datetime.combine(max(last, now.date()), time(23, 59))
+
+
+def overdue_from(due: datetime, rules: DeadlineRules = DEFAULT_RULES) -> datetime:
+    """The first minute at which an open dossier is overdue."""
+    if rules.precision == "day":
+        return datetime.combine(due.date() + timedelta(days=1), time())
+    return due + timedelta(minutes=1)
 
 
 def _is_past(moment: datetime, due: datetime, rules: DeadlineRules) -> bool:

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._toast: Toast | None = None
         self._saved_folder = ""
         self._trouble: TroubleStrip | None = None
-        self._clock_strip: TroubleStrip | None = None
+        self._own_strips: dict[str, TroubleStrip] = {}
         self._progress: ProgressStrip | None = None
         self._search: SearchPalette | None = None
         self._search_made: list[Callable[[SearchPalette], None]] = []
@@ -258,13 +258,21 @@ class MainWindow(QMainWindow):
 
     def show_clock(self, state: TroubleState | None) -> None:
         """A strip of its own: a clock that is off is no trouble of any page."""
-        if state is not None and self._clock_strip is None:
+        self._show_strip("clock", state)
+
+    def show_notice(self, state: TroubleState | None) -> None:
+        """A strip of its own too: what time has brought, where the system has no tray to say it."""
+        self._show_strip("notice", state)
+
+    def _show_strip(self, name: str, state: TroubleState | None) -> None:
+        if state is not None and name not in self._own_strips:
             from onestop.gui.widgets.trouble_strip import TroubleStrip
 
-            self._clock_strip = TroubleStrip()
-            self._strips.insertWidget(0, self._clock_strip)
-        if self._clock_strip is not None:
-            self._clock_strip.show_state(state)
+            strip = self._own_strips[name] = TroubleStrip()
+            strip.action_taken.connect(self.trouble_acted)
+            self._strips.insertWidget(0, strip)
+        if name in self._own_strips:
+            self._own_strips[name].show_state(state)
             self._pad_strips()
 
     def show_progress(self, state: ProgressState | None) -> None:
@@ -342,7 +350,7 @@ class MainWindow(QMainWindow):
         return self._search
 
     def _pad_strips(self) -> None:
-        strips = (self._trouble, self._clock_strip)
+        strips = (self._trouble, *self._own_strips.values())
         busy = self.is_at_work or any(each is not None and not each.isHidden() for each in strips)
         self._strips.setContentsMargins(24, 12 if busy else 0, 24, 0)
 

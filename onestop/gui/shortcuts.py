@@ -57,6 +57,7 @@ class Action(Enum):
     COUNTER_4 = auto()
     COUNTER_5 = auto()
     COUNTER_6 = auto()
+    COUNTER_7 = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ KEYS: tuple[Keys, ...] = (
     Keys(Action.COUNTER_4, ("Alt+4",)),
     Keys(Action.COUNTER_5, ("Alt+5",)),
     Keys(Action.COUNTER_6, ("Alt+6",)),
+    Keys(Action.COUNTER_7, ("Alt+7",)),
 )
 
 PLACE_ACTIONS: tuple[tuple[Action, Place], ...] = (

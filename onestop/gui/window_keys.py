@@ -66,7 +66,11 @@ class WindowKeys:
     def _act_in_search(self, action: Action) -> bool:
         if action is Action.NEW:
             self._window.palette_overlay.new_for_current()
-        elif action in (Action.BACK, Action.SEARCH):
+        elif action is Action.MAIN:
+            self._window.palette_overlay.all_for_text()
+        elif action is Action.BACK:
+            self._window.palette_overlay.step_back()
+        elif action is Action.SEARCH:
             self._window.palette_overlay.close_palette()
         else:
             return False

@@ -82,6 +82,11 @@ class DossierListState:
     def total(self) -> int:
         return sum(section.count for section in self.sections)
 
+    @property
+    def is_away(self) -> bool:
+        """One is chosen, and it is not among the lines that are known."""
+        return bool(self.chosen) and all(line.key != self.chosen for line in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:

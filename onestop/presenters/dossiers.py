@@ -1,31 +1,40 @@
 """The list of dossiers: what is open by its due date, what came today, everything; and the chosen one beside it.
 
-Reads windows of the list through the desk and keeps the lines read so far, never the whole table.
+Reads pages of the list through the desk and keeps those around what is in sight, never the whole table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from onestop.application.read_models import DossierQuery, DossierRow, DossierRows, DossierView
-from onestop.domain.dossier_code import tail
-from onestop.domain.status import TURNED_AWAY
-from onestop.presenters.dossier_lines import badge_of, in_sections, line_of, partner_waits
+from onestop.application.watch_answers import WatchPart
+from onestop.application.watch_answers import narrowed as narrowed_to
+from onestop.domain.time_split import time_split
+from onestop.presenters.dossier_lines import line_of, partner_waits, section_of
 from onestop.presenters.dossier_list import (
     DossierLine,
     DossierListState,
-    ListSection,
     SectionKind,
     following,
 )
-from onestop.presenters.dossiers_state import DossiersState, Emptiness, Lens, Segment, SummaryState
+from onestop.presenters.dossiers_state import (
+    EVERYTHING,
+    DossiersState,
+    Emptiness,
+    Narrowed,
+    Segment,
+)
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import of_failure
 from onestop.presenters.reprint import Reprint
 from onestop.presenters.route import RouteClock, route_of
+from onestop.presenters.row_summary import summary_of
+from onestop.presenters.row_window import PAGE, PLACE_OF_KIND, KindOf, Reading, RowWindow, Stretch, read
 from onestop.presenters.slip_offers import last_receipt_round
 from onestop.presenters.status_bar import StatusPlace
 from onestop.presenters.waiting_slips import SlipKey
@@ -33,15 +42,18 @@ from onestop.presenters.waiting_slips import SlipKey
 if TYPE_CHECKING:
     from onestop.application.changes import Changes
     from onestop.application.ports import Clock
+    from onestop.application.watching import Watch
     from onestop.domain.calendar import WorkCalendar
     from onestop.domain.catalog_lists import StepRole
+    from onestop.domain.office import Office
     from onestop.domain.procedure import Catalog
     from onestop.presenters.doors import Doors
     from onestop.presenters.paper import PaperPort
 from onestop.presenters.tasks import Tasks
 
-PAGE = 60
-KEPT_WHEN_READ_AGAIN = 600
+_Aged = tuple[dict[str, DossierRow], dict[str, DossierLine]]
+"""Rows by id as a later moment shows them, and their lines."""
+
 ANY = DossierQuery(order="newest", limit=1)
 
 
@@ -50,6 +62,12 @@ class ListDesk(Protocol):
 
     @property
     def catalog(self) -> Catalog: ...
+
+    @property
+    def office(self) -> Office: ...
+
+    @property
+    def watch(self) -> Watch: ...
 
     def rows(self, query: DossierQuery) -> DossierRows: ...
 
@@ -77,11 +95,12 @@ class DossiersPresenter:
         self._doors = doors
         self._paper = paper
         self._applicant_key = ""
-        self._rows: tuple[DossierRow, ...] = ()
+        self._window = RowWindow()
         self._lines: dict[str, DossierLine] = {}
-        self._next = ""
+        self._day = clock.now().date()
         self._another_list = True
-        self._reading = Latest[tuple[DossierRows, bool]](store, self)
+        self._reading = Latest[tuple[Stretch, bool]](store, self)
+        self._ageing = Latest[_Aged](store, self)
         self._looking = Latest[DossierView](store, self)
         self._reprint = Reprint(paper, self._reprint_told, lambda _: self.read_again())
         self._show: Callable[[DossiersState], None] = lambda _: None
@@ -96,23 +115,35 @@ class DossiersPresenter:
 
     def segment_chosen(self, segment: Segment) -> None:
         state = self.state
-        if segment is not state.segment or state.lens is not Lens.NONE or state.applicant:
-            self._read_first(replace(state, segment=segment, lens=Lens.NONE, applicant=""))
+        if segment is not state.segment or state.narrowed or state.applicant:
+            self._read_first(replace(state, segment=segment, narrowed=EVERYTHING, applicant=""))
 
     def counter_followed(self, place: StatusPlace) -> None:
         """A number of the status bar was followed: received today, due today, overdue."""
-        segment, lens = {
-            StatusPlace.RECEIVED: (Segment.TODAY, Lens.NONE),
-            StatusPlace.DUE: (Segment.OPEN, Lens.DUE_TODAY),
-            StatusPlace.OVERDUE: (Segment.OPEN, Lens.OVERDUE),
-        }.get(place, (self.state.segment, self.state.lens))
-        self._read_first(replace(self.state, segment=segment, lens=lens, applicant="", filter=""))
+        today = Narrowed(day=self._clock.now().date())
+        segment, narrowed = {
+            StatusPlace.RECEIVED: (Segment.TODAY, EVERYTHING),
+            StatusPlace.DUE: (Segment.OPEN, today),
+            StatusPlace.OVERDUE: (Segment.OPEN, Narrowed(part=WatchPart.OVERDUE)),
+        }.get(place, (self.state.segment, self.state.narrowed))
+        self._read_first(replace(self.state, segment=segment, narrowed=narrowed, applicant="", filter=""))
+
+    def narrow(self, narrowed: Narrowed) -> None:
+        """To a counter, a day or a group of what is open; to nothing of it with `EVERYTHING`."""
+        if narrowed != self.state.narrowed or self.state.segment is not Segment.OPEN:
+            self._read_first(replace(self.state, segment=Segment.OPEN, narrowed=narrowed, applicant=""))
 
     def applicant_followed(self, applicant_key: str, name: str) -> None:
         """All dossiers of one applicant, the last on top."""
         self._applicant_key = applicant_key
-        narrowed = replace(self.state, segment=Segment.ALL, lens=Lens.NONE, applicant=name, filter="")
-        self._read_first(narrowed)
+        state = replace(self.state, segment=Segment.ALL, narrowed=EVERYTHING, applicant=name, filter="")
+        self._read_first(state)
+
+    def filter_followed(self, text: str) -> None:
+        """All that a search finds, the last on top."""
+        self._read_first(
+            replace(self.state, segment=Segment.ALL, narrowed=EVERYTHING, applicant="", filter=text)
+        )
 
     def filter_typed(self, text: str) -> None:
         if text != self.state.filter:
@@ -124,8 +155,8 @@ class DossiersPresenter:
             self._reprint.drop()
         elif self.state.filter:
             self.filter_typed("")
-        elif self.state.lens is not Lens.NONE or self.state.applicant:
-            self._read_first(replace(self.state, lens=Lens.NONE, applicant=""))
+        elif self.state.narrowed or self.state.applicant:
+            self._read_first(replace(self.state, narrowed=EVERYTHING, applicant=""))
         else:
             return False
         return True
@@ -133,7 +164,13 @@ class DossiersPresenter:
     def more_wanted(self) -> None:
         """The end of what was read came into view."""
         if self.state.more and not self._reading.busy:
-            self._read(after=self._next, limit=PAGE)
+            self._read(self._window.onward())
+
+    def lines_wanted(self, first: int, count: int) -> None:
+        """Lines came into sight that were let go since they were read."""
+        reading = self._window.around(first, count)
+        if reading is not None:
+            self._read(reading)
 
     def row_chosen(self, dossier_id: str) -> None:
         if dossier_id != self.state.list.chosen:
@@ -175,83 +212,117 @@ class DossiersPresenter:
             self.read_again()
 
     def minute(self) -> None:
-        """Time left is shown to the minute; a list as long as nobody reads it is left alone."""
-        if len(self._rows) <= KEPT_WHEN_READ_AGAIN:
+        """Time left is shown to the minute, out of what is in hand."""
+        now = self._clock.now()
+        if now.date() != self._day:
+            self.read_again()
+        elif not self.state.loading and self._window.rows:
+            rows = self._window.rows
+            # Hundreds of lines are worded anew on the other lane: the hand is not to feel that a minute passed.
+            self._ageing.ask(
+                lambda: self._aged(rows, now), partial(self._look_older, rows, now), self._failed
+            )
+
+    def crossed(self) -> None:
+        """Time alone has moved something: a counter's list has other dossiers now."""
+        self._window.forget_behind()
+        if self.state.narrowed.part is not None:
             self.read_again()
 
+    def _aged(self, rows: tuple[DossierRow, ...], now: datetime) -> _Aged:
+        aged = {row.dossier_id: row.aged(now) for row in rows}
+        return aged, self._lines_of(tuple(aged.values()), now)
+
+    def _look_older(self, rows: tuple[DossierRow, ...], now: datetime, aged: _Aged) -> None:
+        """Unless something else was read meanwhile."""
+        if self._window.rows == rows and not self.state.loading:
+            self._window.change(lambda row: aged[0][row.dossier_id])
+            self._lines = aged[1]
+            self._lay_out(now, settled=False)
+
     def read_again(self) -> None:
-        """The same list, as long as it was, with the same row chosen."""
-        self._read(after="", limit=min(KEPT_WHEN_READ_AGAIN, max(PAGE, len(self._rows))))
+        """The same list, where it is, with the same row chosen."""
+        self._read(self._window.again())
 
     def _read_first(self, state: DossiersState) -> None:
         self._another_list = True
         self._become(state)
-        self._read(after="", limit=PAGE)
+        self._window.begin_anew()
+        self._read(self._window.onward())
 
-    def _read(self, *, after: str, limit: int) -> None:
-        query = self._query(after, limit)
-        kept = self._rows if after else ()
+    def _read(self, reading: Reading) -> None:
+        query, narrowed = self._query(), self.state.narrowed
         self._become(replace(self.state, loading=True))
 
-        def read() -> tuple[DossierRows, bool]:
-            answer = self._desk.rows(query)
+        def rows_behind(key: str) -> DossierRows:
+            return self._desk.rows(self._narrow(replace(query, after=key), narrowed))
+
+        def answer() -> tuple[Stretch, bool]:
+            found = read(reading, rows_behind)
             # An empty list of what is open leaves open whether there is anything at all.
-            settled = query.only_open and not answer.rows and bool(self._desk.rows(ANY).rows)
-            return answer, settled
+            nothing = query.only_open and not found.pages[0].rows
+            return found, nothing and bool(self._desk.rows(ANY).rows)
 
-        self._reading.ask(read, lambda found: self._read_done(kept, *found), self._failed)
+        self._reading.ask(answer, lambda found: self._read_done(*found), self._failed)
 
-    def _query(self, after: str, limit: int) -> DossierQuery:
+    def _query(self) -> DossierQuery:
         state = self.state
         today = self._clock.now().date()
-        query = DossierQuery(text=state.filter.strip(), limit=limit, after=after)
+        query = DossierQuery(text=state.filter.strip(), limit=PAGE)
         if state.applicant:
             query = replace(query, applicant_key=self._applicant_key)
         if state.segment is Segment.OPEN:
-            return replace(query, only_open=True, overdue=state.lens is Lens.OVERDUE)
+            return replace(query, only_open=True)
         query = replace(query, order="newest")
         if state.segment is Segment.TODAY:
             return replace(query, received_from=today, received_to=today)
         return query
 
-    def _read_done(self, kept: tuple[DossierRow, ...], answer: DossierRows, settled: bool) -> None:
+    def _narrow(self, query: DossierQuery, narrowed: Narrowed) -> DossierQuery:
+        """On the store's lane: who is away, for one, is asked of it."""
+        if narrowed.part is not None:
+            part = self._desk.watch.query(narrowed.part)
+            query = replace(part, text=query.text, limit=query.limit, after=query.after, only_open=True)
+        if narrowed.day is not None:
+            begin = datetime.combine(narrowed.day, time())
+            query = replace(query, due_from=begin, due_before=begin + timedelta(days=1))
+        if narrowed.by is not None:
+            query = narrowed_to(query, narrowed.by, narrowed.key, self._desk.office.desk_unit)
+        return query
+
+    def _read_done(self, stretch: Stretch, settled: bool) -> None:
         now = self._clock.now()
-        self._rows = kept + answer.rows
-        self._next = answer.next
-        rows, more = self._rows, bool(answer.next)
-        sections: tuple[ListSection, ...] = (ListSection(SectionKind.ALL, len(rows)),)
-        if self.state.lens is Lens.DUE_TODAY:
-            # The store lists by due moment: once a later day appears, all of today is in hand.
-            past_today = any(row.due_at is None or row.due_at.date() > now.date() for row in answer.rows)
-            rows = tuple(row for row in rows if row.due_at is not None and row.due_at.date() == now.date())
-            more = more and not past_today
+        self._window.take(stretch, self._kind_of(now))
+        self._lines = self._lines_of(self._window.rows, now)
+        self._lay_out(now, settled=settled)
+        if self._window.more and not self._window.rows:
+            self.more_wanted()
+
+    def _kind_of(self, now: datetime) -> KindOf:
         if self.state.segment is Segment.OPEN:
-            sections, rows = in_sections(rows, now)
-        if more and sections:
-            sections = (*sections[:-1], replace(sections[-1], more=True))
-        self._lines = {**(self._lines if kept else {}), **self._lines_of(answer.rows, now)}
+            return lambda row: section_of(row, now)
+        return lambda _: SectionKind.ALL
+
+    def _lay_out(self, now: datetime, *, settled: bool) -> None:
+        """What is in hand, as it looks at a moment."""
+        window, kind_of, before = self._window, self._kind_of(now), self.state.list
+        self._day = now.date()
+        rows = sorted(window.rows, key=lambda row: PLACE_OF_KIND[kind_of(row)])
         lines = tuple(self._lines[row.dossier_id] for row in rows)
-        chosen = self.state.list.chosen
-        here = [line.key for line in lines]
+        listed = DossierListState(window.sections(kind_of), window.first, lines, before.chosen)
+        empty = None if lines or window.more else self._emptiness(settled)
+        state = replace(self.state, list=listed, more=window.more, loading=False, empty=empty, trouble=None)
+        chosen, here = before.chosen, [line.key for line in lines]
         if not self._another_list:
+            if lines and chosen not in here and (listed.first != before.first or before.is_away):
+                self._become(state)  # the chosen one is out of sight, and out of hand
+                return
             # Others may have taken the chosen row away: the hand stays where it was.
-            chosen = following([line.key for line in self.state.list.rows], chosen, here)
+            chosen = following([line.key for line in before.rows], chosen, here)
         if chosen not in here:
             chosen = here[0] if here else ""
         self._another_list = False
-        self._choose(
-            chosen,
-            replace(
-                self.state,
-                list=DossierListState(sections=sections, rows=lines),
-                more=more,
-                loading=False,
-                empty=None if lines or more else self._emptiness(settled),
-                trouble=None,
-            ),
-        )
-        if more and not rows:
-            self.more_wanted()
+        self._choose(chosen, state)
 
     def _lines_of(self, rows: tuple[DossierRow, ...], now: datetime) -> dict[str, DossierLine]:
         agency = self._desk.catalog.agency_name
@@ -263,10 +334,11 @@ class DossiersPresenter:
     def _emptiness(self, settled: bool) -> Emptiness:
         if self.state.filter.strip():
             return Emptiness.NOTHING_FOUND
-        if self.state.lens is Lens.OVERDUE:
+        narrowed = self.state.narrowed
+        if narrowed == Narrowed(part=WatchPart.OVERDUE):
             return Emptiness.NOTHING_OVERDUE
-        if self.state.lens is Lens.DUE_TODAY:
-            return Emptiness.NOTHING_DUE
+        if narrowed:
+            return Emptiness.NOTHING_DUE if narrowed.day is not None else Emptiness.NOTHING_THERE
         return {
             Segment.OPEN: Emptiness.ALL_SETTLED if settled else Emptiness.NOTHING_OPEN,
             Segment.TODAY: Emptiness.NOTHING_TODAY,
@@ -274,15 +346,17 @@ class DossiersPresenter:
         }[self.state.segment]
 
     def _choose(self, dossier_id: str, state: DossiersState) -> None:
-        row = next((row for row in self._rows if row.dossier_id == dossier_id), None)
+        row = next((row for row in self._window.rows if row.dossier_id == dossier_id), None)
         before = self.state.summary
-        summary = None if row is None else self._summary(row)
+        summary = None if row is None else summary_of(row, self._clock.now(), self._calendar)
         if summary is not None and before is not None and before.dossier_id == dossier_id:
             summary = replace(
                 summary,
                 route=before.route,
                 never_printed=before.never_printed,
                 receipt_round=before.receipt_round,
+                split=before.split,
+                day_minutes=before.day_minutes,
             )
         chosen = replace(state.list, chosen=dossier_id if row is not None else "")
         self._become(replace(state, list=chosen, summary=summary))
@@ -291,24 +365,6 @@ class DossiersPresenter:
         else:
             self._looking.ask(lambda: self._desk.dossier(dossier_id), self._looked, self._failed)
 
-    def _summary(self, row: DossierRow) -> SummaryState:
-        code_tail = tail(row.code)
-        line = line_of(row, self._clock.now(), self._calendar)
-        return SummaryState(
-            dossier_id=row.dossier_id,
-            code_head=row.code.removesuffix(code_tail),
-            code_tail=code_tail,
-            badge=badge_of(row.status, row.timeliness),
-            applicant=row.applicant_name,
-            procedure=row.procedure_name,
-            due=row.due_at,
-            finished_at=row.finished_at,
-            received_at=row.received_at,
-            step=line.step,
-            left=line.due_note,
-            turned_away=row.status in TURNED_AWAY,
-        )
-
     def _looked(self, view: DossierView) -> None:
         summary = self.state.summary
         if summary is not None and summary.dossier_id == view.dossier.dossier_id:
@@ -316,7 +372,14 @@ class DossiersPresenter:
                 view.dossier, view.version, self._roles, RouteClock(self._clock.now(), self._calendar)
             )
             printed = last_receipt_round(view.dossier)
-            known = replace(summary, route=route, never_printed=not printed, receipt_round=printed)
+            known = replace(
+                summary,
+                route=route,
+                never_printed=not printed,
+                receipt_round=printed,
+                split=time_split(view.dossier, self._clock.now(), self._calendar),
+                day_minutes=sum(shift.minutes for shift in self._calendar.hours.ordinary),
+            )
             self._become(replace(self.state, summary=known))
 
     def _reprint_told(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,9 @@ from onestop.presenters.dossier_list import DossierListState
 from onestop.presenters.reprint import ReprintState
 
 if TYPE_CHECKING:
+    from onestop.application.watch_answers import WatchPart
+    from onestop.application.watch_book import WatchBy
+    from onestop.domain.time_split import TimeSplit
     from onestop.presenters.message import Message
     from onestop.presenters.route import RouteLine
     from onestop.presenters.widget_states import BadgeState
@@ -24,12 +27,24 @@ class Segment(StrEnum):
     ALL = "all"
 
 
-class Lens(StrEnum):
-    """A counter followed from the status bar; Esc clears it."""
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """How watching has narrowed what is open: to a counter's dossiers, to a day's, to one group; Esc clears it.
 
-    NONE = "none"
-    OVERDUE = "overdue"
-    DUE_TODAY = "due_today"
+    `key` is the group's of `by`, `name` what it is called ("" for what lies with nobody).
+    """
+
+    part: WatchPart | None = None
+    day: date | None = None
+    by: WatchBy | None = None
+    key: str = ""
+    name: str = ""
+
+    def __bool__(self) -> bool:
+        return self != EVERYTHING
+
+
+EVERYTHING = Narrowed()
 
 
 class Emptiness(StrEnum):
@@ -40,13 +55,14 @@ class Emptiness(StrEnum):
     ALL_SETTLED = "all_settled"
     NOTHING_TODAY = "nothing_today"
     NOTHING_OVERDUE = "nothing_overdue"
+    NOTHING_THERE = "nothing_there"
     NOTHING_DUE = "nothing_due"
     NOTHING_FOUND = "nothing_found"
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryState:
-    """The chosen dossier, on the right. `route` fills when its record was read."""
+    """The chosen dossier, on the right. `route`, and `split` of whose the time was, fill when its record was read."""
 
     dossier_id: str
     code_head: str
@@ -63,6 +79,8 @@ class SummaryState:
     never_printed: bool = False
     receipt_round: int = 0
     turned_away: bool = False
+    split: TimeSplit | None = None
+    day_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +91,7 @@ class DossiersState:
     """
 
     segment: Segment = Segment.OPEN
-    lens: Lens = Lens.NONE
+    narrowed: Narrowed = EVERYTHING
     applicant: str = ""
     filter: str = ""
     list: DossierListState = field(default_factory=DossierListState)

@@ -37,10 +37,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A part and the lines of its rows, made together."""
+    """A part and the lines of its rows, made together; `fitting` are those that what was typed lets through."""
 
     work: Work
     lines: dict[str, DossierLine]
+    typed: str
+    fitting: frozenset[str]
 
 
 class MyWorkPresenter:
@@ -59,6 +61,8 @@ class MyWorkPresenter:
         self._reading = Latest[_Read](store, self)
         self._counting = Latest[int](store, self)
         self._looking = Latest["DossierView"](store, self)
+        self._narrowing = Latest[frozenset[str]](store, self)
+        self._fitting: frozenset[str] = frozenset()
         self._outcome = 0
         self._show: Callable[[MyWorkState], None] = lambda _: None
         self._in_sight: Callable[[], bool] = lambda: False
@@ -93,8 +97,24 @@ class MyWorkPresenter:
             self._read()
 
     def filter_typed(self, text: str) -> None:
-        if text != self.state.filter:
-            self._arrange(replace(self.state, filter=text, ticked=frozenset()))
+        if text == self.state.filter:
+            return
+        state = replace(self.state, filter=text, ticked=frozenset())
+        if text.strip():
+            self._become(state)
+            self._narrow()
+        else:
+            self._narrowing.forget()
+            self._arrange(state)
+
+    def _narrow(self) -> None:
+        """The rows stay until it is known which of them fit."""
+        desk, ids, typed = self._desk, tuple(self._rows), self.state.filter
+        self._narrowing.ask(lambda: desk.narrowed(ids, typed), self._have_narrowed, self._failed)
+
+    def _have_narrowed(self, fitting: frozenset[str]) -> None:
+        self._fitting = fitting
+        self._arrange(self.state)
 
     def row_chosen(self, dossier_id: str) -> None:
         if dossier_id != self.state.list.chosen:
@@ -177,7 +197,7 @@ class MyWorkPresenter:
     # reading
 
     def _read(self) -> None:
-        desk, part = self._desk, self.state.part
+        desk, part, typed = self._desk, self.state.part, self.state.filter.strip()
         if not self._in_sight():
             self._counting.ask(desk.waiting_work, self._counted, self._failed)
             return
@@ -187,7 +207,8 @@ class MyWorkPresenter:
 
         def read() -> _Read:
             work = desk.work(part)
-            return _Read(work, {each.row.dossier_id: maker.line(each) for each in work.rows})
+            lines = {each.row.dossier_id: maker.line(each) for each in work.rows}
+            return _Read(work, lines, typed, desk.narrowed(lines, typed) if typed else frozenset())
 
         self._become(replace(self.state, loading=True))
         self._reading.ask(read, self._have_read, self._failed)
@@ -198,12 +219,21 @@ class MyWorkPresenter:
         self._lines = read.lines
         self._rows = {each.row.dossier_id: each.row for each in read.work.rows}
         self._counted(read.work.counts.mine)
-        self._arrange(replace(self.state, counts=read.work.counts, loading=False, trouble=None))
+        state = replace(self.state, counts=read.work.counts, loading=False, trouble=None)
+        if read.typed != state.filter.strip():
+            self._become(state)
+            self._narrow()
+        else:
+            self._fitting = read.fitting
+            self._arrange(state)
 
     def _arrange(self, state: MyWorkState) -> None:
         """Rows into groups; the hand stays where it was, on the next row where its own is gone."""
         typed = state.filter.strip()
-        rows = [row for row in self._rows.values() if not typed or fits(row, typed)]
+        fitting = self._fitting
+        rows = [
+            row for row in self._rows.values() if not typed or row.dossier_id in fitting or fits(row, typed)
+        ]
         sections, ordered = in_sections(rows, self._desk.clock.now())
         if sections and state.part in state.counts.more:
             sections = (*sections[:-1], replace(sections[-1], more=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -12,13 +12,13 @@ from onestop.application.changes import Changes
 from onestop.application.paper import YearContent
 from onestop.application.ports import Clock
 from onestop.application.read_models import DossierRow, YearReport
+from onestop.application.reports.balance import problems
 from onestop.domain.calendar import WorkCalendar
-from onestop.domain.dossier_code import tail
-from onestop.domain.status import Status
-from onestop.domain.timeliness import Timeliness
-from onestop.presenters.applicant_name import split_name
+from onestop.domain.errors import Refused
 from onestop.presenters.latest import Latest
-from onestop.presenters.message import Message, of_failure, say
+from onestop.presenters.message import of_failure, of_refusal
+from onestop.presenters.report_cards import card_of
+from onestop.presenters.report_choice import known_moment
 from onestop.presenters.reports_state import (
     RESTS,
     TILES,
@@ -27,7 +27,6 @@ from onestop.presenters.reports_state import (
     Figure,
     FigureList,
     MonthBar,
-    ReportCard,
     ReportsState,
     TileState,
     YearFile,
@@ -43,9 +42,9 @@ _STILL_THE_OLD_YEARS_QUESTION = 3
 class ReportDesk(Protocol):
     """The part of the desk this screen speaks to."""
 
-    def year_report(self, year: int) -> YearReport: ...
+    def year_report(self, year: int, known_at: datetime | None = None) -> YearReport: ...
 
-    def year_paper(self, report: YearReport) -> YearContent: ...
+    def year_paper(self, report: YearReport, *, anyway: bool = False) -> YearContent: ...
 
     def rows_of(self, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]: ...
 
@@ -103,6 +102,14 @@ class ReportsPresenter:
             self._become(replace(self.state, loading=True, opened=None))
             self._read(year)
 
+    def known_typed(self, text: str) -> None:
+        self._become(replace(self.state, known=text, refused=None))
+
+    def count(self) -> None:
+        """Again, as known at the moment that is typed; what is none is said beside the field."""
+        if self.state.year:
+            self._read(self.state.year)
+
     def changed(self, changes: Changes) -> None:
         """Something was written: every figure may be another."""
         if self.state.year and (changes.everything or changes.dossiers):
@@ -138,13 +145,14 @@ class ReportsPresenter:
         self._become(replace(self.state, opened=None))
         return True
 
-    def file_wanted(self, kind: YearFile) -> None:
+    def file_wanted(self, kind: YearFile, *, anyway: bool = False) -> None:
+        """What does not add up is refused, unless it is wanted `anyway`: then the page says so."""
         report = self._report
         if report is None or self.state.saving is not None:
             return
-        self._become(replace(self.state, saving=kind, trouble=None))
+        self._become(replace(self.state, saving=kind, trouble=None, save_anyway=None))
         self._store.run(
-            lambda: self._desk.year_paper(report),
+            lambda: self._desk.year_paper(report, anyway=anyway),
             lambda content: self._make(content, kind),
             self._failed,
             self,
@@ -168,7 +176,12 @@ class ReportsPresenter:
         return report
 
     def _read(self, year: int) -> None:
-        self._reading.ask(lambda: self._desk.year_report(year), self._counted, self._failed)
+        try:
+            known = known_moment(self.state.known, "known_at")
+        except Refused as refused:
+            self._failed(refused)
+            return
+        self._reading.ask(lambda: self._desk.year_report(year, known), self._counted, self._failed)
 
     def _counted(self, report: YearReport) -> None:
         self._report = report
@@ -184,6 +197,7 @@ class ReportsPresenter:
                 balance=_balance(report),
                 empty=_is_empty(report),
                 saving=self.state.saving,
+                known=self.state.known,
             )
         )
         if opened is not None:
@@ -198,42 +212,25 @@ class ReportsPresenter:
         opened = self.state.opened
         if opened is None or opened.name != name:
             return
-        cards = tuple(self._card(row) for row in rows)
+        cards = tuple(card_of(row, self._calendar) for row in rows)
         chosen = opened.chosen or (cards[0].key if cards else "")
         self._become(replace(self.state, opened=replace(opened, cards=cards, chosen=chosen)))
 
-    def _card(self, row: DossierRow) -> ReportCard:
-        name = split_name(row.applicant_name)
-        return ReportCard(
-            key=row.dossier_id,
-            code_tail=tail(row.code),
-            name=name.own,
-            legal_form=name.legal_form,
-            procedure=row.procedure_id,
-            due=row.due_at,
-            finished=row.finished_at,
-            note=self._note(row),
-            late=row.timeliness in (Timeliness.LATE, Timeliness.OVERDUE, Timeliness.NO_DUE),
-        )
-
-    def _note(self, row: DossierRow) -> Message | None:
-        """How far from the promise it ended, in working days."""
-        due, finished = row.due_at, row.finished_at
-        if due is None or finished is None:
-            return say(f"report_{row.timeliness.value}")
-        if row.timeliness is Timeliness.LATE:
-            days = self._calendar.working_days_between(due.date(), finished.date())
-            return say("report_late", days=days) if days else say("report_late_same_day")
-        if row.timeliness is Timeliness.ENDED:
-            return say("report_refused" if row.status is Status.NOT_RECEIVED else "report_stopped")
-        if row.timeliness is Timeliness.EARLY:
-            days = self._calendar.working_days_between(finished.date(), due.date())
-            return say("report_early", days=days)
-        return say("report_on_time")
-
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, Refused) and error.field == "known_at":
+            self._become(replace(self.state, loading=False, refused=of_refusal(error)))
+            return
         trouble = of_failure(error)
-        self._become(replace(self.state, loading=False, saving=None, trouble=trouble or self.state.trouble))
+        unbalanced = isinstance(error, Refused) and error.code == "report_unbalanced"
+        self._become(
+            replace(
+                self.state,
+                loading=False,
+                saving=None,
+                trouble=trouble or self.state.trouble,
+                save_anyway=self.state.saving if unbalanced else None,
+            )
+        )
         if trouble is None:
             raise error
 
@@ -254,9 +251,9 @@ def _tile(report: YearReport, figure: Figure) -> TileState:
 
 
 def _balance(report: YearReport) -> BalanceState:
-    parts = (report.on_time_or_early, report.late, *((report.no_due,) if report.no_due else ()))
+    parts = (report.on_time_or_early, report.late)
     rests = tuple(tile for tile in (_tile(report, figure) for figure in RESTS) if tile.count)
-    return BalanceState(report.settled, parts, report.balanced, rests)
+    return BalanceState(report.settled, parts, not problems(report), rests)
 
 
 def _is_empty(report: YearReport) -> bool:

@@ -64,7 +64,7 @@ class FieldBar:
 
 @dataclass(frozen=True, slots=True)
 class BalanceState:
-    """settled = on time or early + late (+ without a date); `holds` says whether every sum does."""
+    """settled = on time or early + late; `holds` says whether every sum does and nothing is without a date."""
 
     settled: int
     parts: tuple[int, ...]
@@ -74,7 +74,10 @@ class BalanceState:
 
 @dataclass(frozen=True, slots=True)
 class ReportCard:
-    """One dossier in the list on the right. `note` says how it ended; `late` colours it."""
+    """One dossier in the list on the right. `note` says how it ended; `late` colours it.
+
+    `detail` stands in the place of the dates where what is listed is no dossier; then nothing opens it.
+    """
 
     key: str
     code_tail: str
@@ -85,6 +88,7 @@ class ReportCard:
     finished: datetime | None
     note: Message | None = None
     late: bool = False
+    detail: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,10 @@ class FigureList:
 
 @dataclass(frozen=True, slots=True)
 class ReportsState:
-    """`year` 0 until the first answer; `saving` the file being made, if any."""
+    """`year` 0 until the first answer; `saving` the file being made, if any.
+
+    `known` is the moment as typed, "" for all that is known now; `refused` is what is wrong with it.
+    """
 
     year: int = 0
     years: tuple[int, ...] = ()
@@ -117,3 +124,6 @@ class ReportsState:
     loading: bool = False
     saving: YearFile | None = None
     trouble: Message | None = None
+    known: str = ""
+    refused: Message | None = None
+    save_anyway: YearFile | None = None

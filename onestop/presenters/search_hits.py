@@ -6,16 +6,35 @@ from onestop.application.read_models import ApplicantRow, SearchAnswer, SearchHi
 from onestop.domain.dossier_code import tail
 from onestop.presenters.dossier_lines import badge_of
 from onestop.presenters.highlight import marks_of, shown
+from onestop.presenters.kept_searches import KeptSearches
 from onestop.presenters.message import say
+from onestop.presenters.search_hints import first_hints
 from onestop.presenters.search_palette import Hit, HitGroup, HitKind
 
 DOSSIERS_SHOWN = 5
 APPLICANTS_SHOWN = 3
+RECENT_SHOWN = 5
 
 
 def groups_of(answer: SearchAnswer, query: str) -> tuple[HitGroup, ...]:
     """Dossiers, then who filed them; a group without hits is left out."""
     return tuple(group for group in (_dossiers(answer, query), _applicants(answer, query)) if group.hits)
+
+
+def offered(kept: KeptSearches) -> tuple[HitGroup, ...]:
+    """For an empty box: what was searched last, what is kept under a name, and how to narrow."""
+    recent = tuple(Hit(f"{HitKind.RECENT.value}:{each}", HitKind.RECENT, each) for each in kept.recent)
+    saved = tuple(
+        Hit(f"{HitKind.SAVED.value}:{each.name}", HitKind.SAVED, each.name, second=each.text)
+        for each in kept.saved
+    )
+    told = first_hints()
+    groups = (
+        HitGroup(HitKind.SAVED, saved, len(saved)),
+        HitGroup(HitKind.RECENT, recent[:RECENT_SHOWN], len(recent)),
+        HitGroup(HitKind.HINT, told, len(told)),
+    )
+    return tuple(group for group in groups if group.hits)
 
 
 def _dossiers(answer: SearchAnswer, query: str) -> HitGroup:

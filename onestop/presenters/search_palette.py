@@ -14,6 +14,12 @@ class HitKind(StrEnum):
     APPLICANT = "applicant"
     PROCEDURE = "procedure"
     PLACE = "place"
+    RECENT = "recent"
+    SAVED = "saved"
+    HINT = "hint"
+
+
+KEPT_KINDS = (HitKind.RECENT, HitKind.SAVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ class PaletteState:
 
     @property
     def total(self) -> int:
-        return sum(group.total for group in self.groups)
+        """Of what was found; searches of before and hints are no finds."""
+        return sum(group.total for group in self.groups if group.kind not in (HitKind.HINT, *KEPT_KINDS))
 
     @property
     def hits(self) -> tuple[Hit, ...]:

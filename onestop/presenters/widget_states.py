@@ -55,7 +55,7 @@ class FieldState:
 
 @dataclass(frozen=True, slots=True)
 class CounterState:
-    """A counter that filters. `kind` gives icon and colour; `figure` is drawn large; `detail` small below."""
+    """A counter that filters. `kind` gives icon and colour, `icon` another icon; `figure` is drawn large, `detail` below."""
 
     key: str
     label: str
@@ -63,6 +63,7 @@ class CounterState:
     detail: str = ""
     kind: BadgeKind | None = None
     chosen: bool = False
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

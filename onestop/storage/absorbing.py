@@ -17,6 +17,7 @@ from onestop.application.changes import Changes
 from onestop.domain.ledger import Event
 from onestop.domain.runs import Card, EventDiffers, Head, Own, Run, Vector, actions
 from onestop.storage import runs
+from onestop.storage.engine import not_waiting_for_disk
 from onestop.storage.failures import as_unavailable
 from onestop.storage.growing import LARGE
 from onestop.storage.log import StationLog, insert_rows
@@ -39,6 +40,8 @@ _LEFT_LOOSE = (
     "AND (kept.agency <> cut.agency OR kept.station <> cut.station OR kept.seq <= ?))"
 )
 
+_BESIDE_DOSSIERS = ("office", "station")
+"""Streams that change what is shown and name no dossier: an anomaly settled, a clock that is off."""
 _TOO_MANY_TO_NAME = 200
 
 
@@ -59,7 +62,8 @@ class SharedSide:
         self._block = block
         self._becoming = becoming
         self._touched: set[str] = set()
-        self._touched_office = False
+        self._touched_beside = False
+        self._on_disk = True
         self.login = login
 
     @property
@@ -141,13 +145,14 @@ class SharedSide:
 
     def note_offset(self, offset_ms: int) -> None:
         self._store.note_clock(offset_ms, self.login)
+        self._touched_beside = True  # it is on the anomaly desk now, or off it
 
     def take_touched(self) -> Changes:
         """What was taken in since this was asked last, for whoever shows it."""
         self._touched |= self._store.owed().take_touched()
-        many = self._touched_office or len(self._touched) > _TOO_MANY_TO_NAME
+        many = self._touched_beside or len(self._touched) > _TOO_MANY_TO_NAME
         changes = Changes(frozenset(() if many else self._touched), everything=many)
-        self._touched, self._touched_office = set(), False
+        self._touched, self._touched_beside = set(), False
         return changes
 
     @as_unavailable()
@@ -162,11 +167,15 @@ class SharedSide:
     def keep_aside(self, run: Run, reason: str) -> None:
         body = [[row.envelope.seq, row.envelope.hash.hex(), *astuple(row.event)] for row in run.rows]
         values = (run.station, *run.head, reason, json.dumps(body, ensure_ascii=False))
-        self._driver.execute(_KEEP_ASIDE, values)
+        self._touched_beside |= self._driver.execute(_KEEP_ASIDE, values).rowcount > 0
 
     def absorb(self, part: Run, latest_hlc: int, *, whole: bool) -> None:
-        """A large part is owed (`growing.py`), a small one projected at once."""
-        with self._writing() as log:
+        """A large part is owed (`growing.py`), a small one projected at once.
+
+        Nobody waits for the disk after a large one: `grow` does, at the latest at the round's end. Where the power
+        goes off before, the file is whole as it was some parts ago, and they come once more.
+        """
+        with self._writing(waits=len(part.rows) < LARGE) as log:
             held = runs.places_of(self._driver, [event.event_id for _, event in part.rows])
             for _, event in part.rows:
                 if event.event_id in held and runs.event_at(self._driver, held[event.event_id]) != event:
@@ -192,7 +201,7 @@ class SharedSide:
             log.last_hlc = max(log.last_hlc, *(e.hlc for _, e in part.rows if e.hlc <= latest_hlc), 0)
 
     def grow(self) -> None:
-        if self._store.owed().is_open:
+        if self._store.owed().is_open or not self._on_disk:
             with self._writing():
                 self._store.owed().grow()
 
@@ -247,18 +256,21 @@ class SharedSide:
         projector = Projector(self._driver, self._block)
         projector.take_up(events)
         self._touched |= projector.finish()
-        self._touched_office |= any(event.stream == "office" for event in events)
+        self._touched_beside |= any(event.stream in _BESIDE_DOSSIERS for event in events)
 
     @contextmanager
-    def _writing(self) -> Iterator[StationLog]:
-        """One transaction, after which the file knows how far its own log and clock have come."""
+    def _writing(self, *, waits: bool = True) -> Iterator[StationLog]:
+        """One transaction, after which the file knows how far its own log and clock have come. `waits`: until it
+        lies on the disk.
+        """
         log = self._store.own_log()
-        with as_unavailable():
+        with as_unavailable(), nullcontext() if waits else not_waiting_for_disk(self._driver):
             self._driver.execute("BEGIN IMMEDIATE")
             try:
                 yield log
                 log.keep_head()
                 self._driver.execute("COMMIT")
+                self._on_disk = waits
             except BaseException:
                 if self._driver.in_transaction:
                     self._driver.execute("ROLLBACK")

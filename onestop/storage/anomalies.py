@@ -6,6 +6,7 @@ Codes that occur twice and clocks that are off are found here, for they lie in n
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -27,6 +28,11 @@ ANOMALY_COLUMNS = "key, kind, subject, event_id, against, field, place"
 INSERT_ANOMALY = f"INSERT OR REPLACE INTO anomaly ({ANOMALY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _FORGET_SUBJECT = "DELETE FROM anomaly WHERE subject = ?"
 _BEARERS = "SELECT count(*), max(dossier_id) FROM dossier WHERE tail_reversed = ? AND code = ?"
+_SHARED_AMONG = (
+    "SELECT dossier.code FROM json_each(?) asked CROSS JOIN dossier "
+    "ON dossier.tail_reversed = json_extract(asked.value, '$[0]') AND dossier.code = json_extract(asked.value, '$[1]') "
+    "GROUP BY dossier.code HAVING count(DISTINCT dossier.dossier_id) > 1"
+)
 _SHARED_TAILS = "SELECT tail_reversed FROM dossier GROUP BY tail_reversed HAVING count(*) > 1"
 _SHARED_CODES = "SELECT code FROM dossier WHERE tail_reversed = ? GROUP BY code HAVING count(*) > 1"
 _LAST_CLOCK = (
@@ -46,6 +52,7 @@ class AnomalyRows:
         self._driver = driver
         self._settled = False
         self._clocks: set[str] = set()
+        self._codes: list[str] = []
 
     def heard(self, event: Event) -> None:
         if event.stream == STREAM and event.stream_id == STREAM_ID:
@@ -61,9 +68,13 @@ class AnomalyRows:
         if rows:
             self._driver.executemany(INSERT_ANOMALY, rows)
         if is_new:
-            _keep_code(self._driver, state.code)
+            self._codes.append(state.code)
 
     def finish(self) -> None:
+        if self._codes:
+            asked = json.dumps([(tail_reversed(code), code) for code in self._codes])
+            for (code,) in self._driver.execute(_SHARED_AMONG, (asked,)).fetchall():
+                _keep_code(self._driver, code)
         if self._settled:
             _grow_settled(self._driver)
         for station in self._clocks:

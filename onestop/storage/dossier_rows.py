@@ -10,9 +10,9 @@ from onestop.domain.applicant import Applicant
 from onestop.domain.dossier import OPEN, Dossier
 from onestop.domain.facts import DossierReceived
 from onestop.domain.pauses import Pause, PausePolicy
-from onestop.domain.text import fold
+from onestop.domain.text import accented, fold
 from onestop.storage.codec import minute
-from onestop.storage.words import cut
+from onestop.storage.words import cut, procedure_word, tight
 
 DOSSIER_COLUMNS = (
     "dossier_id",
@@ -42,6 +42,8 @@ DOSSIER_COLUMNS = (
     "waits_for",
     "partners",
     "pauses",
+    "moved_at",
+    "partner_due",
     "first_hlc",
 )
 
@@ -51,6 +53,7 @@ PROJECTIONS = (
     "dossier",
     "applicant",
     "dossier_words",
+    "dossier_parts",
     "new_words",
     "tally",
     "code_gap",
@@ -98,6 +101,8 @@ def dossier_row(dossier: Dossier, first_hlc: int) -> DossierTuple:
         dossier.waits_for,
         ",".join(leg.agency for leg in dossier.open_legs),
         pauses_text(dossier.pauses) if dossier.paused else "",
+        minute(dossier.last_moment),
+        min((minute(leg.due_at) for leg in dossier.open_legs), default=""),
         first_hlc,
     )
 
@@ -131,26 +136,50 @@ def tail_reversed(code: str) -> str:
 
 
 def search_words(received: DossierReceived) -> str:
-    """Folded words by which a dossier is found: who, where, numbers, code, procedure, note; one space between two."""
-    applicant = received.applicant
-    parts = (
-        _folded(applicant.name),
-        digits_and_letters(applicant.tax_code),
-        digits_and_letters(applicant.id_number),
-        digits_and_letters(applicant.phone),
-        _folded(applicant.address),
-        applicant.email.lower(),
-        received.code.lower(),
-        received.procedure_id.lower(),
-        _folded(received.note),
-        _folded(received.submitter.name) if received.submitter else "",
-    )
-    return " ".join(cut(" ".join(parts)))
+    """Folded words by which a dossier is found: who, where, numbers, code, procedure, note; one space between two.
+
+    Words of names and notes that have marks stand there once more as they are written, and the procedure as one word of
+    its own kind.
+    """
+    who = received.applicant
+    name = received.submitter.name if received.submitter else ""
+    applicant = _words_of(who.name, who.tax_code, who.id_number, who.phone, who.address, who.email)
+    words = f"{applicant} {' '.join(cut(received.code.lower()))} {_procedure_words(received.procedure_id)}"
+    if received.note or name:
+        return f"{words} {_free_words(received.note)} {_free_words(name)}".rstrip()
+    return words
 
 
-def digits_and_letters(text: str) -> str:
-    """A number as people type it, without what they put between its digits."""
-    return text if text.isalnum() else "".join(char for char in text if char.isalnum())
+@lru_cache(maxsize=4096)
+def _words_of(name: str, tax_code: str, id_number: str, phone: str, address: str, email: str) -> str:
+    numbers = map(tight, (tax_code.lower(), id_number.lower(), phone))
+    return " ".join(cut(" ".join((fold(name), *numbers, fold(address), email.lower()))) + _marked(name))
+
+
+@lru_cache(maxsize=1024)
+def _procedure_words(procedure_id: str) -> str:
+    return " ".join((*cut(procedure_id.lower()), procedure_word(procedure_id)))
+
+
+def _free_words(text: str) -> str:
+    return " ".join(cut(fold(text)) + _marked(text))
+
+
+def _marked(text: str) -> list[str]:
+    """The words that have marks, with them."""
+    return [] if text.isascii() else [word for word in cut(accented(text)) if not word.isascii()]
+
+
+def search_parts(received: DossierReceived) -> str:
+    """Whatever may be found by a part of it: the code, and behind t, i and p the applicant's tax code, number, phone."""
+    who = received.applicant
+    numbers = _numbers_of(who.tax_code, who.id_number, who.phone)
+    return f"{tight(received.code.lower())} {numbers}"
+
+
+@lru_cache(maxsize=4096)
+def _numbers_of(tax_code: str, id_number: str, phone: str) -> str:
+    return f"t{tight(tax_code.lower())} i{tight(id_number.lower())} p{tight(phone.lower())}"
 
 
 APPLICANT_COLUMNS = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from onestop.storage.failures import as_unavailable
@@ -30,6 +32,16 @@ def open_driver(path: Path | None, *, read_only: bool = False) -> sqlite3.Connec
             driver.close()
             raise
         return driver
+
+
+@contextmanager
+def not_waiting_for_disk(driver: sqlite3.Connection) -> Iterator[None]:
+    """Commits in here are whole and in order, but lie on the disk only once one outside does (WAL, NORMAL)."""
+    driver.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA synchronous = FULL")
 
 
 def _for_reading(path: Path) -> str:

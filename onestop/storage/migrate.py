@@ -95,8 +95,8 @@ def found_schema(connection: sqlite3.Connection) -> tuple[Made, ...]:
 
 
 def is_shadow(name: str) -> bool:
-    """A table that the search index keeps for itself."""
-    return name.startswith("dossier_words_")
+    """A table that a search index keeps for itself."""
+    return name.startswith(("dossier_words_", "dossier_parts_"))
 
 
 def _is_to_grow(connection: sqlite3.Connection) -> bool:

@@ -35,10 +35,12 @@ from onestop.storage.dossier_rows import (
     applicant_row,
     dossier_row,
     is_later,
+    search_parts,
     search_words,
     waits_for_slip,
 )
 from onestop.storage.log import END_OF_TIME, EVENT_COLUMNS, events_of
+from onestop.storage.row_ids import RowIds, first_id, minute_of
 
 INSERT_DOSSIER = (
     f"INSERT INTO dossier (id, {', '.join(DOSSIER_COLUMNS)}) VALUES (?{', ?' * len(DOSSIER_COLUMNS)})"
@@ -55,17 +57,24 @@ _EVENTS_OF_MANY = (
 _KNOWN_AMONG = "SELECT dossier_id FROM dossier WHERE dossier_id IN (SELECT value FROM json_each(?))"
 _DECODED_AT_ONCE = 100
 _KNOWN_OF = "SELECT id, applicant_key, status_code, is_waiting, received_at FROM dossier WHERE dossier_id = ?"
-_CORRECT_NEW_WORDS = "UPDATE new_words SET words = ? WHERE id = ? AND words <> ?"
-_CORRECT_WORDS = "UPDATE dossier_words SET words = ? WHERE rowid = ? AND words <> ?"
+_IN_NEW_WORDS = "SELECT 1 FROM new_words WHERE id = ?"
+_DROP_WORDS = tuple(
+    f"DELETE FROM {table} WHERE {key} = ?"
+    for table, key in (("new_words", "id"), ("dossier_words", "rowid"), ("dossier_parts", "rowid"))
+)
+_MOVE_DOSSIER = "UPDATE dossier SET id = ? WHERE id = ?"
 _LATEST_OF_APPLICANT = (
     "SELECT dossier_id, first_hlc FROM dossier WHERE applicant_key = ?1 "
     "AND first_hlc = (SELECT max(first_hlc) FROM dossier WHERE applicant_key = ?1)"
 )
 _DROP_APPLICANT = "DELETE FROM applicant WHERE applicant_key = ?"
 INSERT_WORDS = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
-_INSERT_NEW_WORDS = "INSERT INTO new_words (id, words) VALUES (?, ?)"
+INSERT_PARTS = "INSERT INTO dossier_parts (rowid, parts) VALUES (?, ?)"
+_INSERT_NEW_WORDS = "INSERT INTO new_words (id, words, parts) VALUES (?, ?, ?)"
+_HOW_MANY_NEW = "SELECT count(*) FROM new_words"
 _INDEX_NEW_WORDS = (
     "INSERT INTO dossier_words (rowid, words) SELECT id, words FROM new_words ORDER BY id",
+    "INSERT INTO dossier_parts (rowid, parts) SELECT id, parts FROM new_words ORDER BY id",
     "DELETE FROM new_words",
 )
 _WORDS_INDEXED_AT_ONCE = 64
@@ -87,6 +96,9 @@ INSERT_GAP = (
 
 Story = tuple[int, list[Recorded]]
 """The HLC of a dossier's first event, and its facts in the order of folding."""
+
+Searched = tuple[int, str, str]
+"""The id of a dossier's row, its words and its parts (`dossier_rows.py`)."""
 
 Counter = tuple[str, str]
 Series = tuple[str, str, int]
@@ -203,13 +215,14 @@ class Projector:
         """Rows of dossiers that had none, each with the HLC of its first event."""
         if not added:
             return
-        (last,) = self._driver.execute("SELECT coalesce(max(id), 0) FROM dossier").fetchone()
+        ids = RowIds(self._driver)
         rows: list[DossierTuple] = []
-        words: list[tuple[int, str]] = []
+        words: list[Searched] = []
         applicants: dict[str, Latest] = {}
-        for row_id, (state, first_hlc) in enumerate(added, start=last + 1):
+        for state, first_hlc in added:
+            row_id = ids.take(state.received.received_at)
             rows.append((row_id, *dossier_row(state, first_hlc)))
-            words.append((row_id, search_words(state.received)))
+            words.append((row_id, search_words(state.received), search_parts(state.received)))
             who = state.received.applicant
             if is_later(first_hlc, who, applicants.get(who.key)):
                 applicants[who.key] = (first_hlc, who)
@@ -221,12 +234,12 @@ class Projector:
             UPSERT_APPLICANT, [applicant_row(who, hlc) for hlc, who in applicants.values()]
         )
 
-    def _write_words(self, words: Sequence[tuple[int, str]]) -> None:
+    def _write_words(self, words: Sequence[Searched]) -> None:
         if len(words) >= _WORDS_INDEXED_AT_ONCE:
-            self._driver.executemany(INSERT_WORDS, words)
+            index_words(self._driver, words)
             return
         self._driver.executemany(_INSERT_NEW_WORDS, words)
-        if any(row_id % _WORDS_INDEXED_AT_ONCE == 0 for row_id, _ in words):
+        if self._driver.execute(_HOW_MANY_NEW).fetchone()[0] >= _WORDS_INDEXED_AT_ONCE:
             for statement in _INDEX_NEW_WORDS:
                 self._driver.execute(statement)
 
@@ -256,15 +269,29 @@ class Projector:
     def _write_correction(self, state: Dossier, row_id: int, key_before: str) -> None:
         """What is known by the reception as corrected: its words, and the particulars of who filed it."""
         run = self._driver.execute
-        words = search_words(state.received)
-        for statement in (_CORRECT_NEW_WORDS, _CORRECT_WORDS):
-            run(statement, (words, row_id, words))
+        received = state.received
+        row = (row_id, search_words(received), search_parts(received))
+        if minute_of(row_id) != minute_of(first_id(received.received_at)):
+            row = (RowIds(self._driver).take(received.received_at), *row[1:])
+            run(_MOVE_DOSSIER, (row[0], row_id))
+        waits = run(_IN_NEW_WORDS, (row_id,)).fetchone() is not None
+        for statement in _DROP_WORDS:
+            run(statement, (row_id,))
+        if waits:
+            run(_INSERT_NEW_WORDS, row)
+        else:
+            index_words(self._driver, [row])
         for key in {key_before, state.received.applicant.key}:
             run(_DROP_APPLICANT, (key,))
             for dossier_id, hlc in run(_LATEST_OF_APPLICANT, (key,)).fetchall():
                 known = self.dossier(dossier_id)
                 assert known is not None, "it has a row"
                 run(UPSERT_APPLICANT, applicant_row(known.received.applicant, hlc))
+
+
+def index_words(driver: sqlite3.Connection, words: Sequence[Searched]) -> None:
+    driver.executemany(INSERT_WORDS, [(row_id, each) for row_id, each, _ in words])
+    driver.executemany(INSERT_PARTS, [(row_id, parts) for row_id, _, parts in words])
 
 
 def counters_of(state: Dossier, block: int) -> set[Counter]:

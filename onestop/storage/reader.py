@@ -6,7 +6,7 @@ What needs more than the driver is loaded by whoever first asks for it: the firs
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,14 @@ from onestop.domain.dossier import Dossier
 from onestop.domain.facts import HandOverListMade, SubstituteNamed, SubstitutionEnded
 from onestop.domain.fold import fold
 from onestop.domain.substitution import Substitution, substitutions_from
-from onestop.storage import queries
+from onestop.storage import paging, queries
 from onestop.storage.failures import as_unavailable
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from onestop.application.finding.looked_for import LookedFor
+    from onestop.domain.applicant import Applicant
     from onestop.storage.stations import Station
 
 _EPOCH = datetime(1970, 1, 1)
@@ -91,7 +93,7 @@ class LedgerReader:
     def rows(
         self, query: DossierQuery, now: datetime, due_before: datetime | None
     ) -> tuple[Sequence[StoredRow], str]:
-        return queries.page(self._driver, query, now, due_before)
+        return paging.page(self._driver, query, now, due_before)
 
     @as_unavailable()
     def how_many(self, query: DossierQuery, now: datetime) -> int:
@@ -101,15 +103,23 @@ class LedgerReader:
     def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
         return queries.by_ids(self._driver, dossier_ids)
 
-    def search(self, text: str, limit: int) -> Sequence[StoredRow]:
+    @as_unavailable()
+    def search(self, looked: LookedFor, limit: int) -> Sequence[StoredRow]:
         from onestop.storage import search
 
-        return queries.by_ids(self._driver, search.dossier_ids(self._core, text, limit))
+        return search.newest(self._driver, looked, limit)
 
+    @as_unavailable()
     def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]:
-        from onestop.storage import search
+        from onestop.storage import applicants
 
-        return search.applicants(self._core, text, limit)
+        return applicants.applicants(self._driver, text, limit)
+
+    @as_unavailable()
+    def applicants_of(self, keys: Sequence[str]) -> Mapping[str, Applicant]:
+        from onestop.storage import applicants
+
+        return applicants.applicants_of(self._driver, keys)
 
     def rows_between(self, begin: datetime, beyond: datetime) -> Iterable[StoredRow]:
         from onestop.storage import reports

@@ -23,6 +23,7 @@ from onestop.storage.dossier_rows import (
     applicant_row,
     dossier_row,
     is_later,
+    search_parts,
     search_words,
 )
 from onestop.storage.migrate import GROWN, found_schema, is_shadow, newest_schema
@@ -31,13 +32,15 @@ from onestop.storage.projector import (
     COUNTED,
     INSERT_DOSSIER,
     INSERT_GAP,
-    INSERT_WORDS,
     UPSERT_APPLICANT,
     Counter,
+    Searched,
     counters_of,
     gap_row,
+    index_words,
     series_of,
 )
+from onestop.storage.row_ids import RowIds
 
 BATCH = 1000
 _DECODED_AT_ONCE = 100
@@ -48,6 +51,8 @@ DUMPED = {
     "dossier": f"SELECT {', '.join(DOSSIER_COLUMNS)} FROM dossier ORDER BY dossier_id",
     "words": "SELECT d.dossier_id, w.words FROM (SELECT rowid AS id, words FROM dossier_words "
     "UNION ALL SELECT id, words FROM new_words) w LEFT JOIN dossier d ON d.id = w.id ORDER BY 1, 2",
+    "parts": "SELECT d.dossier_id, w.parts FROM (SELECT rowid AS id, parts FROM dossier_parts "
+    "UNION ALL SELECT id, parts FROM new_words) w LEFT JOIN dossier d ON d.id = w.id ORDER BY 1, 2",
     "applicant": f"SELECT {', '.join(APPLICANT_COLUMNS)} FROM applicant ORDER BY applicant_key",
     "tally": "SELECT name, key, n FROM tally ORDER BY 1, 2",
     "code_gap": "SELECT prefix, day, first, last, reason FROM code_gap ORDER BY 1, 2, 3",
@@ -107,7 +112,8 @@ def _quoted(name: str) -> str:
 
 def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress | None) -> int:
     rows: list[DossierTuple] = []
-    words: list[tuple[int, str]] = []
+    words: list[Searched] = []
+    ids = RowIds(driver, empty=True)
     applicants: dict[str, Latest] = {}
     taken: dict[Counter, int] = {}
     tally: dict[Counter, int] = defaultdict(int)
@@ -115,7 +121,7 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
 
     def flush() -> None:
         driver.executemany(INSERT_DOSSIER, rows)
-        driver.executemany(INSERT_WORDS, words)
+        index_words(driver, words)
         rows.clear()
         words.clear()
         if progress:
@@ -137,8 +143,9 @@ def _grow(driver: sqlite3.Connection, block: int, total: int, progress: Progress
         odd = anomalies.rows_of(state, recorded)
         if odd:
             driver.executemany(anomalies.INSERT_ANOMALY, odd)
-        rows.append((number, *dossier_row(state, first_hlc)))
-        words.append((number, search_words(state.received)))
+        row_id = ids.take(state.received.received_at)
+        rows.append((row_id, *dossier_row(state, first_hlc)))
+        words.append((row_id, search_words(state.received), search_parts(state.received)))
         for counter in counters_of(state, block):
             tally[counter] += 1
         who = state.received.applicant

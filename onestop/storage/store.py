@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from onestop.storage.log import StationLog
     from onestop.storage.person_secrets import PersonSecrets
     from onestop.storage.transaction import SqliteTransaction
+    from onestop.storage.watch_book import SqliteWatchBook
 
 _EPOCH = datetime(1970, 1, 1)
 _OFFICE_OFFSET = timedelta(hours=7)
@@ -202,6 +203,11 @@ class SqliteStore(LedgerReader):
         from onestop.storage.anomaly_book import SqliteAnomalyBook
 
         return SqliteAnomalyBook(self._driver, lambda: self._history("office", "anomalies"))
+
+    def watch_book(self) -> SqliteWatchBook:
+        from onestop.storage.watch_book import SqliteWatchBook
+
+        return SqliteWatchBook(self._driver)
 
     def person_secrets(self) -> PersonSecrets:
         """What this machine alone knows of people's passwords."""

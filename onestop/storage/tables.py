@@ -38,6 +38,8 @@ DOSSIER = Table(
     Column("partners", Text),
     Column("pauses", Text),
     Column("first_hlc", Integer),
+    Column("moved_at", Text),
+    Column("partner_due", Text),
 )
 
 APPLICANT = Table(

@@ -6,8 +6,11 @@ always right. Knows no thread, no timer and no network; `step` makes one round t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onestop.application.ports import Clock, Ids
 from onestop.domain.runs import NOTHING, Vector
+from onestop.sync.ahead import Ahead
 from onestop.sync.ends import MOST_AHEAD_MS, Ends, Sizes, Steps, Told
 from onestop.sync.naming import Naming
 from onestop.sync.ports import Keys, LocalLog, SharedLog, Survey
@@ -30,11 +33,17 @@ class Exchange:
         self._ends = Ends(local, shared, keys, clock, ids, sizes or Sizes())
         self._naming = Naming(self._ends)
         self._settling = Settling(self._ends, self._naming)
+        self._ahead = Ahead(self._ends, self._settling)
         self._round: Steps[None] | None = None
+        self._alike = False
 
     @property
     def told(self) -> Told:
         return self._ends.told
+
+    def heard_of(self, station: str) -> None:
+        """Somebody says that there is more of this station's log: the next round asks for it first."""
+        self._ahead.heard_of(station)
 
     def step(self) -> bool:
         """Go on by one round trip or one transaction. True where the round is over.
@@ -63,6 +72,9 @@ class Exchange:
 
     def _steps(self) -> Steps[None]:
         local, told = self._ends.local, self._ends.told
+        if self._alike:
+            self._alike = False
+            yield from self._ahead.go()
         local.grow()  # what a round brought that did not come to its end
         for _ in range(self._ends.sizes.passes):
             survey = yield from self._look()
@@ -74,7 +86,7 @@ class Exchange:
             self._settling.note_shared(own, survey.heads.get(own, NOTHING))
             held = local.vector()
             apart = differing(held, survey.heads)
-            told.to_pull = told.pulled + _beyond(held, survey.heads)
+            told.to_pull = told.pulled + _beyond(apart, held, survey.heads)
             moved = False
             for station in sorted(apart, key=lambda each: (each != own, each)):
                 moved |= yield from self._settling.settle(station, survey)
@@ -85,6 +97,7 @@ class Exchange:
             told.enveloped += enveloped
             if not enveloped:
                 told.agreed = set(apart) <= told.behind.keys() | told.doubted.keys()
+                self._alike = told.agreed and own not in told.doubted and self._ends.shared.trusted
                 return
 
     def _look(self) -> Steps[Survey]:
@@ -101,6 +114,6 @@ class Exchange:
         return survey
 
 
-def _beyond(ours: Vector, theirs: Vector) -> int:
+def _beyond(apart: Iterable[str], ours: Vector, theirs: Vector) -> int:
     """How many places their logs are longer than ours."""
-    return sum(max(0, head.seq - ours.get(station, NOTHING).seq) for station, head in theirs.items())
+    return sum(max(0, theirs.get(each, NOTHING).seq - ours.get(each, NOTHING).seq) for each in apart)

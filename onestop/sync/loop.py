@@ -114,9 +114,9 @@ class Loop:
 
     def step(self) -> None:
         """Go on by one round trip or one transaction; begins a round where none is under way."""
+        sent = self._rounds.told.pushed if self._in_round else 0
         if not self._in_round:
             self._in_round, self._again = True, False
-        sent = self._rounds.told.pushed
         try:
             over = self._rounds.step()
             told = self._rounds.told

@@ -69,7 +69,7 @@ class Settling:
             if not run.rows:
                 break
             try:
-                self._ends.shared.push(self._signed(run) if signs else run)
+                self._ends.shared.push(self.signed(run) if signs else run)
             except (ChainRefused, NotAllowed, EventDiffers) as refusal:
                 yield
                 if isinstance(refusal, ChainRefused):
@@ -95,7 +95,8 @@ class Settling:
         card = self._ends.local.cards().get(station)
         return card is not None and card.login == self._ends.local.login
 
-    def _signed(self, run: Run) -> Run:
+    def signed(self, run: Run) -> Run:
+        """With our word for its head."""
         message = head_message(self._ends.local.agency, run.station, run.head)
         signed = SignedHead(run.station, run.head, self._ends.keys.sign(run.station, message))
         return replace(run, heads=(signed,))
@@ -104,7 +105,7 @@ class Settling:
         """`after` is the last head both sides share, or ours, of which the first page will tell."""
         shared, size = self._ends.shared, self._ends.sizes.page
         wanted = survey.heads[station].seq if station in survey.heads else 0
-        reading = self._reading(station, after)
+        reading = self.reading(station, after)
         moved = changed = False
         while reading.end.seq < wanted and not reading.torn:
             page = shared.pull(station, reading.end.seq, size)
@@ -126,18 +127,24 @@ class Settling:
             moved |= yield from self._doubt(rest, reading, survey)
         return moved
 
-    def _reading(self, station: str, after: Head) -> Reading:
+    def reading(self, station: str, after: Head) -> Reading:
+        """What comes in of a log behind a head that is held here."""
         local = self._ends.local
         return Reading(local.agency, station, after, local.cards().get(station), self._ends.keys.verifies)
 
     def _take(self, run: Run, survey: Survey) -> Steps[bool]:
         """Absorb what was vouched for, in place of whatever we have there."""
-        local, told, station = self._ends.local, self._ends.told, run.station
+        local, station = self._ends.local, run.station
         if local.own().station == station:
             yield from self._naming.succeed(survey)
         begin = run.rows[0].envelope.seq - 1
         if local.head(station).seq > begin:
             local.cut(station, begin)
+        return (yield from self.absorb(run))
+
+    def absorb(self, run: Run) -> Steps[bool]:
+        """Take in what goes on where the log ends here; False where it says other words of an event held already."""
+        local, told, station = self._ends.local, self._ends.told, run.station
         for part, whole in in_parts(run, self._ends.sizes.part):
             try:
                 local.absorb(part, self._ends.latest_hlc, whole=whole)

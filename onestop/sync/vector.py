@@ -16,6 +16,8 @@ _PROBES = 30
 
 def differing(ours: Vector, theirs: Vector) -> list[str]:
     """The stations whose logs are not the same on both sides."""
+    if ours == theirs:
+        return []
     stations = ours.keys() | theirs.keys()
     return sorted(each for each in stations if ours.get(each, NOTHING) != theirs.get(each, NOTHING))
 

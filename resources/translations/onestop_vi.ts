@@ -1340,6 +1340,568 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message>
+        <source>The year in one page</source>
+        <translation>Cả năm trên một trang</translation>
+    </message>
+    <message>
+        <source>Form II.06a</source>
+        <translation>Biểu II.06a</translation>
+    </message>
+    <message>
+        <source>Progress score</source>
+        <translation>Điểm tiến độ</translation>
+    </message>
+    <message>
+        <source>Delays by cause</source>
+        <translation>Quá hạn do đâu</translation>
+    </message>
+    <message>
+        <source>Times of handling</source>
+        <translation>Thời gian giải quyết</translation>
+    </message>
+    <message>
+        <source>Shortened terms</source>
+        <translation>Rút ngắn thời hạn</translation>
+    </message>
+    <message>
+        <source>Register of a year</source>
+        <translation>Sổ theo dõi năm</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 tháng</translation>
+    </message>
+    <message>
+        <source>9 months</source>
+        <translation>9 tháng</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>Cả năm</translation>
+    </message>
+    <message>
+        <source>Free dates</source>
+        <translation>Ngày tự chọn</translation>
+    </message>
+    <message>
+        <source>Quarter {number}</source>
+        <translation>Quý {number}</translation>
+    </message>
+    <message>
+        <source>Month {number}</source>
+        <translation>Tháng {number}</translation>
+    </message>
+    <message>
+        <source>Versions in force on {day}</source>
+        <translation>Các phiên bản có hiệu lực ngày {day}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, ledger as known at {moment}</source>
+        <translation>Từ {first} đến hết {last}, sổ cái biết đến {moment}</translation>
+    </message>
+    <message>
+        <source>{counted}: no dossier here</source>
+        <translation>{counted}: không có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>{counted}. Cards say how each stands today.</source>
+        <translation>{counted}. Thẻ ghi tình trạng hiện nay.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In the period</source>
+        <translation>Trong kỳ</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Counter, post</source>
+        <translation>Trực tiếp, bưu chính</translation>
+    </message>
+    <message>
+        <source>From before</source>
+        <translation>Từ kỳ trước</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Trước hạn</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Trong hạn</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Where it was late</source>
+        <translation>Chậm ở đâu</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Do ai</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Ended late</source>
+        <translation>Xong quá hạn</translation>
+    </message>
+    <message>
+        <source>Time run over</source>
+        <translation>Thời gian vượt</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Bộ phận</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Trung vị</translation>
+    </message>
+    <message>
+        <source>9 in 10 within</source>
+        <translation>90 % trong</translation>
+    </message>
+    <message>
+        <source>Promise against the law&apos;s time</source>
+        <translation>Hẹn so với thời hạn luật định</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Counted before</source>
+        <translation>Trước tính là</translation>
+    </message>
+    <message>
+        <source>Counted after</source>
+        <translation>Sau tính là</translation>
+    </message>
+    <message>
+        <source>Recorded between</source>
+        <translation>Ghi sổ trong khoảng ấy</translation>
+    </message>
+    <message>
+        <source>settled early</source>
+        <translation>xong trước hạn</translation>
+    </message>
+    <message>
+        <source>settled on time</source>
+        <translation>xong đúng hạn</translation>
+    </message>
+    <message>
+        <source>settled late</source>
+        <translation>xong quá hạn</translation>
+    </message>
+    <message>
+        <source>in progress, in time</source>
+        <translation>đang giải quyết, trong hạn</translation>
+    </message>
+    <message>
+        <source>in progress, overdue</source>
+        <translation>đang giải quyết, quá hạn</translation>
+    </message>
+    <message>
+        <source>received online</source>
+        <translation>nhận trực tuyến</translation>
+    </message>
+    <message>
+        <source>received at the counter or by post</source>
+        <translation>nhận trực tiếp, bưu chính</translation>
+    </message>
+    <message>
+        <source>carried over from before</source>
+        <translation>từ kỳ trước chuyển sang</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>không tính</translation>
+    </message>
+    <message>
+        <source>nothing was recorded: the time between did it</source>
+        <translation>không ghi gì: chỉ thời gian trôi qua</translation>
+    </message>
+    <message>
+        <source>{moment}  {what} ({actor})</source>
+        <translation>{moment}  {what} ({actor})</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>tiếp nhận</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>đã giải quyết</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Check: {sums} – the figures agree</source>
+        <translation>Kiểm tra: {sums} – khớp</translation>
+    </message>
+    <message>
+        <source>Check: {sums} – THE FIGURES DO NOT AGREE</source>
+        <translation>Kiểm tra: {sums} – KHÔNG KHỚP</translation>
+    </message>
+    <message>
+        <source>Between {before} and {after} nothing is counted otherwise.</source>
+        <translation>Từ {before} đến {after} không hồ sơ nào tính khác đi.</translation>
+    </message>
+    <message>
+        <source>{count} dossiers are counted otherwise at {after} than at {before}</source>
+        <translation>{count} hồ sơ lúc {after} tính khác lúc {before}</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Theo người</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Theo bộ phận</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Theo bước</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>Theo thủ tục</translation>
+    </message>
+    <message>
+        <source>Book {book}</source>
+        <translation>Quyển {book}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Field not known</source>
+        <translation>Chưa rõ lĩnh vực</translation>
+    </message>
+    <message>
+        <source>cut by {percent} %</source>
+        <translation>rút {percent} %</translation>
+    </message>
+    <message>
+        <source>Finished on time</source>
+        <translation>Xong đúng hạn</translation>
+    </message>
+    <message>
+        <source>Still open, in time</source>
+        <translation>Đang giải quyết, còn hạn</translation>
+    </message>
+    <message>
+        <source>Late or overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Asked for papers twice: counts as late</source>
+        <translation>Yêu cầu bổ sung quá một lần (tính quá hạn)</translation>
+    </message>
+    <message>
+        <source>Waiting for the applicant</source>
+        <translation>Chờ người nộp</translation>
+    </message>
+    <message>
+        <source>Stopped by law</source>
+        <translation>Dừng theo luật</translation>
+    </message>
+    <message>
+        <source>{procedure}, step {step}</source>
+        <translation>{procedure}, bước {step}</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Cơ quan ta</translation>
+    </message>
+    <message>
+        <source>Partner agency</source>
+        <translation>Cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>The law</source>
+        <translation>Luật định</translation>
+    </message>
+    <message>
+        <source>{procedure}, step {step} · {name}</source>
+        <translation>{procedure}, bước {step} · {name}</translation>
+    </message>
+    <message>
+        <source>Not shortened</source>
+        <translation>Không rút ngắn</translation>
+    </message>
+    <message>
+        <source>Shortened by less than 30 %</source>
+        <translation>Rút dưới 30 %</translation>
+    </message>
+    <message>
+        <source>Shortened by 30–70 %</source>
+        <translation>Rút 30–70 %</translation>
+    </message>
+    <message>
+        <source>Shortened by more than 70 %</source>
+        <translation>Rút trên 70 %</translation>
+    </message>
+    <message>
+        <source>Cannot be compared</source>
+        <translation>Không so được</translation>
+    </message>
+    <message>
+        <source>Shortened in all</source>
+        <translation>Đã rút ngắn</translation>
+    </message>
+    <message>
+        <source>Procedures in force</source>
+        <translation>Thủ tục có hiệu lực</translation>
+    </message>
+    <message>
+        <source>{rate} % in time: {points} of {maximum} points ({good} of {counted} dossiers)</source>
+        <translation>Đúng hạn {rate} %: {points} trên {maximum} điểm ({good} trong {counted} hồ sơ)</translation>
+    </message>
+    <message>
+        <source>By QĐ 766/QĐ-TTg: finished on time and still open in time count; a second request for papers counts as late; what waits for papers ended when they were asked for.</source>
+        <translation>Theo QĐ 766/QĐ-TTg: tính điểm hồ sơ xong đúng hạn và đang giải quyết còn hạn; yêu cầu bổ sung lần thứ hai tính là quá hạn; hồ sơ chờ bổ sung tính là xong khi gửi yêu cầu.</translation>
+    </message>
+    <message>
+        <source>How the dossiers were judged</source>
+        <translation>Hồ sơ theo kết quả</translation>
+    </message>
+    <message>
+        <source>{late} ended late, {overdue} overdue at the end of the period</source>
+        <translation>{late} hồ sơ xong quá hạn, {overdue} đang quá hạn cuối kỳ</translation>
+    </message>
+    <message>
+        <source>Nothing ended late and nothing was overdue.</source>
+        <translation>Không hồ sơ nào xong quá hạn hay đang quá hạn.</translation>
+    </message>
+    <message>
+        <source>Each dossier stands once, under whoever ran over their own time the most.</source>
+        <translation>Mỗi hồ sơ đứng một lần, ở nơi vượt thời gian của mình nhiều nhất.</translation>
+    </message>
+    <message>
+        <source>Late and overdue dossiers</source>
+        <translation>Hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>Working time of each stay that ended in the period; what waited for others is left out.</source>
+        <translation>Giờ làm việc của từng lượt kết thúc trong kỳ, không kể lúc chờ người khác.</translation>
+    </message>
+    <message>
+        <source>Working time of each dossier finished in the period, ours and the partners&apos;.</source>
+        <translation>Giờ làm việc của từng hồ sơ xong trong kỳ, của ta và của cơ quan phối hợp.</translation>
+    </message>
+    <message>
+        <source>No stay ended in these days. An earlier book tells of none.</source>
+        <translation>Không lượt nào kết thúc trong kỳ. Sổ cũ nhập vào không ghi từng lượt.</translation>
+    </message>
+    <message>
+        <source>{shortened} of {all} procedures are shortened, half of them by {median} % or more (darker: {low}–{high} %)</source>
+        <translation>{shortened} trong {all} thủ tục đã rút ngắn, một nửa rút từ {median} % trở lên (đậm: {low}–{high} %)</translation>
+    </message>
+    <message>
+        <source>None of {all} procedures is shortened.</source>
+        <translation>Chưa thủ tục nào trong {all} được rút ngắn.</translation>
+    </message>
+    <message>
+        <source>{count} promised times are examples until the agency&apos;s own decision takes their place.</source>
+        <translation>{count} thời gian cam kết chỉ là ví dụ, chờ quyết định của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Procedures by how much their time is cut</source>
+        <translation>Số thủ tục theo mức rút</translation>
+    </message>
+    <message>
+        <source>Book {book}: {count} entries</source>
+        <translation>Quyển {book}: {count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>Numbers nobody bears: {numbers}</source>
+        <translation>Số không có hồ sơ: {numbers}</translation>
+    </message>
+    <message>
+        <source>Numbers borne twice: {numbers}</source>
+        <translation>Số bị trùng: {numbers}</translation>
+    </message>
+    <message>
+        <source>Nothing was entered in {year}.</source>
+        <translation>Năm {year} chưa ghi hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>Saved {report}: {file} in {folder}</source>
+        <translation>Đã lưu {report}: {file} trong {folder}</translation>
+    </message>
+    <message>
+        <source>{report} comes as Excel only.</source>
+        <translation>{report} chỉ có bản Excel (Ctrl+Shift+S).</translation>
+    </message>
+    <message>
+        <source>{line}: received is {left}, its parts make {right}</source>
+        <translation>{line}: tiếp nhận ghi {left}, các phần cộng lại {right}</translation>
+    </message>
+    <message>
+        <source>{line}: received is {left}, settled and in progress make {right}</source>
+        <translation>{line}: tiếp nhận ghi {left}, đã và đang giải quyết cộng lại {right}</translation>
+    </message>
+    <message>
+        <source>{line}: settled is {left}, its parts make {right}</source>
+        <translation>{line}: đã giải quyết ghi {left}, các phần cộng lại {right}</translation>
+    </message>
+    <message>
+        <source>{line}: in progress is {left}, its parts make {right}</source>
+        <translation>{line}: đang giải quyết ghi {left}, các phần cộng lại {right}</translation>
+    </message>
+    <message>
+        <source>column ({column}): the lines make {left}, the total says {right}</source>
+        <translation>cột ({column}): các dòng cộng lại {left}, tổng cộng ghi {right}</translation>
+    </message>
+    <message>
+        <source>{line}, column ({column}): the list has {left}, the figure says {right}</source>
+        <translation>{line}, cột ({column}): danh sách có {left}, con số là {right}</translation>
+    </message>
+    <message>
+        <source>{text} is no moment. Write it as 05/02/2018 09:00, or leave it empty for now.</source>
+        <translation>{text} không phải thời điểm. Ghi như 05/02/2018 09:00, hoặc để trống là bây giờ.</translation>
+    </message>
+    <message>
+        <source>{text} is no day. Write it as 15/12/2017.</source>
+        <translation>{text} không phải ngày. Ghi như 15/12/2017.</translation>
+    </message>
+</context>
+<context>
+    <name>CountedView</name>
+    <message>
+        <source>Count again</source>
+        <translation>Đếm lại, sổ đã ghi thêm</translation>
+    </message>
+    <message>
+        <source>compare with</source>
+        <translation>so với lúc</translation>
+    </message>
+    <message>
+        <source>Compare with the moment</source>
+        <translation>So với lúc</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>ngày giờ</translation>
+    </message>
+    <message>
+        <source>Tables of this report</source>
+        <translation>Các bảng của báo cáo này</translation>
+    </message>
+    <message>
+        <source>Save it all the same, marked</source>
+        <translation>Vẫn lưu, ghi rõ không khớp</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Đóng so sánh</translation>
+    </message>
+    <message>
+        <source>Without a due moment</source>
+        <translation>Không có hạn trả</translation>
+    </message>
+    <message>
+        <source>Without a due moment: {count}</source>
+        <translation>Không có hạn trả: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>The screen is locked</source>
@@ -1802,6 +2364,22 @@
         <translation>Không có máy in: tờ giải trình hạn đã lưu thành {file} trong {folder}</translation>
     </message>
     <message>
+        <source>No dossier is due that day</source>
+        <translation>Không có hồ sơ đến hạn ngày này</translation>
+    </message>
+    <message>
+        <source>No dossier stands here</source>
+        <translation>Không có hồ sơ nào ở mục này</translation>
+    </message>
+    <message>
+        <source>What is due stands here until it is settled.</source>
+        <translation>Hồ sơ đến hạn nằm ở đây cho đến khi giải quyết xong.</translation>
+    </message>
+    <message>
+        <source>Esc shows the whole list again.</source>
+        <translation>Nhấn Esc để xem lại cả danh sách.</translation>
+    </message>
+    <message>
         <source>Receipt of {tail} printed.</source>
         <translation>Đã in giấy tiếp nhận {tail}.</translation>
     </message>
@@ -1846,10 +2424,6 @@
         <translation>Không có hồ sơ quá hạn</translation>
     </message>
     <message>
-        <source>No dossier is due today</source>
-        <translation>Không có hồ sơ đến hạn hôm nay</translation>
-    </message>
-    <message>
         <source>No dossier fits</source>
         <translation>Không có hồ sơ phù hợp</translation>
     </message>
@@ -1872,10 +2446,6 @@
     <message>
         <source>All promises that ended were kept.</source>
         <translation>Mọi lời hẹn đã đến hạn đều được giữ.</translation>
-    </message>
-    <message>
-        <source>What is due today stands here until it is settled.</source>
-        <translation>Hồ sơ đến hạn hôm nay nằm ở đây cho đến khi xong.</translation>
     </message>
     <message>
         <source>Accents may be left out; the tail of a code is enough. Esc shows the whole list.</source>
@@ -1941,16 +2511,62 @@
         <translation>Bỏ lọc</translation>
     </message>
     <message>
-        <source>Dossiers</source>
-        <translation>Hồ sơ</translation>
+        <source>Look at it by</source>
+        <translation>Xem theo</translation>
     </message>
     <message>
-        <source>Only what is overdue</source>
-        <translation>Chỉ hồ sơ quá hạn</translation>
+        <source>Counters</source>
+        <translation>Bộ đếm</translation>
     </message>
     <message>
-        <source>Only what is due today</source>
-        <translation>Chỉ hồ sơ đến hạn hôm nay</translation>
+        <source>Coming weeks</source>
+        <translation>Lịch hạn</translation>
+    </message>
+    <message>
+        <source>Chosen dossier</source>
+        <translation>Hồ sơ đang chọn</translation>
+    </message>
+    <message>
+        <source>What stands beside the list</source>
+        <translation>Cạnh danh sách</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Theo dõi</translation>
+    </message>
+</context>
+<context>
+    <name>DueCalendar</name>
+    <message>
+        <source>Due in three weeks</source>
+        <translation>Đến hạn trong ba tuần</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>nghỉ lễ</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Dossiers behind the figure</source>
+        <translation>Hồ sơ của con số đang chọn</translation>
+    </message>
+    <message>
+        <source>Behind a figure</source>
+        <translation>Đằng sau một con số</translation>
+    </message>
+    <message>
+        <source>Choose a figure, a month or a field: its dossiers open here.</source>
+        <translation>Chọn một con số, một cột hay một lĩnh vực: danh sách hồ sơ mở ra ở đây.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2647,13 @@
     <message>
         <source>Opening the book…</source>
         <translation>Đang mở sổ…</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation>Nhóm hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -2434,8 +3057,88 @@
         <translation>Nơi làm việc</translation>
     </message>
     <message>
+        <source>Searched last</source>
+        <translation>Tìm gần đây</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Tìm kiếm đã lưu</translation>
+    </message>
+    <message>
+        <source>To narrow</source>
+        <translation>Lọc theo</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
+    </message>
+    <message>
+        <source>part of the code</source>
+        <translation>một phần của mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>words of the applicant&apos;s name</source>
+        <translation>chữ trong tên người nộp</translation>
+    </message>
+    <message>
+        <source>procedure or status, as tt:LD-01 or tt:bosung</source>
+        <translation>thủ tục hoặc trạng thái, ví dụ tt:LD-01, tt:bosung</translation>
+    </message>
+    <message>
+        <source>due, as han:&lt;3 for fewer than 3 working days</source>
+        <translation>hạn trả, ví dụ han:&lt;3 là còn dưới 3 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>who has it, by login or name; nguoi:toi is yourself</source>
+        <translation>người đang giữ, theo tên hay tên đăng nhập; nguoi:toi là chính mình</translation>
+    </message>
+    <message>
+        <source>the unit it lies with</source>
+        <translation>bộ phận đang giữ</translation>
+    </message>
+    <message>
+        <source>how it was filed</source>
+        <translation>kênh nộp</translation>
+    </message>
+    <message>
+        <source>the procedure&apos;s sector</source>
+        <translation>lĩnh vực của thủ tục</translation>
+    </message>
+    <message>
+        <source>received, as nhan:2017-01 or nhan:5/1/2017</source>
+        <translation>ngày nhận, ví dụ nhan:2017-01, nhan:5/1/2017</translation>
+    </message>
+    <message>
+        <source>settled, as xong:thangnay</source>
+        <translation>ngày giải quyết xong, ví dụ xong:thangnay</translation>
+    </message>
+    <message>
+        <source>the partner agency</source>
+        <translation>cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>part of the tax code</source>
+        <translation>một phần của mã số thuế</translation>
+    </message>
+    <message>
+        <source>part of the identity number</source>
+        <translation>một phần của số giấy tờ</translation>
+    </message>
+    <message>
+        <source>part of the phone number</source>
+        <translation>một phần của số điện thoại</translation>
+    </message>
+    <message>
+        <source>only what is overdue</source>
+        <translation>chỉ hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>only what stands still</source>
+        <translation>chỉ hồ sơ đang tạm dừng</translation>
+    </message>
+    <message>
+        <source>only what is open</source>
+        <translation>chỉ hồ sơ chưa giải quyết xong</translation>
     </message>
 </context>
 <context>
@@ -2861,8 +3564,8 @@
         <translation>Đang nhận những gì quầy khác ghi</translation>
     </message>
     <message>
-        <source>not yet</source>
-        <translation>chưa lần nào</translation>
+        <source>not since the program was opened</source>
+        <translation>chưa, kể từ khi mở chương trình</translation>
     </message>
     <message>
         <source>All desks agreed last</source>
@@ -4028,6 +4731,49 @@
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Kind of period</source>
+        <translation>Loại kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Which month or quarter</source>
+        <translation>Tháng hay quý nào</translation>
+    </message>
+    <message>
+        <source>Year of the report</source>
+        <translation>Năm báo cáo</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>từ ngày</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>đến hết</translation>
+    </message>
+    <message>
+        <source>ledger as known at</source>
+        <translation>sổ cái biết đến</translation>
+    </message>
+    <message>
+        <source>Ledger as known at</source>
+        <translation>Sổ cái biết đến lúc</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>bây giờ</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>I am away…</source>
@@ -4990,8 +5736,8 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Year of the report</source>
-        <translation>Năm báo cáo</translation>
+        <source>Which report</source>
+        <translation>Báo cáo nào</translation>
     </message>
     <message>
         <source>Dossiers received by month</source>
@@ -5002,6 +5748,10 @@
         <translation>Theo lĩnh vực</translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -5010,44 +5760,16 @@
         <translation>Excel</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
     </message>
     <message>
-        <source>Open the dossier</source>
-        <translation>Mở hồ sơ</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>trực tuyến</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>tất cả</translation>
-    </message>
-    <message>
-        <source>Dossiers behind the figure</source>
-        <translation>Hồ sơ của con số</translation>
-    </message>
-    <message>
-        <source>Report of the year</source>
-        <translation>Báo cáo năm</translation>
+        <source>Counting</source>
+        <translation>Đang đếm</translation>
     </message>
     <message>
         <source>as of {moment}</source>
         <translation>tính đến {moment}</translation>
-    </message>
-    <message>
-        <source>{month}: {received} received, {online} of them online</source>
-        <translation>{month}: nhận {received}, trực tuyến {online}</translation>
-    </message>
-    <message>
-        <source>Behind a figure</source>
-        <translation>Danh sách của con số</translation>
-    </message>
-    <message>
-        <source>Choose a figure, a month or a field: its dossiers open here.</source>
-        <translation>Chọn một con số, một tháng hay một lĩnh vực: hồ sơ mở ở đây.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -5501,6 +6223,17 @@
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Kept</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Tìm kiếm đã lưu</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Find a code, name, tax code, phone number</source>
@@ -5534,12 +6267,28 @@
         <translation>mở</translation>
     </message>
     <message>
-        <source>new dossier for this applicant</source>
-        <translation>hồ sơ mới cho tổ chức này</translation>
+        <source>new dossier</source>
+        <translation>hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>lưu</translation>
+    </message>
+    <message>
+        <source>A name for “{text}”, then Enter</source>
+        <translation>Đặt tên cho “{text}” rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>{count} found</source>
         <translation>{count} kết quả</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>xem tất cả</translation>
     </message>
     <message>
         <source>searching</source>
@@ -6555,6 +7304,200 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>Morning sheet printed.</source>
+        <translation>Đã in tờ giao ban sáng.</translation>
+    </message>
+    <message>
+        <source>No printer: the morning sheet is kept as {file} in {folder}</source>
+        <translation>Không có máy in: tờ giao ban giữ ở {file} trong {folder}</translation>
+    </message>
+    <message>
+        <source>Morning sheet saved as {file} in {folder}</source>
+        <translation>Đã lưu tờ giao ban thành {file} trong {folder}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Still {days} days</source>
+        <translation>Đứng {days} ngày</translation>
+    </message>
+    <message>
+        <source>Person away</source>
+        <translation>Người vắng</translation>
+    </message>
+    <message>
+        <source>Partner late</source>
+        <translation>Phối hợp trễ</translation>
+    </message>
+    <message>
+        <source>Odd things</source>
+        <translation>Bất thường</translation>
+    </message>
+    <message>
+        <source>Only what is overdue</source>
+        <translation>Chỉ hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>Only what is due soon</source>
+        <translation>Chỉ hồ sơ sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Only what has its clock stopped</source>
+        <translation>Chỉ hồ sơ đang tạm dừng</translation>
+    </message>
+    <message>
+        <source>Only what nothing happens to</source>
+        <translation>Chỉ hồ sơ đứng yên nhiều ngày</translation>
+    </message>
+    <message>
+        <source>Only what lies with people who are away</source>
+        <translation>Chỉ hồ sơ ở người đang vắng</translation>
+    </message>
+    <message>
+        <source>Only where a partner agency is late</source>
+        <translation>Chỉ hồ sơ cơ quan phối hợp trả lời trễ</translation>
+    </message>
+    <message>
+        <source>Only what is due on {day}</source>
+        <translation>Chỉ hồ sơ đến hạn {day}</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet</source>
+        <translation>Chưa giao ai</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Hồ sơ đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Whose delay</source>
+        <translation>Thời gian của ai</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nội bộ</translation>
+    </message>
+    <message>
+        <source>the partners&apos;</source>
+        <translation>phối hợp</translation>
+    </message>
+    <message>
+        <source>the applicant&apos;s</source>
+        <translation>người nộp</translation>
+    </message>
+    <message>
+        <source>stopped by law</source>
+        <translation>tạm dừng</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>{day} has {count} dossiers due, twice as many as other days. Better handed on early.</source>
+        <translation>{day} có {count} hồ sơ cùng hạn, gấp đôi ngày thường. Nên giao sớm.</translation>
+    </message>
+    <message>
+        <source>has {count} dossiers, nobody stands in</source>
+        <translation>giữ {count} hồ sơ, chưa có người thay</translation>
+    </message>
+    <message>
+        <source>{name} stands in until {day}; {count} dossiers</source>
+        <translation>{name} làm thay đến hết {day}; {count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>and {count} more people</source>
+        <translation>và {count} người nữa</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>{overdue} dossiers are overdue now, {soon} are due soon.</source>
+        <translation>{overdue} hồ sơ vừa quá hạn, {soon} hồ sơ sắp đến hạn.</translation>
+    </message>
+    <message>
+        <source>{overdue} dossiers are overdue now.</source>
+        <translation>{overdue} hồ sơ vừa quá hạn.</translation>
+    </message>
+    <message>
+        <source>{soon} dossiers are due soon.</source>
+        <translation>{soon} hồ sơ sắp đến hạn.</translation>
+    </message>
+    <message>
+        <source>{day}: off, {name}</source>
+        <translation>{day}: nghỉ, {name}</translation>
+    </message>
+    <message>
+        <source>{day}: {count} due</source>
+        <translation>{day}: {count} hồ sơ đến hạn</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanel</name>
+    <message>
+        <source>Due in the next 3 weeks</source>
+        <translation>Đến hạn 3 tuần tới</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>hồ sơ</translation>
+    </message>
+    <message>
+        <source>Away today</source>
+        <translation>Người vắng hôm nay</translation>
+    </message>
+    <message>
+        <source>Tell me when something is overdue</source>
+        <translation>Báo khi có hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>In office hours only, on this machine</source>
+        <translation>Chỉ trong giờ làm việc, trên máy này</translation>
+    </message>
+    <message>
+        <source>Print the morning sheet</source>
+        <translation>In tờ giao ban sáng</translation>
+    </message>
+    <message>
+        <source>Save it as Excel</source>
+        <translation>Lưu thành tệp Excel</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Filed</source>
@@ -6617,6 +7560,25 @@
     <message>
         <source>Why the date is {day}</source>
         <translation>Vì sao hạn là {day}</translation>
+    </message>
+</context>
+<context>
+    <name>YearSide</name>
+    <message>
+        <source>Save it all the same, marked</source>
+        <translation>Vẫn lưu, ghi rõ không khớp</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>{month}: {received} received, {online} of them online</source>
+        <translation>{month}: nhận {received}, trong đó trực tuyến {online}</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ def _trips(place: PostgresPlace, author: Author) -> dict[str, object]:
 
 
 def _trips_of_an_exchange(place: PostgresPlace, proxy: TcpProxy) -> int:
-    """Of the engine itself over a real ledger, where this desk alone has something to say: look, push, look again."""
+    """Of the engine itself over a real ledger, where this desk alone has something to say: push, and look once."""
     with desk_at(None, place, "trips", 1) as (store, exchange):
         engine = exchange(place.log_in("trips", port=str(proxy.port)))
         assert engine.run().agreed

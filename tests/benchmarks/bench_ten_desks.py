@@ -173,13 +173,13 @@ def _by_vector(
 def _by_position(
     place: PostgresPlace, authors: Sequence[Author]
 ) -> Iterator[tuple[list[Push], Look, set[str]]]:
-    lines = [Line(place.server(f"desk{n}")) for n in range(DESKS)]
+    lines = [Line(place.server(f"desk{n}"), direct=True) for n in range(DESKS)]
     held: set[str] = set()
 
     def pushing(line: Line) -> Push:
         def push(run: Run) -> object:
             values = {"agency": place.agency, "station": run.station, "rows": rows_json(run)}
-            return line.ask(_PUSH, values)
+            return line.ask(_PUSH, values, planned=True)
 
         return push
 

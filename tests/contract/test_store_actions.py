@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from onestop.application.finding.free_words import plain
 from onestop.domain.applicant import Channel
 from onestop.domain.dossier import Status
 from onestop.domain.facts import CodeGapExplained, GuidanceGiven, SlipPrinted
@@ -100,7 +101,7 @@ def test_an_action_that_fails_leaves_nothing(counter: Counter) -> None:
     assert still is not None and still.status is Status.RECEIVED
     assert counter.store.verify().stations == before
     assert counter.store.tallies(MORNING.date(), MORNING)[0] == 1
-    assert counter.store.search("dong nai", 10) == counter.store.rows_by_id([kept])
+    assert counter.store.search(plain("dong nai"), 10) == counter.store.rows_by_id([kept])
 
 
 def test_after_a_failure_codes_and_numbers_go_on_where_they_stood(counter: Counter) -> None:

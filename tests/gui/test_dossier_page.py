@@ -110,7 +110,7 @@ def test_the_trail_says_where_one_came_from(qtbot: QtBot) -> None:
     shown = list_window(qtbot)
     shown.window.open_place(Place.WATCH)
     shown.open_dossier("d0006")
-    assert shown.window.page.top_bar().trail == ("Hồ sơ", "261116-0505")
+    assert shown.window.page.top_bar().trail == ("Theo dõi", "261116-0505")
 
 
 def test_text_is_plain_whatever_a_name_holds(qtbot: QtBot) -> None:

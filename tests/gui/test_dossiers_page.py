@@ -10,13 +10,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from onestop.application.morning_contents import MorningContent
 from onestop.application.read_models import DossierQuery
+from onestop.application.watch_answers import WatchPart
+from onestop.application.watch_book import WatchBy
 from onestop.domain.errors import Unavailable
 from onestop.gui.pages.dossier_page import DossierPage
 from onestop.gui.pages.dossiers_page import DossiersPage
 from onestop.gui.shortcuts import Action
-from onestop.presenters.dossiers import PAGE
-from onestop.presenters.dossiers_state import Segment
+from onestop.presenters.dossiers_state import EVERYTHING, Narrowed, Segment
+from onestop.presenters.row_window import PAGE
 from onestop.presenters.shell import Place
 from tests.helpers.fake_desk import FakeDesk
 from tests.helpers.list_window import ListWindow, list_window
@@ -93,11 +96,92 @@ def test_left_and_right_choose_the_segment(shown: ListWindow) -> None:
     assert len(shown.dossiers.state.list.rows) == 11
 
 
-def test_alt_and_a_figure_choose_the_segment(shown: ListWindow) -> None:
+def test_alt_and_a_figure_choose_a_counter_and_esc_clears_it(shown: ListWindow) -> None:
+    hand, page = Hand(shown.window), page_of(shown)
+    for place, part in enumerate(WatchPart):
+        hand.press(Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.AltModifier)
+        assert shown.dossiers.state.narrowed == Narrowed(part=part)
+        assert [counter.isChecked() for counter in page.counters.counters].index(True) == place
+        counted = shown.watch.state.counts
+        assert counted is not None and len(shown.dossiers.state.list.rows) == counted.of(part)
+    hand.press(Qt.Key.Key_Escape)
+    assert not any(counter.isChecked() for counter in page.counters.counters)
+    assert len(shown.dossiers.state.list.rows) == 9
+
+
+def test_the_counters_key_again_shows_everything(shown: ListWindow) -> None:
     hand = Hand(shown.window)
-    for key, segment in zip((Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_1), reversed(Segment), strict=True):
-        hand.press(key, Qt.KeyboardModifier.AltModifier)
-        assert shown.dossiers.state.segment is segment
+    for _ in range(2):
+        hand.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert shown.dossiers.state.narrowed == EVERYTHING
+
+
+def test_a_day_of_the_calendar_filters_by_keyboard(shown: ListWindow) -> None:
+    hand, page = Hand(shown.window), page_of(shown)
+    page.weeks.calendar.setFocus()
+    hand.press(Qt.Key.Key_Right, times=2)
+    hand.press(Qt.Key.Key_Space)
+    day = shown.dossiers.state.narrowed.day
+    assert day is not None and (day.day, day.month) == (25, 11)
+    due = next(each.due for each in shown.watch.state.days if each.day == day)
+    assert len(shown.dossiers.state.list.rows) == due > 0
+    assert "25/11/2026" in page._form.lensWords.text()
+    hand.press(Qt.Key.Key_Space)
+    assert shown.dossiers.state.narrowed == EVERYTHING
+
+
+def test_groups_lead_to_their_dossiers_and_esc_leads_back(shown: ListWindow) -> None:
+    hand, page = Hand(shown.window), page_of(shown)
+    page.by.setFocus()
+    hand.press(Qt.Key.Key_Right)
+    assert page.groups.isVisible() and shown.watch.state.by is WatchBy.PROCEDURE
+    first = shown.watch.state.groups[0]
+    page.groups.setFocus()
+    hand.enter()
+    assert not page.groups.isVisible() and page.list.isVisible()
+    assert len(shown.dossiers.state.list.rows) == first.whole
+    assert first.name in page._form.lensWords.text()
+    hand.press(Qt.Key.Key_Escape)
+    assert shown.dossiers.state.narrowed == EVERYTHING
+
+
+def test_esc_leaves_the_groups(shown: ListWindow) -> None:
+    shown.watch.by_chosen(WatchBy.UNIT)
+    page_of(shown).groups.setFocus()
+    Hand(shown.window).press(Qt.Key.Key_Escape)
+    assert page_of(shown).list.isVisible() and page_of(shown).list.hasFocus()
+
+
+def test_the_coming_weeks_give_way_to_the_row_that_the_hand_chose(shown: ListWindow) -> None:
+    hand, page = Hand(shown.window), page_of(shown)
+    assert page.weeks.isVisible() and not page.summary.isVisible()
+    hand.press(Qt.Key.Key_Down)
+    assert page.summary.isVisible() and not page.weeks.isVisible()
+    hand.press(Qt.Key.Key_Escape)
+    assert page.weeks.isVisible() and page.list.hasFocus()
+
+
+def test_a_minute_turns_nothing(shown: ListWindow) -> None:
+    shown.desk.clock.moment += timedelta(days=3)
+    shown.dossiers.minute()
+    shown.watch.minute()
+    assert page_of(shown).weeks.isVisible()
+
+
+def test_the_key_of_paper_prints_the_morning_sheet_beside_the_coming_weeks(shown: ListWindow) -> None:
+    Hand(shown.window).ctrl(Qt.Key.Key_P)
+    assert [type(content) for content in shown.paper.lists] == [MorningContent]
+    assert "Đã in tờ giao ban sáng" in shown.window.toast.accessibleName()
+
+
+def test_the_odd_things_are_the_last_counter(shown: ListWindow) -> None:
+    page = page_of(shown)
+    shown.watch.show_odd(3)
+    assert page.counters.counters[-1].accessibleName() == "Bất thường 3"
+    followed: list[bool] = []
+    page.anomalies_wanted.connect(lambda: followed.append(True))
+    Hand(shown.window).press(Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    assert followed == [True] and shown.dossiers.state.narrowed == EVERYTHING
 
 
 def test_heads_are_low_and_lines_are_high_whatever_was_shown_before(shown: ListWindow) -> None:
@@ -109,6 +193,7 @@ def test_heads_are_low_and_lines_are_high_whatever_was_shown_before(shown: ListW
 
 def test_reprint_asks_inline_prints_and_gives_the_focus_back(shown: ListWindow) -> None:
     hand, page = Hand(shown.window), page_of(shown)
+    hand.press(Qt.Key.Key_Down)
     hand.ctrl(Qt.Key.Key_P)
     assert page.summary.reprint.isVisible()
     hand.enter()
@@ -122,6 +207,7 @@ def test_reprint_asks_inline_prints_and_gives_the_focus_back(shown: ListWindow) 
 
 def test_esc_leaves_the_reprint(shown: ListWindow) -> None:
     hand, page = Hand(shown.window), page_of(shown)
+    hand.press(Qt.Key.Key_Down)
     hand.ctrl(Qt.Key.Key_P)
     hand.press(Qt.Key.Key_Escape)
     assert not page.summary.reprint.isVisible() and page.list.hasFocus()
@@ -201,6 +287,11 @@ def test_nothing_is_cut_off(qtbot: QtBot, size: tuple[int, int]) -> None:
     shown = list_window(qtbot, size=size)
     shown.window.open_place(Place.WATCH)
     page = page_of(shown)
+    for button in (page.weeks.morning, page.weeks.table):
+        assert page.panel.rect().contains(button.mapTo(page.panel, button.rect().bottomRight()))
+    qtbot.waitUntil(page.list.hasFocus)
+    Hand(shown.window).press(Qt.Key.Key_Down)
+    QApplication.processEvents()
     for button in (page.summary._open, page.summary._again, page.summary._why, page.summary._copy):
         corner = button.mapTo(page.panel, button.rect().bottomRight())
         assert page.panel.rect().contains(corner)

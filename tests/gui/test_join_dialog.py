@@ -119,6 +119,10 @@ def test_what_is_missing_is_said_beside_it_and_the_hand_goes_to_the_first(shown:
     assert "ví dụ Quầy 2" in line_of(dialog, "name")
     shown.hand.type("s")
     assert line_of(dialog, "host") == ""
+    shown.hand.type("erver.vn")
+    assert dialog.host.hasFocus() and dialog.host.text() == "server.vn"  # what else is missing waits its turn
+    shown.hand.ctrl(Qt.Key.Key_Return)
+    assert dialog.database.hasFocus()
 
 
 @pytest.mark.parametrize(

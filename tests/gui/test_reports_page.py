@@ -15,6 +15,7 @@ from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.reports_page import ReportsPage
 from onestop.gui.shortcuts import Action
 from onestop.gui.widgets.bars import scale_top
+from onestop.presenters.counted import CountedPresenter
 from onestop.presenters.reports import ReportsPresenter
 from onestop.presenters.shell import Place
 from onestop.presenters.tasks import ImmediateTasks
@@ -27,8 +28,10 @@ Shown = tuple[MainWindow, ReportsPage, Hand]
 def show(qtbot: QtBot, *, rows: bool = True, size: tuple[int, int] = (1366, 696)) -> Shown:
     desk, tasks = sample_desk() if rows else open_desk(), ImmediateTasks()
     press = lambda content, kind: Path(f"Bao-cao-{content.year}.{kind.value}")  # noqa: E731
+    keep = lambda content, suffix: Path(f"bao-cao{suffix}")  # noqa: E731
     presenter = ReportsPresenter(desk, tasks, tasks, press, desk.clock, desk.calendar)
-    page = ReportsPage(presenter, practice=True)
+    counted = CountedPresenter(desk, tasks, tasks, keep, desk.clock, desk.calendar)
+    page = ReportsPage(presenter, counted, practice=True)
     window = MainWindow()
     qtbot.addWidget(window)
     window.add_page(Place.REPORTS, page)
@@ -75,7 +78,7 @@ def test_the_figures_stand_on_the_tiles(shown: Shown) -> None:
         "40,07 %",
     ]
     assert page.form.balance.text() == "Số liệu tự khớp: 539 = 535 + 4, mỗi con số mở được danh sách."
-    assert page.form.year.currentText() == "Cả năm 2017"
+    assert page.form.period.year.currentText() == "2017"
     assert [bar.value for bar in page.form.months.bars] == [38, 39, 53, 40, 43, 42, 48, 42, 54, 48, 45, 47]
     assert page.top_bar().practice
 
@@ -161,7 +164,16 @@ def test_all_of_it_is_seen_without_scrolling(qtbot: QtBot, size: tuple[int, int]
 def test_a_screen_reader_hears_names(shown: Shown) -> None:
     _, page, _ = shown
     form = page.form
-    for widget in (form.year, form.months, form.fields, form.cards, page.pdf, page.excel):
+    for widget in (
+        form.report,
+        form.period.year,
+        form.period.known,
+        form.months,
+        form.fields,
+        form.cards,
+        page.pdf,
+        page.excel,
+    ):
         heard = QAccessible.queryAccessibleInterface(widget)
         assert heard.text(QAccessible.Text.Name), widget.objectName()
     assert "38" in form.months.accessibleDescription()

@@ -93,7 +93,7 @@ def test_f9_says_how_this_machine_stands_and_leads_on(office: RunningOffice) -> 
 
 def test_a_clock_that_is_off_is_said_and_reception_goes_on(office: RunningOffice) -> None:
     becomes(office, replace(SHARED, offset_ms=-420_000))
-    strip = office.window._clock_strip
+    strip = office.window._own_strips.get("clock")
     assert strip is not None and strip.isVisible()
     assert strip.accessibleName() == "Đồng hồ máy này nhanh hơn máy chủ 7 phút"
     office.fill_kyowa()

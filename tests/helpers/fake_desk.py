@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 from onestop.application.read_models import (
     ApplicantRow,
@@ -23,6 +24,7 @@ from onestop.application.read_models import (
     SearchAnswer,
     SearchHit,
 )
+from onestop.application.watching import Watch
 from onestop.catalog.calendar import load_calendar
 from onestop.catalog.office import load_office
 from onestop.catalog.procedures import load_catalog
@@ -36,8 +38,11 @@ from onestop.domain.facts import DossierReceived, Fact, ReceivedComponent, Unkno
 from onestop.domain.fold import Recorded, fold
 from onestop.domain.office import Office
 from onestop.domain.procedure import Catalog
+from onestop.domain.substitution import Substitution
 from onestop.domain.text import fold as search_form
-from onestop.domain.timeliness import open_minutes_left, timeliness
+from onestop.domain.timeliness import open_minutes_left, overdue_from, soon_from, soon_until, timeliness
+from tests.helpers.fake_watch import FakeWatchStore, WatchedDesk
+from tests.helpers.memory_rows import fits
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime(2026, 11, 23, 9, 41)
@@ -87,6 +92,12 @@ class FakeDesk:
     unsent: int = 0
     oldest_unsent: datetime | None = None
     trouble: Exception | None = None
+    absences: tuple[Substitution, ...] = ()
+
+    @property
+    def watch(self) -> Watch:
+        self._ask("watch", None)
+        return Watch(cast("Any", WatchedDesk(self, FakeWatchStore(self._all, self.absences))))
 
     @property
     def catalog(self) -> Catalog:
@@ -195,7 +206,15 @@ class FakeDesk:
             owner="",
             unit=procedure.unit,
             channel=received.channel.value,
+            **self._coming(dossier),
         )
+
+    def _coming(self, dossier: Dossier) -> dict[str, Any]:
+        due, received = dossier.effective_due, dossier.received
+        if due is None or dossier.finished_at is not None or self.clock.now() > due:
+            return {}
+        whole = whole_minutes(received.received_at, received.term, self.calendar)
+        return {"soon_from": soon_from(due, self.calendar, whole), "overdue_from": overdue_from(due)}
 
     def _all(self) -> list[Dossier]:
         return [self._fold(dossier_id) for dossier_id in self.facts]
@@ -206,6 +225,8 @@ class FakeDesk:
         rows = [self._row(dossier) for dossier in found]
         if query.overdue:
             rows = [row for row in rows if row.timeliness == "overdue"]
+        if query.due_soon:
+            rows = [row for row in rows if row.timeliness == "due_soon"]
         if query.order == "newest":
             rows.sort(key=lambda row: (row.received_at, row.dossier_id), reverse=True)
         else:
@@ -217,8 +238,10 @@ class FakeDesk:
     def _fits(self, dossier: Dossier, query: DossierQuery) -> bool:
         received = dossier.received
         day = received.received_at.date()
+        part = replace(query, text="", overdue=False)
         return (
-            (not query.only_open or dossier.status in OPEN)
+            fits(dossier, part, self.clock.now(), soon_until(self.clock.now(), self.calendar))
+            and (not query.only_open or dossier.status in OPEN)
             and (not query.applicant_key or received.applicant.key == query.applicant_key)
             and (query.received_from is None or query.received_from <= day)
             and (query.received_to is None or day <= query.received_to)

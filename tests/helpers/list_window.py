@@ -13,6 +13,7 @@ from onestop.presenters.dossier import DossierPresenter
 from onestop.presenters.dossiers import DossiersPresenter
 from onestop.presenters.shell import Place
 from onestop.presenters.tasks import ImmediateTasks
+from onestop.presenters.watch import WatchPresenter
 from tests.helpers.fake_desk import FakeDesk
 from tests.helpers.fake_paper import FakePaper
 from tests.helpers.office_day import office_day
@@ -31,7 +32,8 @@ class ListWindow:
         self.dossiers = DossiersPresenter(
             desk, ImmediateTasks(), desk.clock, desk.calendar, desk.catalog.roles, self, self.paper
         )
-        self.page = DossiersPage(self.dossiers)
+        self.watch = WatchPresenter(desk, ImmediateTasks(), desk.clock, self.dossiers, self.paper)
+        self.page = DossiersPage(self.dossiers, self.watch)
         self.window.add_page(Place.WATCH, self.page)
 
     def open_dossier(self, dossier_id: str, *, why: bool = False) -> None:

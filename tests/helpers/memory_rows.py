@@ -6,7 +6,7 @@ from datetime import datetime
 
 from onestop.application.read_models import DossierQuery, StoredRow
 from onestop.domain.dossier import OPEN, Dossier
-from onestop.domain.text import words
+from tests.helpers.memory_finding import rank_of
 from tests.helpers.moments import within
 
 
@@ -41,11 +41,17 @@ def row_of(each: Dossier) -> StoredRow:
 def fits(each: Dossier, query: DossierQuery, now: datetime, due_before: datetime | None) -> bool:
     received, due = each.received, each.effective_due
     day = received.received_at.date()
+    is_running = each.status in OPEN and due is not None
     conditions = (
         not query.statuses or each.status in query.statuses,
         not (query.only_open or query.overdue or query.due_soon) or each.status in OPEN,
         not query.overdue or (due is not None and due < now),
         not query.due_soon or due_before is None or (due is not None and now <= due <= due_before),
+        not query.due_from or (due is not None and due >= query.due_from),
+        not query.due_before or (due is not None and due < query.due_before),
+        not query.paused or (each.status in OPEN and each.paused),
+        not query.still_before or (is_running and each.last_moment < query.still_before),
+        not query.partner_late or (each.status in OPEN and any(leg.due_at < now for leg in each.open_legs)),
         not query.applicant_key or received.applicant.key == query.applicant_key,
         not query.procedure_id or received.procedure_id == query.procedure_id,
         _is_whose(each, query),
@@ -54,7 +60,8 @@ def fits(each: Dossier, query: DossierQuery, now: datetime, due_before: datetime
         not query.partner or query.partner in {leg.agency for leg in each.open_legs},
         within(each.finished_at and each.finished_at.date(), query.finished_from, query.finished_to),
         digits_of(each).endswith(query.tail),
-        not query.text.strip() or has_words(each, query.text),
+        not query.among or each.dossier_id in query.among,
+        query.looked is None or rank_of(each, query.looked) is not None,
     )
     return all(conditions)
 
@@ -68,17 +75,6 @@ def _is_whose(each: Dossier, query: DossierQuery) -> bool:
         whose = by_owner if query.owners else by_unit if query.units else True
     hands = query.handed_by
     return whose and (not hands or (each.handed_by in hands and stage.owner not in hands))
-
-
-def has_words(each: Dossier, typed: str) -> bool:
-    """Every typed word begins a word of the dossier."""
-    received = each.received
-    who = received.applicant
-    names = (who.name, who.address, who.email, received.code, received.procedure_id, received.note)
-    numbers = ("".join(filter(str.isalnum, number)) for number in (who.tax_code, who.id_number, who.phone))
-    known = words(" ".join((*names, *numbers, received.submitter.name if received.submitter else "")))
-    wanted = words(typed[:200])[:12]
-    return bool(wanted) and all(any(word.startswith(part) for word in known) for part in wanted)
 
 
 def digits_of(each: Dossier) -> str:

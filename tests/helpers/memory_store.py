@@ -5,13 +5,14 @@ Nothing is kept but events: every question is answered by folding all of them ag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import TypeGuard
 
+from onestop.application.finding.looked_for import LookedFor
 from onestop.application.ports import Clock, Ids, Progress
 from onestop.application.read_models import (
     ApplicantRow,
@@ -23,6 +24,7 @@ from onestop.application.read_models import (
     StoredRow,
     Verification,
 )
+from onestop.domain.applicant import Applicant
 from onestop.domain.dossier import OPEN, Dossier
 from onestop.domain.dossier_code import CodeScheme, format_code, nth_serial, parse_code, serial_owner
 from onestop.domain.facts import (
@@ -42,7 +44,9 @@ from onestop.domain.serial_spans import without
 from onestop.domain.substitution import Substitution, substitutions_from
 from onestop.domain.text import fold as fold_text
 from tests.helpers.memory_anomalies import MemoryAnomalies
-from tests.helpers.memory_rows import digits_of, fits, has_words, key_of, row_of
+from tests.helpers.memory_finding import rank_of
+from tests.helpers.memory_rows import digits_of, fits, key_of, row_of
+from tests.helpers.memory_watch import MemoryWatch
 
 _EPOCH = datetime(1970, 1, 1)
 _NEVER = datetime(9999, 12, 31)
@@ -171,6 +175,9 @@ class MemoryStore:
     def anomaly_book(self) -> MemoryAnomalies:
         return MemoryAnomalies(self)
 
+    def watch_book(self) -> MemoryWatch:
+        return MemoryWatch(self.dossiers(), self.lines[-1].hash if self.lines else bytes(32))
+
     def guidance(self, guidance_id: str) -> EventRow | None:
         return next(map(_event_row, self._of("guidance", guidance_id)), None)
 
@@ -207,14 +214,15 @@ class MemoryStore:
     def rows_by_id(self, dossier_ids: Iterable[str]) -> Sequence[StoredRow]:
         return [row_of(found) for each in dossier_ids if (found := self.dossier(each)) is not None]
 
-    def search(self, text: str, limit: int) -> Sequence[StoredRow]:
+    def search(self, looked: LookedFor, limit: int) -> Sequence[StoredRow]:
         newest = sorted(self.dossiers(), key=lambda d: (d.received.received_at, d.dossier_id), reverse=True)
-        digits = "".join(char for char in text[:200] if char in "0123456789")
-        tails = [each for each in newest if digits and digits_of(each).endswith(digits)]
-        if any(char.isalpha() for char in text):
-            tails = []
-        others = [each for each in newest if has_words(each, text) and each not in tails]
-        return [row_of(each) for each in (tails + others)[:limit]]
+        ranked = [(rank, each) for each in newest if (rank := rank_of(each, looked)) is not None]
+        ranked.sort(key=lambda pair: pair[0])
+        return [row_of(each) for _, each in ranked[:limit]]
+
+    def applicants_of(self, keys: Sequence[str]) -> Mapping[str, Applicant]:
+        known = {each.received.applicant.key for each in self.dossiers()}
+        return {key: self._applicant(key).applicant for key in keys if key in known}
 
     def applicants(self, text: str, limit: int) -> tuple[ApplicantRow, ...]:
         folded = fold_text(text[:200])

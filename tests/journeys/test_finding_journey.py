@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from onestop.application.commands import ApplicantEntry, ReceiveDossier
 from onestop.application.desk import Desk
+from onestop.application.watch_answers import WatchPart
 from onestop.bootstrap.opening import open_home
 from onestop.domain.applicant import Channel
 from onestop.domain.dossier_code import check_characters, qr_payload, tail
@@ -20,7 +21,7 @@ from onestop.domain.facts import ClockPaused, Fact
 from onestop.domain.pauses import PausePolicy
 from onestop.domain.travel import ResultReady, ResultReturned
 from onestop.gui.pages.dossier_page import DossierPage
-from onestop.presenters.dossiers_state import Lens, Segment
+from onestop.presenters.dossiers_state import Narrowed, Segment
 from onestop.presenters.shell import Place
 from onestop.presenters.status_bar import StatusPlace
 from tests.helpers.running_office import MOMENT, RecordingPrinter, RunningOffice, running_office
@@ -160,7 +161,8 @@ def test_the_status_bar_leads_to_the_overdue(office: RunningOffice) -> None:
     office.window.status_followed.emit(StatusPlace.OVERDUE)
     assert office.assembly.status.state.now >= MOMENT and office.assembly.status.state.practice
     state = office.assembly.dossiers.state
-    assert (office.window.place, state.segment, state.lens) == (Place.WATCH, Segment.OPEN, Lens.OVERDUE)
+    assert (office.window.place, state.segment) == (Place.WATCH, Segment.OPEN)
+    assert state.narrowed == Narrowed(part=WatchPart.OVERDUE)
     office.qtbot.waitUntil(lambda: len(rows(office)) == 5)
     office.hand.press(Qt.Key.Key_Escape)
     office.qtbot.waitUntil(lambda: len(rows(office)) > 5)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from onestop.application.finding.free_words import plain
 from onestop.application.read_models import DossierQuery
 from onestop.bootstrap.opening import open_home
 from onestop.clock import CountedIds, PracticeClock
@@ -277,7 +278,7 @@ def test_sql_off_the_stores_thread_is_refused(counter: Counter) -> None:
     def stranger() -> None:
         for ask in (
             lambda: counter.store.rows(DossierQuery(), MORNING, None),
-            lambda: counter.store.search("dong nai", 5),
+            lambda: counter.store.search(plain("dong nai"), 5),
             lambda: counter.store.dossier("a"),
             lambda: counter.take_in(),
             lambda: counter.store.load_draft("reception"),

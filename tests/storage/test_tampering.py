@@ -146,10 +146,10 @@ def test_a_projection_of_another_shape_is_said_and_grown_again(
     [
         "INSERT INTO code_gap VALUES ('x', 'yesterday', 'one', x'ff', 3)",
         "INSERT INTO code_gap VALUES (CAST(x'ff' AS TEXT), '2018-01-02', 1, 2, '')",
-        "UPDATE dossier SET code = x'ff00' WHERE id = 2",
-        "UPDATE dossier SET applicant_name = CAST(x'c3' AS TEXT) WHERE id = 2",
+        "UPDATE dossier SET code = x'ff00' WHERE id = (SELECT min(id) FROM dossier)",
+        "UPDATE dossier SET applicant_name = CAST(x'c3' AS TEXT) WHERE id = (SELECT min(id) FROM dossier)",
         "UPDATE tally SET n = 'many'",
-        "INSERT INTO new_words VALUES (99, CAST(x'ff' AS TEXT))",
+        "INSERT INTO new_words VALUES (99, CAST(x'ff' AS TEXT), '')",
     ],
 )
 def test_junk_in_a_projection_is_said_and_swept_away(

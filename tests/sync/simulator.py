@@ -103,6 +103,8 @@ def _act(world: World) -> bool:
 def _exchange(world: World) -> bool:
     """A desk gets some round trips done; perhaps not the whole round."""
     desk = world.chance.choice(world.desks)
+    if world.chance.random() < 0.5:  # a hint, whether it is true or not
+        desk.exchange.heard_of(world.chance.choice(world.desks).disk.own().station)
     for _ in range(world.chance.choice((1, 2, 4, 30))):
         try:
             over = desk.exchange.step()
@@ -140,6 +142,9 @@ def _mend(world: World, expected: Expected) -> None:
 
 def _round(world: World, desk: Desk) -> Told:
     world.clock.ms += 1_000
-    told = desk.exchange.run()
+    try:
+        told = desk.exchange.run()
+    except NotAllowed as refusal:
+        raise NeverAtRest(f"{desk.name} may not write: {refusal}") from refusal
     check_shared(world, desk)
     return told

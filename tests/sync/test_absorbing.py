@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from onestop.application.finding.free_words import plain
 from onestop.domain.facts import CodeGapExplained
 from onestop.domain.runs import NOTHING, Own, Run
 from onestop.domain.travel import FieldCorrected, ResultReady
@@ -60,7 +61,7 @@ def test_a_dossier_received_elsewhere_is_found_here(sender: SqliteDesk, desk: Sq
     desk.absorb(log(sender, 1, 2), NEVER_LATE, whole=True)
     (row,) = desk.store.rows_by_id(["d1"])
     assert desk.store.find_code(row.code) == ("d1",)
-    assert [each.dossier_id for each in desk.store.search("bao bi", 5)] == ["d1"]
+    assert [each.dossier_id for each in desk.store.search(plain("bao bi"), 5)] == ["d1"]
     assert desk.faults() == ()
 
 
@@ -113,7 +114,7 @@ def test_a_correction_from_elsewhere_is_found_by_its_new_words(sender: SqliteDes
     sender.act("dossier", "d1", [fact])
     for seq in (1, 2, 3):
         desk.absorb(log(sender, seq, seq), NEVER_LATE, whole=True)
-    assert [each.dossier_id for each in desk.store.search("song hong", 5)] == ["d1"]
+    assert [each.dossier_id for each in desk.store.search(plain("song hong"), 5)] == ["d1"]
     assert desk.faults() == ()
 
 

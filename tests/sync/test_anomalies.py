@@ -262,3 +262,20 @@ def test_a_clock_that_is_far_off_until_it_is_right_again(two: TwoDesks) -> None:
         two.rooms[0].disk.act("station", station, [ClockMeasured(offset)])
         two.share()
         assert [each.offset_ms for each in both_agree(two)] == shown
+
+
+def test_whoever_shows_the_number_of_them_hears_of_one_that_names_no_dossier(two: TwoDesks) -> None:
+    for n in (0, 1):
+        two.disk(n).take_touched()
+    for offset in (-3_600_000, 900):
+        two.later()
+        two.disk(0).note_offset(offset)
+        assert two.disk(0).take_touched().everything
+        two.share()
+        assert two.disk(1).take_touched().everything
+    odd = two.disk(0).run(two.disk(0).own().station, 0, 1, vouched=False)
+    odd = replace(odd, rows=(odd.rows[0]._replace(envelope=replace(odd.rows[0].envelope, hash=bytes(32))),))
+    two.disk(1).keep_aside(odd, "unsigned")
+    assert two.disk(1).take_touched().everything
+    two.disk(1).keep_aside(odd, "unsigned")
+    assert not two.disk(1).take_touched().everything  # every round brings it again

@@ -42,7 +42,12 @@ def test_an_event_costs_one_push_and_one_look() -> None:
     office.receive(office.desks[1], 400)
     calls = CountedCalls(office.world)
     office.desks[1].exchange.run()
-    assert calls.since() == ["survey", "push", "survey"]
+    assert calls.since() == ["push", "survey"]
+    office.world.restart(office.desks[1])
+    office.receive(office.desks[1])
+    calls = CountedCalls(office.world)
+    office.desks[1].exchange.run()
+    assert calls.since() == ["survey", "push", "survey"], "who has just come looks first"
 
 
 def test_who_joins_gets_a_number_of_its_own_and_keeps_its_history() -> None:
@@ -96,6 +101,7 @@ def test_a_round_can_be_left_at_any_step_and_begun_again() -> None:
 def test_nothing_is_known_of_a_round_before_it_is_over() -> None:
     office = Office("one")
     office.receive(office.desks[0], 1)
+    office.world.restart(office.desks[0])
     assert not office.desks[0].exchange.step()
     assert office.desks[0].exchange.told == Told(offset_ms=0)
     assert office.desks[0].disk.shared() != NOTHING

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from onestop.application.finding.free_words import plain
 from onestop.domain.facts import Fact
 from onestop.domain.runs import Own, Run
 from onestop.domain.travel import FieldCorrected, ResultReady
@@ -53,6 +54,56 @@ def shown(desk: SqliteDesk) -> int:
     return count
 
 
+class Commits:
+    """How each commit from now on was made: FULL lies on the disk when it returns, and all before it."""
+
+    def __init__(self, desk: SqliteDesk) -> None:
+        self.made: list[str] = []
+        self._level = "FULL"
+        desk._driver.set_trace_callback(self._heard)
+
+    def _heard(self, statement: str) -> None:
+        if statement.startswith("PRAGMA synchronous = "):
+            self._level = statement.split()[-1]
+        elif statement == "COMMIT":
+            self.made.append(self._level)
+
+
+def test_the_disk_is_waited_for_at_the_end_and_not_after_each_large_part(
+    sender: SqliteDesk, desk: SqliteDesk
+) -> None:
+    receive(sender, 0, 2 * LARGE)
+    commits = Commits(desk)
+    desk.absorb(part(sender, 0, LARGE), NEVER_LATE, whole=True)
+    desk.absorb(part(sender, LARGE, LARGE), NEVER_LATE, whole=True)
+    desk.grow()
+    assert commits.made == ["NORMAL", "NORMAL", "FULL"]
+    desk.grow()
+    assert len(commits.made) == 3, "all lies there, and nothing is left to do"
+
+
+def test_the_end_is_waited_for_where_nothing_is_left_to_grow(sender: SqliteDesk, desk: SqliteDesk) -> None:
+    """As behind half an action, or where the events were here already: a large part is projected at once then."""
+    receive(sender, 0, LARGE)
+    whole = part(sender, 0, LARGE)
+    desk.absorb(whole, NEVER_LATE, whole=True)
+    desk.grow()
+    desk.cut(whole.station, 0)
+    commits = Commits(desk)
+    desk.absorb(whole, NEVER_LATE, whole=True)
+    desk.grow()
+    assert commits.made == ["NORMAL", "FULL"]
+
+
+def test_what_is_done_here_is_always_waited_for(sender: SqliteDesk, desk: SqliteDesk) -> None:
+    receive(sender, 0, LARGE + 1)
+    commits = Commits(desk)
+    desk.absorb(part(sender, 0, LARGE), NEVER_LATE, whole=True)
+    desk.act("dossier", "d0000", [ResultReady(MORNING)])
+    desk.absorb(part(sender, LARGE, 1), NEVER_LATE, whole=True)
+    assert commits.made == ["NORMAL", "FULL", "FULL"]
+
+
 def test_a_large_part_is_shown_once_all_has_come(sender: SqliteDesk, desk: SqliteDesk) -> None:
     receive(sender, 0, LARGE)
     desk.absorb(part(sender, 0, LARGE), NEVER_LATE, whole=True)
@@ -94,7 +145,7 @@ def test_an_act_of_this_desk_comes_behind_what_was_owed(sender: SqliteDesk, desk
     desk.act("dossier", "d0003", [ResultReady(MORNING)])
     assert status(desk, "d0003") == 9
     assert shown(desk) == LARGE
-    assert [each.dossier_id for each in desk.store.search("song hong", 5)] == ["d0003"]
+    assert [each.dossier_id for each in desk.store.search(plain("song hong"), 5)] == ["d0003"]
     assert desk.faults() == ()
 
 

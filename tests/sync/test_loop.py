@@ -128,6 +128,12 @@ def bench() -> Bench:
     return Bench()
 
 
+def test_whatever_a_round_hands_over_is_said_at_once_be_it_in_its_first_step(bench: Bench) -> None:
+    for pushes in (1, 2):
+        bench.round(pushing(2))
+        assert bench.pushes == pushes, "as many as in the round before"
+
+
 def test_the_first_round_begins_at_once_and_the_next_after_the_poll(bench: Bench) -> None:
     assert (bench.loop.wait(), bench.loop.state.condition) == (0.0, Condition.WORKING)
     bench.round()

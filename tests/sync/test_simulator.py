@@ -29,7 +29,7 @@ FAULTS = {
 }
 CAUGHT_BY = {
     "position cursor": ("lacks", "counts as shared"),
-    "no chain": ("lacks", "counts as shared"),
+    "no chain": ("counts as shared", "lacks", "NeverAtRest"),
     "no head hash": ("counts as shared", "lacks", "NeverAtRest"),
     "no keeper anywhere": ("the server lacks", "lacks", "is apart"),
     "no re-enveloping": ("lacks",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from random import Random
 from typing import Protocol
@@ -67,7 +68,12 @@ class DeskClock:
 
 
 def office_time(ms: int) -> datetime:
-    return (_EPOCH + timedelta(milliseconds=ms, hours=7)).replace(second=0, microsecond=0)
+    return _at_minute(ms // 60_000)
+
+
+@lru_cache(64)
+def _at_minute(minutes: int) -> datetime:
+    return _EPOCH + timedelta(minutes=minutes, hours=7)
 
 
 class Disk(LocalLog, Protocol):

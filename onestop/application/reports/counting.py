@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onestop.application.ports import Progress as Telling
     from onestop.application.register_book import Register
     from onestop.application.report_paper import Report, ReportContent
     from onestop.application.reports.causes import Causes
@@ -28,6 +29,12 @@ class Reports:
     """
 
     desk: Workplace
+
+    def watched(self, progress: Telling) -> Reports:
+        """The same reports, telling how much was read; what `progress` raises stops them."""
+        from onestop.application.reports.watched import watched
+
+        return replace(self, desk=watched(self.desk, progress))
 
     def ii06a(self, period: Period, known_at: datetime | None = None) -> Ii06a:
         """Form II.06a, with the list behind each cell."""

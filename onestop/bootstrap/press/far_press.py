@@ -21,6 +21,7 @@ from onestop.bootstrap.press.local_press import LocalPress
 if TYPE_CHECKING:
     from subprocess import Popen
 
+    from onestop.application.morning_contents import MorningContent
     from onestop.application.paper import DeadlineSheetContent, YearContent
     from onestop.application.register_book import Register
     from onestop.application.report_paper import ReportContent
@@ -81,6 +82,9 @@ class FarPress:
 
     def list_paper_name(self, content: ListContent) -> str:
         return self._ask(LocalPress.list_paper_name, content)
+
+    def morning_sheet(self, content: MorningContent) -> bytes:
+        return self._ask(LocalPress.morning_sheet, content)
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> bytes:
         return self._ask(LocalPress.deadline_sheet, content)

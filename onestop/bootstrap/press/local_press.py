@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from onestop.application.morning_contents import MorningContent
     from onestop.application.paper import DeadlineSheetContent, YearContent
     from onestop.application.register_book import Register
     from onestop.application.report_paper import ReportContent
@@ -28,6 +29,10 @@ class Press(Protocol):
     def list_paper(self, content: ListContent) -> bytes: ...
 
     def list_paper_name(self, content: ListContent) -> str: ...
+
+    def morning_sheet(self, content: MorningContent) -> bytes:
+        """The day's work as a workbook; as paper it is a list."""
+        ...
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> bytes: ...
 
@@ -78,6 +83,11 @@ class LocalPress:
         from onestop.documents.list_papers import list_paper_filename
 
         return list_paper_filename(content)
+
+    def morning_sheet(self, content: MorningContent) -> bytes:
+        from onestop.documents.morning_xlsx import render_morning_xlsx
+
+        return render_morning_xlsx(content)
 
     def deadline_sheet(self, content: DeadlineSheetContent) -> bytes:
         from onestop.documents.deadline_sheet import render_deadline_sheet

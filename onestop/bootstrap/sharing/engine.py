@@ -55,7 +55,8 @@ class Engine:
         home = opened.folder.root
         self._ears = ears
         self._side = side
-        self._line = Line(member_server(member, Passwords(home)), patience)
+        # LISTEN needs a connection of one's own all the way, so whoever is not in poll mode has one.
+        self._line = Line(member_server(member, Passwords(home)), patience, direct=not member.poll_only)
         self._hints = Hints(self._line, member.agency, listen=not member.poll_only)
         self._presence = presence
         self._asked_over: BoundedConnection | None = None
@@ -67,8 +68,9 @@ class Engine:
         self._witness = opened.desk.witness
         practice = isinstance(opened.clock, PracticeClock)
         log = PostgresLog(self._line, member.agency)
+        self._exchange = Exchange(side, log, KeyFolder(opened.folder.keys), opened.clock, TimedIds())
         self._loop = Loop(
-            Exchange(side, log, KeyFolder(opened.folder.keys), opened.clock, TimedIds()),
+            self._exchange,
             side.own,
             Sharing(Condition.WORKING, name=side.name, login=member.login, place=member.place),
             opened.clock,
@@ -127,6 +129,7 @@ class Engine:
             return
         if hint.what == PUSHED:
             if hint.station != self._side.own().station:
+                self._exchange.heard_of(hint.station)
                 self._loop.wake()
             return
         answer = self._presence.hear(hint)
@@ -167,6 +170,8 @@ class Engine:
 
     def _tell_touched(self, *, over: bool) -> None:
         now = monotonic()
+        state = self._loop.state
+        over |= state.taken >= state.to_take
         if over or now - self._told_at >= TOGETHER_S:
             changes = self._side.take_touched()
             if changes.dossiers or changes.everything:

@@ -76,7 +76,7 @@ class Between:
         hand.wait(lambda: office.ask(office.desk.open_anomalies) == 1, "what was done twice")
         hand.key(Qt.Key.Key_F5)
         hand.rest(300)
-        hand.key(Qt.Key.Key_4, alt=True)
+        hand.key(Qt.Key.Key_7, alt=True)
         page = office.window.page
         assert isinstance(page, AnomaliesPage)
         hand.wait(lambda: page.presenter.state.line is not None, "what was done twice")

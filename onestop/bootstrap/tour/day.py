@@ -83,6 +83,8 @@ class Day:
         office.move_clock(SAMPLE_NOW.replace(hour=9, minute=41))
         hand.key(Qt.Key.Key_F5)
         hand.wait(lambda: assembly.dossiers.state.summary is not None, "the list")
+        hand.wait(lambda: assembly.watching.presenter.state.counts is not None, "the counters")
+        hand.picture("theo-doi")
         hand.key(Qt.Key.Key_Down)
         hand.picture("ho-so")
         hand.key(Qt.Key.Key_K, ctrl=True)

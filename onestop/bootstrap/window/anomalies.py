@@ -34,7 +34,7 @@ class AnomaliesPlace:
     def serves(self, page: DossiersPage) -> None:
         """The list of dossiers leads here."""
         page.anomalies_wanted.connect(self.open)
-        self.count.attach(page.show_anomalies)
+        self.count.attach(page.watch.show_odd)
 
     @property
     def presenter(self) -> AnomaliesPresenter:
@@ -54,6 +54,7 @@ class AnomaliesPlace:
         wired = self._assembly
         title = wired.window.page.top_bar().title
         presenter = self.presenter
+        presenter.everything_wanted(False)  # a key meant for what is open must not settle an old one anew
         page = AnomaliesPage(presenter, title, practice=wired.desk.practice)
         show = page.show_state
         page.destroyed.connect(lambda: presenter.detach(show))

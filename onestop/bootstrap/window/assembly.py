@@ -14,12 +14,15 @@ from PySide6.QtCore import QObject, QTimer
 
 from onestop.application.changes import Changes
 from onestop.bootstrap.window.anomalies import AnomaliesPlace
+from onestop.bootstrap.window.finding import FindingPlace
 from onestop.bootstrap.window.jobs import JobsPlace
 from onestop.bootstrap.window.my_work import MyWorkPlace
 from onestop.bootstrap.window.office import OfficePlace
 from onestop.bootstrap.window.people import PeoplePlace
+from onestop.bootstrap.window.reports import ReportsPlace
 from onestop.bootstrap.window.returning import ReturnPlace
 from onestop.bootstrap.window.status import StatusWays
+from onestop.bootstrap.window.watch import WatchPlace
 from onestop.presenters.seated import SeatedTasks
 from onestop.presenters.shell import Place, RailState
 from onestop.presenters.slips import Slips
@@ -30,20 +33,19 @@ if TYPE_CHECKING:
     from onestop.application.desk import Desk
     from onestop.application.people import People, Roster
     from onestop.application.sharing import Shares
+    from onestop.bootstrap.press.printing import ReportFolder
     from onestop.domain.applicant import Applicant
     from onestop.gui.main_window import MainWindow
     from onestop.gui.page import Page
     from onestop.gui.printing import Printing
-    from onestop.gui.widgets.search_palette import SearchPalette
     from onestop.presenters.acting import Acting
     from onestop.presenters.dossiers import DossiersPresenter
     from onestop.presenters.look_choice import LookPresenter
     from onestop.presenters.office import OfficePresenter
     from onestop.presenters.received import ReceivedPresenter
     from onestop.presenters.reception import ReceptionPresenter
-    from onestop.presenters.reports import ReportsPresenter, YearPress
-    from onestop.presenters.search import SearchPresenter, SearchState
-    from onestop.presenters.search_palette import Hit
+    from onestop.presenters.reports import ReportsPresenter
+    from onestop.presenters.search import SearchPresenter
     from onestop.presenters.tasks import Tasks
 
 MINUTE_MS = 60_000
@@ -76,7 +78,7 @@ class Assembly(QObject):
         store: Tasks,
         lane: Tasks,
         paper: Printing,
-        year_press: YearPress,
+        report_folder: ReportFolder,
         read_book: Callable[[Path], RegisterBook],
         loaded: Callable[[], None],
         people: People,
@@ -91,12 +93,9 @@ class Assembly(QObject):
         self.shares = shares
         self._store = store
         self._lane = lane
-        self._year_press = year_press
         self._loaded = loaded
         self._reception: ReceptionPresenter | None = None
         self._dossiers: DossiersPresenter | None = None
-        self._reports: ReportsPresenter | None = None
-        self._search: SearchPresenter | None = None
         self._acting: Acting | None = None
         self.looks: LookPresenter | None = None
         self.when_acting: list[Callable[[Acting], None]] = []
@@ -112,10 +111,12 @@ class Assembly(QObject):
         window.add_place(Place.MY_WORK, self.my_work.page)
         self.returning = ReturnPlace(self, store)
         window.add_place(Place.RETURN, self.returning.page)
-        window.add_place(Place.WATCH, self._dossiers_page)
-        window.add_place(Place.REPORTS, self._reports_page)
+        self.watching = WatchPlace(self, store, lane)
+        window.add_place(Place.WATCH, self.watching.page)
+        self._reporting = ReportsPlace(self, store, lane, report_folder)
+        window.add_place(Place.REPORTS, self._reporting.page)
         window.add_place(Place.OFFICE, self._office.page)
-        window.when_search_is_made(self._connect_search)
+        self.finding = FindingPlace(self, store, lane)
         self.jobs = JobsPlace(self, shares, lane)
         self.anomalies = AnomaliesPlace(self, store)
         self._connect()
@@ -133,7 +134,7 @@ class Assembly(QObject):
         from onestop.gui.pages.dossier_page import DossierPage
         from onestop.presenters.dossier import DossierPresenter
 
-        self._close_search()
+        self.finding.close()
         presenter = DossierPresenter(
             self.desk,
             self._store,
@@ -159,12 +160,12 @@ class Assembly(QObject):
         self.window.open_place(Place.RECEPTION)
 
     def open_applicant(self, applicant_key: str, name: str) -> None:
-        self._close_search()
+        self.finding.close()
         self.window.open_place(Place.WATCH)
         self.dossiers.applicant_followed(applicant_key, name)
 
     def start_dossier_for(self, applicant: Applicant) -> None:
-        self._close_search()
+        self.finding.close()
         self.window.open_place(Place.RECEPTION)
         self.reception.start_for(applicant)
 
@@ -188,9 +189,10 @@ class Assembly(QObject):
         self._ageing.remove(presenter)
 
     def told(self, changes: Changes) -> None:
-        """Somebody wrote: whoever is touched reads again, for the person who sits here now."""
+        """Somebody wrote: whoever is touched reads again, the page in front first, for the person who sits here."""
         seat = self.desk.seat
-        for presenter in tuple(self._hearing):
+        in_front = getattr(self.window.page, "presenter", None)
+        for presenter in sorted(self._hearing, key=lambda each: each is not in_front):
             seat.named(seat.sitting, partial(presenter.changed, changes))
 
     def person_leaves(self) -> None:
@@ -200,7 +202,7 @@ class Assembly(QObject):
 
     def person_came(self) -> None:
         """Somebody else sits here: their draft, their work, and nobody takes back another's acts."""
-        self._close_search()
+        self.finding.close()
         if self._reception is not None:
             self._received.close()
             self._reception.person_changed()
@@ -274,15 +276,7 @@ class Assembly(QObject):
 
     @property
     def reports(self) -> ReportsPresenter:
-        if self._reports is None:
-            from onestop.presenters.reports import ReportsPresenter
-
-            desk = self.desk
-            self._reports = ReportsPresenter(
-                desk, self._store, self._lane, self._year_press, desk.clock, desk.calendar
-            )
-            self._hearing.append(self._reports)
-        return self._reports
+        return self._reporting.presenter
 
     @property
     def office(self) -> OfficePresenter:
@@ -290,12 +284,7 @@ class Assembly(QObject):
 
     @property
     def search(self) -> SearchPresenter:
-        if self._search is None:
-            from onestop.presenters.search import SearchPresenter
-
-            self._search = SearchPresenter(self.desk, self._store, self)
-            self._search.attach(self._show_search)
-        return self._search
+        return self.finding.presenter
 
     # pages, each made when its place is first opened
 
@@ -314,34 +303,12 @@ class Assembly(QObject):
         if key == "draft":
             self.reception.take_back()
 
-    def _dossiers_page(self) -> Page:
-        from onestop.gui.pages.dossiers_page import DossiersPage
-
-        page = DossiersPage(self.dossiers, practice=self.desk.practice)
-        self.anomalies.serves(page)
-        page.dossier_wanted.connect(self.open_dossier)
-        return page
-
-    def _reports_page(self) -> Page:
-        from onestop.gui.pages.reports_page import ReportsPage
-
-        page = ReportsPage(self.reports, practice=self.desk.practice)
-        page.dossier_wanted.connect(self.open_dossier)
-        return page
-
-    def _connect_search(self, palette: SearchPalette) -> None:
-        palette.typed.connect(self.search.typed)
-        palette.entered.connect(self._entered)
-        palette.opened.connect(lambda hit: self.search.chosen(hit.key))
-        palette.new_wanted.connect(lambda hit: self.search.new_asked(hit.key))
-        palette.closed.connect(self.search.left)
-
     def _connect(self) -> None:
         self.slips.on_changes(self.told)
         self.ways = StatusWays(self)
         self._minute_timer = QTimer(self)
-        self._minute_timer.timeout.connect(self._minute)
-        self._minute_timer.start(MINUTE_MS)
+        self._minute_timer.timeout.connect(self.minute)
+        self._minute_timer.start(self._to_next_minute())
         self._paper_timer = QTimer(self)
         self._paper_timer.setSingleShot(True)
         self._paper_timer.timeout.connect(self._get_ready)
@@ -351,6 +318,7 @@ class Assembly(QObject):
         self._store.run(self.desk.store.warm_up, lambda _: self._get_words_ready(), self._not_ready, self)
         self.slips.begin()
         self.anomalies.start()
+        self.watching.start()
         self._rehearse()
         self.my_work.presenter.start()
 
@@ -361,27 +329,15 @@ class Assembly(QObject):
     def _not_ready(self, error: Exception) -> None:
         raise error
 
-    def _minute(self) -> None:
+    def _to_next_minute(self) -> int:
+        """Milliseconds: what is overdue is so from the first moment of a minute."""
+        return MINUTE_MS - self.desk.clock.utc_ms() % MINUTE_MS
+
+    def minute(self) -> None:
+        """A minute has begun."""
+        self._minute_timer.start(self._to_next_minute())
         for presenter in tuple(self._ageing):
             presenter.minute()
-
-    def _entered(self, text: str, hit: Hit | None) -> None:
-        self.search.entered(text, hit.key if hit else "")
-
-    def _show_search(self, state: SearchState) -> None:
-        from onestop.gui.words.sentences import sentence
-        from onestop.presenters.message import say
-
-        palette = self.window.palette_overlay
-        palette.show_state(state.palette)
-        if state.refusal is not None:
-            palette.tell(sentence(state.refusal))
-        else:
-            palette.tell(sentence(say("nothing_found")) if state.nothing else "")
-
-    def _close_search(self) -> None:
-        if self.window.is_searching:
-            self.window.palette_overlay.close_palette()
 
 
 def _nothing() -> None:

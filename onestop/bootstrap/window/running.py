@@ -149,13 +149,14 @@ class Running:
 
     def _fill(self, opened: OpenHome) -> None:
         from onestop.bootstrap.press.far_press import FarPress
-        from onestop.bootstrap.press.printing import LateSpooler, YearPress, printing
+        from onestop.bootstrap.press.printing import LateSpooler, ReportFolder, printing
         from onestop.bootstrap.sharing.window_shares import WindowShares
         from onestop.bootstrap.window.act_papers import ActPapers
         from onestop.bootstrap.window.assembly import Assembly
         from onestop.bootstrap.window.look import LookInForce
         from onestop.bootstrap.window.partners import PartnerPlace
         from onestop.bootstrap.window.sharing import share
+        from onestop.gui.search_file import SearchFile
         from onestop.presenters.shell import Place
 
         if not self.window.is_furnished:
@@ -168,7 +169,7 @@ class Running:
             self.store,
             self.lane,
             printing(opened.slips, self.press, self._spooler or LateSpooler()),
-            YearPress(opened.slips, self.press),
+            ReportFolder(opened.slips, self.press),
             _read_book,
             self._garbage.settled,
             opened.people,
@@ -177,6 +178,8 @@ class Running:
         )
         kept = LookInForce(self.window, self._look, self._look_file(opened), self.lane)
         self.assembly.looks = kept.presenter
+        self.assembly.finding.keeper = SearchFile(opened.folder.root / "searches.json")
+        self.assembly.watching.keeps_files(opened.slips, self.press)
         ActPapers(self.assembly)
         PartnerPlace(self.assembly, self.lane, self.press, opened.slips.parent / "letters.json")
         self.assembly.start(self._first or Place.RECEPTION)

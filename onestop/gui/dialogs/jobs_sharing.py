@@ -116,7 +116,7 @@ class JobsSharing(QWidget):
         facts: list[tuple[str, str]] = []
         if not alone:
             agreed = sharing.last_agreed
-            never = self.tr("not yet")
+            never = self.tr("not since the program was opened")
             when = words.moment_words(agreed, state.now) if agreed is not None else never
             facts.append((self.tr("All desks agreed last"), when))
             facts.append((self.tr("Not shared"), words.chip_figure(chip, state.now) or "0"))

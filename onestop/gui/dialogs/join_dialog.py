@@ -146,7 +146,7 @@ class JoinDialog(QDialog):
         self._show_progress(state)
         self._back.set_face(self.tr("Stop") if state.busy else self.tr("Leave it"), "Esc")
         self.go.set_busy(self.tr("Joining…") if state.busy else "")
-        if state.errors and state.errors != before.errors:
+        if set(state.errors) - set(before.errors):  # those that merely remain leave the typing where it is
             self._focus_error(state)
         self._fit()
 
@@ -194,6 +194,8 @@ class JoinDialog(QDialog):
         if not self._state.busy:
             self.address_given.emit(self.host.text())
             self.submitted.emit(self.password.text())
+            if self._state.errors:
+                self._focus_error(self._state)
 
     def _fit(self) -> None:
         layout = self.layout()

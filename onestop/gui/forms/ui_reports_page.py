@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
 from onestop.gui.widgets.bars import (Legend, MonthBars, NameBars)
 from onestop.gui.widgets.choice_box import ChoiceBox
 from onestop.gui.widgets.figure_tiles import FigureTiles
+from onestop.gui.widgets.period_bar import PeriodBar
 from onestop.gui.widgets.report_cards import CardList
 class Ui_ReportsPage(object):
     def setupUi(self, ReportsPage):
@@ -33,33 +34,43 @@ class Ui_ReportsPage(object):
         self.work = QWidget(ReportsPage)
         self.work.setObjectName(u"work")
         self.workPlace = QVBoxLayout(self.work)
-        self.workPlace.setSpacing(14)
+        self.workPlace.setSpacing(8)
         self.workPlace.setObjectName(u"workPlace")
         self.workPlace.setContentsMargins(0, 0, 0, 0)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.setObjectName(u"head")
-        self.year = ChoiceBox(self.work)
-        self.year.setObjectName(u"year")
-        self.year.setMinimumSize(QSize(168, 0))
+        self.report = ChoiceBox(self.work)
+        self.report.setObjectName(u"report")
+        self.report.setMinimumSize(QSize(232, 0))
 
-        self.head.addWidget(self.year)
+        self.head.addWidget(self.report)
 
-        self.asOf = QLabel(self.work)
-        self.asOf.setObjectName(u"asOf")
-        self.asOf.setProperty(u"role", u"second")
+        self.headGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.head.addWidget(self.asOf)
+        self.head.addItem(self.headGap)
 
 
         self.workPlace.addLayout(self.head)
+
+        self.period = PeriodBar(self.work)
+        self.period.setObjectName(u"period")
+
+        self.workPlace.addWidget(self.period)
+
+        self.refused = QLabel(self.work)
+        self.refused.setObjectName(u"refused")
+        self.refused.setProperty(u"role", u"red")
+        self.refused.setWordWrap(True)
+
+        self.workPlace.addWidget(self.refused)
 
         self.stack = QStackedWidget(self.work)
         self.stack.setObjectName(u"stack")
         self.figuresSide = QWidget()
         self.figuresSide.setObjectName(u"figuresSide")
         self.figuresPlace = QVBoxLayout(self.figuresSide)
-        self.figuresPlace.setSpacing(12)
+        self.figuresPlace.setSpacing(9)
         self.figuresPlace.setObjectName(u"figuresPlace")
         self.figuresPlace.setContentsMargins(0, 0, 0, 0)
         self.tiles = FigureTiles(self.figuresSide)
@@ -187,7 +198,7 @@ class Ui_ReportsPage(object):
 
     def retranslateUi(self, ReportsPage):
 #if QT_CONFIG(accessibility)
-        self.year.setAccessibleName(QCoreApplication.translate("ReportsPage", u"Year of the report", None))
+        self.report.setAccessibleName(QCoreApplication.translate("ReportsPage", u"Which report", None))
 #endif // QT_CONFIG(accessibility)
         self.monthsTitle.setText(QCoreApplication.translate("ReportsPage", u"Dossiers received by month", None))
         self.fieldsTitle.setText(QCoreApplication.translate("ReportsPage", u"By field", None))

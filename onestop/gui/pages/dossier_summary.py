@@ -14,8 +14,10 @@ from onestop.gui.widgets.code_text import CodeText
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.reprint_box import ReprintBox
 from onestop.gui.widgets.route import RouteColumn
+from onestop.gui.widgets.split_bar import SplitBar
 from onestop.gui.words.days import day_and_hour, weekday_inside
 from onestop.gui.words.route import route_states
+from onestop.gui.words.spans import split_parts
 
 if TYPE_CHECKING:
     from onestop.presenters.dossiers_state import SummaryState
@@ -34,8 +36,10 @@ class DossierSummary(QWidget):
         super().__init__(parent)
         self._form = Ui_DossierSummary()
         self._form.setupUi(self)
+        self._shown: tuple[SummaryState | None, ReprintState] | None = None
         self._code = CodeText(parent=self)
         self._badge = Badge(parent=self)
+        self._split = SplitBar(self)
         self._route = RouteColumn(self)
         self.reprint = ReprintBox(self)
         self._open = KeyButton(self.tr("Open the dossier"), "Enter", "", ButtonKind.PRIMARY, self)
@@ -48,6 +52,8 @@ class DossierSummary(QWidget):
         )
         self._form.codeRow.insertWidget(0, self._code)
         self._form.codeRow.addWidget(self._badge)
+        self._form.routePlace.setSpacing(8)
+        self._form.routePlace.addWidget(self._split)
         self._form.routePlace.addWidget(self._route)
         self._form.routePlace.addStretch(1)
         for widget in (self.reprint, self._open, self._again, self._why, self._copy):
@@ -62,6 +68,10 @@ class DossierSummary(QWidget):
         return "" if self.isHidden() else self._code.code
 
     def show_state(self, state: SummaryState | None, reprint: ReprintState) -> None:
+        """The same again costs nothing: a list that is read anew shows its page three times."""
+        if self._shown == (state, reprint):
+            return
+        self._shown = (state, reprint)
         self.setVisible(state is not None)
         if state is None:
             return
@@ -70,6 +80,7 @@ class DossierSummary(QWidget):
         self._form.applicant.setText(state.applicant)
         self._form.procedure.setText(state.procedure)
         self._show_due(state)
+        self._split.show_parts(split_parts(state.split, state.day_minutes))
         self._route.show_steps(route_states(state.route))
         self._form.routeScroll.setVisible(bool(state.route))
         words = self.tr("Print the receipt") if state.never_printed else self.tr("Print the receipt again")

@@ -9,11 +9,10 @@ from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
 from onestop.gui.palette import Token
 from onestop.gui.widgets.notes import Notes
 from onestop.gui.widgets.route import RouteRow
-from onestop.gui.widgets.split_bar import Part, SplitBar
-from onestop.gui.words.happenings import split_words
+from onestop.gui.widgets.split_bar import SplitBar
 from onestop.gui.words.route import route_states
 from onestop.gui.words.sentences import sentence
-from onestop.gui.words.spans import open_days
+from onestop.gui.words.spans import split_parts
 from onestop.presenters.dossier_sheet import DossierSheet
 from onestop.presenters.message import Message
 
@@ -45,11 +44,7 @@ class DossierWay:
         self._form.routeLine.setVisible(bool(sheet.route) or sheet.split is not None)
 
     def _show_split(self, split: TimeSplit | None, day_minutes: int) -> None:
-        minutes = (0, 0, 0, 0)
-        if split is not None:
-            minutes = (split.ours, split.partner, split.applicant, split.legal)
-        pairs = zip(split_words(), minutes, strict=True)
-        self.split.show_parts([Part(each, f"{name} {open_days(each, day_minutes)}") for name, each in pairs])
+        self.split.show_parts(split_parts(split, day_minutes))
 
 
 def _icon(wait: Message) -> str:

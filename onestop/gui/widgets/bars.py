@@ -13,6 +13,7 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import Look, look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
+from onestop.gui.words.figures import number
 
 BOTTOM = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
@@ -146,14 +147,20 @@ class MonthBars(_Bars):
                 fill=now.colour(Token.ACCENT),
                 radius=3,
             )
-            if part >= now.px(16):
+            if part >= now.px(16) and bar.part != bar.value:
                 words = QRectF(left, field.bottom() - part + 2, wide, now.px(14))
                 paint.text(
-                    painter, now, words, str(bar.part), Face.FIGURE_KEY_STRONG, Token.ON_ACCENT, paint.CENTRE
+                    painter,
+                    now,
+                    words,
+                    number(bar.part),
+                    Face.FIGURE_KEY_STRONG,
+                    Token.ON_ACCENT,
+                    paint.CENTRE,
                 )
         sum_box = QRectF(area.left(), field.bottom() - tall - now.px(18), area.width(), now.px(16))
         if bar.value:
-            paint.text(painter, now, sum_box, str(bar.value), Face.FIGURE_KEY_STRONG, Token.TEXT, BOTTOM)
+            paint.text(painter, now, sum_box, number(bar.value), Face.FIGURE_KEY_STRONG, Token.TEXT, BOTTOM)
         label = QRectF(area.left(), field.bottom() + 4, area.width(), now.px(18))
         ink = Token.ACCENT_TEXT if chosen else Token.TEXT
         paint.text(
@@ -218,7 +225,7 @@ class NameBars(_Bars):
             line = QRectF(area.left() + names, area.center().y() - thick / 2, long, thick)
             paint.box(painter, line, fill=now.colour(Token.HEAT_2), radius=3)
             figure = QRectF(line.right() + 8, area.top(), now.px(40), area.height())
-            paint.text(painter, now, figure, str(bar.value), Face.FIGURE_SMALL_STRONG, Token.TEXT)
+            paint.text(painter, now, figure, number(bar.value), Face.FIGURE_SMALL_STRONG, Token.TEXT)
             if self.hasFocus() and place == self._current:
                 paint.focus_ring(painter, now, area.adjusted(-6, 0, 6, 0), 6)
 

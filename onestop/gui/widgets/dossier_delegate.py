@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from itertools import islice
+from typing import Any, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -15,6 +18,7 @@ from onestop.gui.words.days import day_short, hour
 from onestop.gui.words.sentences import sentence
 from onestop.gui.words.states import badge_look, section_head
 from onestop.presenters.dossier_list import DossierLine, ListColumns, ListSection
+from onestop.presenters.widget_states import BadgeState
 
 Index = QModelIndex | QPersistentModelIndex
 BADGE_COLUMN, STEP_COLUMN, DUE_COLUMN = 140, 166, 110
@@ -22,6 +26,15 @@ SIDE = 12
 TICK_COLUMN, TICK_BOX = 28, 16
 MOST_PICTURES = 96
 """Some screens full, in their several states: about ten megabytes."""
+_SELECTED, _FOCUSED, _HOVERED = (
+    each.value
+    for each in (
+        QStyle.StateFlag.State_Selected,
+        QStyle.StateFlag.State_HasFocus,
+        QStyle.StateFlag.State_MouseOver,
+    )
+)
+_TELLING = _SELECTED | _FOCUSED | _HOVERED
 
 
 class DossierDelegate(QStyledItemDelegate):
@@ -32,51 +45,87 @@ class DossierDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns = ListColumns()
-        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._frame: tuple[object, ...] = ()
+        self._pictures: dict[tuple[DossierLine | None, int, bool], QPixmap] = {}
+        self._latest: dict[tuple[int, int, bool], tuple[DossierLine | None, QPixmap]] = {}
+        self._badges: dict[BadgeState, QPixmap] = {}
+        self._grounds: dict[tuple[int, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A line is drawn once and then copied: the same few are shown again after every key."""
-        area, row = QRectF(option.rect), index.data(LINE_ROLE)
+        model = (
+            index.model()
+        )  # asked here, not through the index: its answer need not pass through Qt and back
+        row = model.data(index, LINE_ROLE)
         if isinstance(row, ListSection):
-            self._paint_head(painter, look(), area, row)
+            self._paint_head(painter, look(), QRectF(option.rect), row)
             return
-        ticked = self.columns.tick and bool(index.data(TICK_ROLE))
-        flags = (
-            bool(option.state & QStyle.StateFlag.State_Selected),
-            bool(option.state & QStyle.StateFlag.State_HasFocus),
-            bool(option.state & QStyle.StateFlag.State_MouseOver),
-            ticked,
+        ticked = self.columns.tick and bool(model.data(index, TICK_ROLE))
+        painter.drawPixmap(
+            option.rect.topLeft(), self._picture(row, option, option.state.value & _TELLING, ticked=ticked)
         )
-        painter.drawPixmap(area.topLeft(), self._picture(row, option, flags))
 
     def _picture(
-        self, row: DossierLine | None, option: QStyleOptionViewItem, flags: tuple[bool, bool, bool, bool]
+        self, row: DossierLine | None, option: QStyleOptionViewItem, state: int, *, ticked: bool
     ) -> QPixmap:
-        now, size = look(), option.rect.size()
+        now, width, height = look(), option.rect.width(), option.rect.height()
         scale = option.widget.devicePixelRatioF() if option.widget is not None else 1.0
-        width, height = size.width(), size.height()
-        key = (row, flags, width, height, scale, self.columns, now.palette_name, now.text_size)
-        found = self._pictures.get(key)
+        frame = (width, height, scale, self.columns, now.palette_name, now.text_size)
+        if frame != self._frame:
+            self._forget()
+            self._frame = frame
+        # Comparing lines costs more than copying their pictures, so the very same one is looked for first.
+        latest = self._latest.get((id(row), state, ticked))
+        if latest is not None and latest[0] is row:
+            return latest[1]
+        found = self._pictures.get((row, state, ticked))
         if found is None:
-            if len(self._pictures) >= MOST_PICTURES:
-                self._pictures.clear()
-            found = self._pictures[key] = QPixmap(round(width * scale), round(height * scale))
-            found.setDevicePixelRatio(scale)
-            found.fill(now.colour(self.ground))
+            for kept in (self._pictures, self._latest):
+                _make_room(kept)
+            found = self._pictures[row, state, ticked] = QPixmap(
+                self._ground(now, width, height, (state, ticked))
+            )
             painter = QPainter(found)
-            self._paint_row(painter, now, QRectF(0, 0, width, height), row, flags)
+            self._paint_row(painter, now, QRectF(0, 0, width, height), row, ticked=ticked)
+            painter.end()
+        self._latest[id(row), state, ticked] = (row, found)
+        return found
+
+    def _forget(self) -> None:
+        for kept in (self._pictures, self._latest, self._badges, self._grounds):
+            kept.clear()
+
+    def _blank(self, width: int, height: int, ground: QColor | Qt.GlobalColor) -> QPixmap:
+        scale = cast(float, self._frame[2])
+        blank = QPixmap(round(width * scale), round(height * scale))
+        blank.setDevicePixelRatio(scale)
+        blank.fill(ground)
+        return blank
+
+    def _paint_badge(self, painter: QPainter, now: Look, area: QRectF, badge: BadgeState) -> None:
+        """There are a dozen, and their round corners cost as much as the words of a whole line."""
+        found = self._badges.get(badge)
+        if found is None:
+            width, height = round(area.width()), round(area.height())
+            found = self._badges[badge] = self._blank(width, height, Qt.GlobalColor.transparent)
+            on_it = QPainter(found)
+            paint.badge(on_it, now, QRectF(0, 0, width, height), badge)
+            on_it.end()
+        painter.drawPixmap(area.topLeft(), found)
+
+    def _ground(self, now: Look, width: int, height: int, flags: tuple[int, bool]) -> QPixmap:
+        """What lies under a line. The round corners of a whole row cost more than all its words."""
+        found = self._grounds.get(flags)
+        if found is None:
+            found = self._grounds[flags] = self._blank(width, height, now.colour(self.ground))
+            painter = QPainter(found)
+            self._paint_ground(painter, now, QRectF(0, 0, width, height), flags)
             painter.end()
         return found
 
-    def _paint_row(
-        self,
-        painter: QPainter,
-        now: Look,
-        area: QRectF,
-        row: DossierLine | None,
-        flags: tuple[bool, bool, bool, bool],
-    ) -> None:
-        selected, focused, hovered, ticked = flags
+    def _paint_ground(self, painter: QPainter, now: Look, area: QRectF, flags: tuple[int, bool]) -> None:
+        state, ticked = flags
+        selected, focused, hovered = (bool(state & each) for each in (_SELECTED, _FOCUSED, _HOVERED))
         if selected or ticked:
             paint.box(painter, area, fill=now.colour(Token.SEL), radius=8)
             if selected and focused:
@@ -85,6 +134,10 @@ class DossierDelegate(QStyledItemDelegate):
             half = QColor(now.colour(Token.SEL))
             half.setAlpha(128)
             paint.box(painter, area, fill=half, radius=8)
+
+    def _paint_row(
+        self, painter: QPainter, now: Look, area: QRectF, row: DossierLine | None, *, ticked: bool
+    ) -> None:
         if self.columns.tick:
             self._paint_tick(painter, now, area, ticked=ticked)
             area.setLeft(area.left() + now.px(TICK_COLUMN))
@@ -115,7 +168,7 @@ class DossierDelegate(QStyledItemDelegate):
         if self.columns.badge:
             tall = now.px(paint.BADGE_HEIGHT)
             wide = now.px(BADGE_COLUMN - 2 * SIDE)
-            paint.badge(painter, now, QRectF(left, round(middle - tall / 2), wide, tall), line.badge)
+            self._paint_badge(painter, now, QRectF(left, round(middle - tall / 2), wide, tall), line.badge)
             left += now.px(BADGE_COLUMN - SIDE)
         if self.columns.due:
             self._paint_due(
@@ -176,3 +229,10 @@ class DossierDelegate(QStyledItemDelegate):
         ink = badge_look(line.badge.kind).ink
         token = ink if ink in (Token.AMBER, Token.RED) else Token.TEXT2
         paint.text(painter, now, lower, note, Face.KEY, token, paint.MIDDLE_RIGHT)
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    """The older half goes, so that a list that is scrolled need not draw again what is in sight."""
+    if len(kept) >= MOST_PICTURES:
+        for key in list(islice(kept, MOST_PICTURES // 2)):
+            del kept[key]

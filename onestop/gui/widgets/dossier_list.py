@@ -31,6 +31,9 @@ class DossierList(QTableView):
         self._lines = DossierModel(self)
         self._painter = DossierDelegate(self)
         self._low_rows: set[int] = set()
+        self._hand = ""
+        """Key of the line that was chosen last, also when it is not here (any more)."""
+        self._went_on = False
         self._painter.columns = columns or ListColumns()
         self._lines.lines_wanted.connect(self.lines_wanted, Qt.ConnectionType.QueuedConnection)
         self.setModel(self._lines)
@@ -56,19 +59,26 @@ class DossierList(QTableView):
         """Keeps the chosen line where it can; `state.chosen` chooses another. What is in sight stays where it is on
         screen, whatever others added or took away above it.
         """
-        keep, restore = state.chosen or self.current_key, self._scroll_kept()
+        keep, restore = state.chosen or self._hand, self._scroll_kept()
         self._lines.show_state(state)
         self._fit()
+        if self._went_on and self.current_key:
+            keep = ""  # the hand went on while the line it went to was not here
         row = self._lines.row_of_key(keep) if keep else -1
+        moved = row >= 0 and keep != self._hand
         self.setAutoScroll(False)
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row, 0))
+            self._hand = keep
         self.setAutoScroll(True)
-        restore()
+        restore(moved)
+        self.viewport().update()  # what is in sight and still not here is asked for again
+        if self._went_on and self.current_key:
+            self._told_chosen()
 
-    def _scroll_kept(self) -> Callable[[], None]:
-        """Call what this gives when other rows stand. The chosen line, or the first in sight, stays where it was on
-        screen; a list that stood at its top stays there and shows what came.
+    def _scroll_kept(self) -> Callable[[bool], None]:
+        """Call what this gives when other rows stand, and say whether another line was chosen. The chosen line, or the
+        first in sight, stays where it was on screen; a list that stood at its top stays there and shows what came.
         """
         bar = self.verticalScrollBar()
         value, chosen = bar.value(), self.current_key
@@ -76,12 +86,12 @@ class DossierList(QTableView):
         chosen_seen = any(key == chosen for key, _ in in_sight)
         held = next((each for each in in_sight if each[0] == chosen), in_sight[0] if in_sight else None)
 
-        def restore() -> None:
+        def restore(moved: bool) -> None:
             self.updateGeometries()
             row = self._lines.row_of_key(held[0]) if held is not None and value > 0 else -1
             bar.setValue(value + row - held[1] if held is not None and row >= 0 else value)
             now = self.currentIndex()
-            if now.isValid() and (chosen_seen or self.current_key != chosen):
+            if now.isValid() and (chosen_seen or moved):
                 self.scrollTo(now if now.row() > 1 else self._lines.index(0, 0))
 
         return restore
@@ -104,6 +114,8 @@ class DossierList(QTableView):
             self.viewport().update()
 
     def choose(self, key: str) -> None:
+        if self._went_on:
+            return  # the hand is on a line that is still to come, and says so when it is here
         row = self._lines.row_of_key(key) if key and key != self.current_key else -1
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row, 0))
@@ -116,8 +128,8 @@ class DossierList(QTableView):
 
     @property
     def current_key(self) -> str:
-        line = self.currentIndex().data(LINE_ROLE) if self.currentIndex().isValid() else None
-        return line.key if isinstance(line, DossierLine) else ""
+        """Of the chosen line; "" where it is not here (any more)."""
+        return self._key_of(self.currentIndex().row())
 
     @property
     def shown_rows(self) -> int:
@@ -133,7 +145,14 @@ class DossierList(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self.current_key:
-            self.line_chosen.emit(self.current_key)
+            self._told_chosen()
+        else:
+            self._went_on = self.currentIndex().isValid()
+            self._hand = self._hand if self._went_on else ""
+
+    def _told_chosen(self) -> None:
+        self._hand, self._went_on = self.current_key, False
+        self.line_chosen.emit(self._hand)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key:
@@ -145,9 +164,11 @@ class DossierList(QTableView):
             super().keyPressEvent(event)
 
     def _go_to_end(self, *, first: bool) -> None:
-        rows = [row for row in range(self._lines.rowCount()) if self._lines.head(row) is None]
-        if rows:
-            self.setCurrentIndex(self._lines.index(rows[0] if first else rows[-1], 0))
+        count = self._lines.rowCount()
+        rows = range(count) if first else range(count - 1, -1, -1)
+        found = next((row for row in rows if self._lines.head(row) is None), None)
+        if found is not None:
+            self.setCurrentIndex(self._lines.index(found, 0))
             if first:
                 self.scrollToTop()
 

@@ -1,4 +1,4 @@
-"""The model behind a list of dossiers: sections and lines, a million rows long, loaded a window at a time."""
+"""The model behind a list of dossiers: sections and lines, a million rows long, of which it holds one window."""
 
 from __future__ import annotations
 
@@ -16,10 +16,19 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 TICK_ROLE = LINE_ROLE + 1
 WINDOW = 200
+_SHOWN, _READ, _TOLD = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
+_ANSWERED = frozenset({LINE_ROLE, TICK_ROLE, int(_SHOWN), int(_READ), int(_TOLD)})
+_HEAD = Qt.ItemFlag.NoItemFlags
+_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class DossierModel(QAbstractTableModel):
-    """One column. A row is a section's head, a line, or a line not loaded yet (data gives None).
+    """One column. A row is a section's head, a line, or a line that is not here (data gives None). Lines are those of
+    the last state and no others, however long the list: what was handed over before is asked for again.
 
     Tells `lines_wanted(first, count)` when the view shows lines that are not here.
     """
@@ -30,9 +39,12 @@ class DossierModel(QAbstractTableModel):
         super().__init__(parent)
         self._sections: tuple[ListSection, ...] = ()
         self._starts: list[int] = []
+        self._befores: list[int] = []
         self._head_rows: dict[int, ListSection] = {}
         self._rows = 0
-        self._lines: dict[int, DossierLine] = {}
+        self._first = 0
+        self._lines: tuple[DossierLine, ...] = ()
+        self._rows_of_keys: dict[str, int] | None = {}
         self._asked: set[int] = set()
         self.ticked: frozenset[str] = frozenset()
 
@@ -44,15 +56,17 @@ class DossierModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(max(0, self._rows - 1), 0), [TICK_ROLE])
 
     def keys(self) -> list[str]:
-        """Of the lines that are loaded, in their order."""
-        return [self._lines[place].key for place in sorted(self._lines)]
+        """Of the lines that are here, in their order."""
+        return [line.key for line in self._lines]
 
     def show_state(self, state: DossierListState) -> None:
-        """A list that goes on where it ended keeps its place on screen; any other begins anew."""
+        """A list that goes on where it ended, or shows another window of itself, keeps its place on screen; any other
+        begins anew.
+        """
         if not self._goes_on(state):
             self.beginResetModel()
             self._take_sections(state.sections)
-            self._lines = dict(enumerate(state.rows, state.first))
+            self._take_lines(state)
             self._asked.clear()
             self.endResetModel()
             return
@@ -62,10 +76,10 @@ class DossierModel(QAbstractTableModel):
         if after > before:
             self.beginInsertRows(QModelIndex(), before, after - 1)
         self._rows = after
-        self._lines.update(enumerate(state.rows, state.first))
+        self._take_lines(state)
         if after > before:
             self.endInsertRows()
-        self._asked.discard(state.first // WINDOW)
+        self._asked.clear()
         if state.rows:
             first = self.index(self.row_of_place(state.first), 0)
             last = self.index(self.row_of_place(state.first + len(state.rows) - 1), 0)
@@ -80,20 +94,29 @@ class DossierModel(QAbstractTableModel):
             grows = place == len(old) - 1 and now.count >= before.count
             if before.kind is not now.kind or (before.count != now.count and not grows):
                 return False
-        known = self._lines
-        rows = enumerate(state.rows, state.first)
-        return all(place not in known or known[place].key == line.key for place, line in rows)
+        begin = max(self._first, state.first)
+        beyond = min(self._first + len(self._lines), state.first + len(state.rows))
+        if begin >= beyond:
+            return True
+        known = self._lines[begin - self._first : beyond - self._first]
+        lines = state.rows[begin - state.first : beyond - state.first]
+        return all(mine is its or mine.key == its.key for mine, its in zip(known, lines, strict=True))
+
+    def _take_lines(self, state: DossierListState) -> None:
+        self._first, self._lines, self._rows_of_keys = state.first, state.rows, None
 
     def _take_sections(self, sections: tuple[ListSection, ...]) -> None:
         self._sections = sections
-        self._starts, self._head_rows = [], {}
-        row = 0
+        self._starts, self._befores, self._head_rows = [], [], {}
+        row = place = 0
         for section in sections:
             if section.kind is not SectionKind.ALL:
                 self._head_rows[row] = section
                 row += 1
             self._starts.append(row)
+            self._befores.append(place)
             row += section.count
+            place += section.count
         self._rows = row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -112,69 +135,75 @@ class DossierModel(QAbstractTableModel):
     def place_of_row(self, row: int) -> int:
         """The line's place over all sections, heads not counted."""
         section = bisect_right(self._starts, row) - 1
-        before = sum(part.count for part in self._sections[:section])
-        return before + row - self._starts[section]
+        return self._befores[section] + row - self._starts[section]
 
     def row_of_place(self, place: int) -> int:
-        before = 0
-        for start, section in zip(self._starts, self._sections, strict=True):
-            if place < before + section.count:
-                return start + place - before
-            before += section.count
-        return max(0, self._rows - 1)
+        section = bisect_right(self._befores, place) - 1
+        # Of sections that begin at one place all but the last are empty.
+        if section < 0 or place >= self._befores[section] + self._sections[section].count:
+            return max(0, self._rows - 1)
+        return self._starts[section] + place - self._befores[section]
 
     def line(self, row: int) -> DossierLine | None:
         """The line of a row; asks for its window when it is not here."""
         if row in self._head_rows or not 0 <= row < self._rows:
             return None
         place = self.place_of_row(row)
-        found = self._lines.get(place)
-        if found is None and place // WINDOW not in self._asked:
+        within = place - self._first
+        if 0 <= within < len(self._lines):
+            return self._lines[within]
+        if place // WINDOW not in self._asked:
             self._asked.add(place // WINDOW)
             self.lines_wanted.emit(place // WINDOW * WINDOW, WINDOW)
-        return found
+        return None
 
     def loaded(self, row: int) -> DossierLine | None:
         """The line of a row where it is here; asks for nothing."""
         if row in self._head_rows or not 0 <= row < self._rows:
             return None
-        return self._lines.get(self.place_of_row(row))
+        within = self.place_of_row(row) - self._first
+        return self._lines[within] if 0 <= within < len(self._lines) else None
 
     def row_of_key(self, key: str) -> int:
-        """The row of a loaded line, -1 when it is not loaded."""
-        place = next((place for place, line in self._lines.items() if line.key == key), None)
+        """The row of a line that is here, else -1."""
+        if self._rows_of_keys is None:
+            rows = enumerate(self._lines, self._first)
+            self._rows_of_keys = {line.key: place for place, line in rows}
+        place = self._rows_of_keys.get(key)
         return -1 if place is None else self.row_of_place(place)
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        head = self._head_rows.get(index.row())
-        if role == LINE_ROLE:
-            return head or self.line(index.row())
-        if role == TICK_ROLE:
-            line = None if head is not None else self.line(index.row())
-            return line is not None and line.key in self.ticked
-        if role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+    def data(self, index: Index, role: int = int(_SHOWN)) -> object:
+        if role not in _ANSWERED:  # a view asks a dozen more of each cell it draws
             return None
+        row = index.row()
+        if role == LINE_ROLE:
+            return self._head_rows.get(row) or self.line(row)
+        head = self._head_rows.get(row)
+        line = None if head is not None else self.line(row)
+        if role == TICK_ROLE:
+            return line is not None and line.key in self.ticked
         if head is not None:
             return f"{section_head(head.kind)} {head.figure}"
-        line = self.line(index.row())
         if line is None:
             return ""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            due = day_full(line.due) if line.due is not None else ""
-            step = sentence(line.waits) if line.waits is not None else line.step
-            told = (badge_word(line.badge), line.applicant, line.code_tail, line.procedure, step, due)
-            ticked = (self.tr("ticked"),) if line.key in self.ticked else ()
-            return ", ".join(part for part in (*ticked, *told) if part)
-        below = [sentence(line.waits) if line.waits is not None else line.step]
-        below += [sentence(line.note)] if line.note is not None else []
-        lines = (line.applicant, f"{line.code_tail}  {line.procedure}", "  ·  ".join(filter(None, below)))
-        return "\n".join(filter(None, lines))
+        if role == _READ:
+            return self._read_aloud(line)
+        return line.applicant if role == _SHOWN else _told(line)
+
+    def _read_aloud(self, line: DossierLine) -> str:
+        due = day_full(line.due) if line.due is not None else ""
+        step = sentence(line.waits) if line.waits is not None else line.step
+        told = (badge_word(line.badge), line.applicant, line.code_tail, line.procedure, step, due)
+        ticked = (self.tr("ticked"),) if line.key in self.ticked else ()
+        return ", ".join(part for part in (*ticked, *told) if part)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.row() in self._head_rows:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _HEAD if index.row() in self._head_rows else _LINE
+
+
+def _told(line: DossierLine) -> str:
+    """All of a line that a narrow column may have cut."""
+    below = [sentence(line.waits) if line.waits is not None else line.step]
+    below += [sentence(line.note)] if line.note is not None else []
+    lines = (line.applicant, f"{line.code_tail}  {line.procedure}", "  ·  ".join(filter(None, below)))
+    return "\n".join(filter(None, lines))

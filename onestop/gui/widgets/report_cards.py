@@ -56,7 +56,8 @@ class CardModel(QAbstractListModel):
             return card
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             note = sentence(card.note) if card.note is not None else ""
-            return f"{card.code_tail} {card.legal_form} {card.name}, {card_dates(card)}, {note}"
+            below = card_dates(card) if card.detail is None else sentence(card.detail)
+            return f"{card.code_tail} {card.legal_form} {card.name}, {below}, {note}"
         return None
 
 
@@ -92,7 +93,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_dates(self, painter: QPainter, area: QRectF, card: ReportCard) -> None:
         """The legal form gives way, never the dates."""
         now = look()
-        dates = card_dates(card)
+        dates = card_dates(card) if card.detail is None else sentence(card.detail)
         room = area.width() - now.metrics(Face.SMALL).horizontalAdvance(f" · {dates}")
         form = now.metrics(Face.SMALL).elidedText(
             card.legal_form, Qt.TextElideMode.ElideRight, max(0, int(room))
@@ -102,7 +103,9 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class CardList(QListView):
-    """Tells `card_chosen(key)` as the hand moves, `card_opened(key)` on Enter, `more_wanted()` at the end."""
+    """Tells `card_chosen(key)` as the hand moves, `card_opened(key)` on Enter where the card is a dossier,
+    `more_wanted()` at the end.
+    """
 
     card_chosen = Signal(str)
     card_opened = Signal(str)
@@ -119,7 +122,7 @@ class CardList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._moved)
-        self.doubleClicked.connect(lambda index: self.card_opened.emit(index.data(CARD_ROLE).key))
+        self.doubleClicked.connect(self._opened)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_list(self, opened: FigureList | None) -> None:
@@ -138,9 +141,14 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen_key:
-            self.card_opened.emit(self.chosen_key)
+            self._opened(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _opened(self, index: QModelIndex) -> None:
+        card: ReportCard = index.data(CARD_ROLE)
+        if card.detail is None:
+            self.card_opened.emit(card.key)
 
     def _moved(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -12,7 +12,7 @@ from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.words.hits import hit_icon, hit_kind_word, open_word
 from onestop.gui.words.sentences import sentence
-from onestop.presenters.search_palette import Hit, HitGroup, PaletteState
+from onestop.presenters.search_palette import Hit, HitGroup, HitKind, PaletteState
 
 Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -90,14 +90,15 @@ def _paint_hit(painter: QPainter, now: Look, area: QRectF, hit: Hit, *, chosen: 
         wide, tall = paint.badge_width(now, hit.badge), now.px(paint.BADGE_HEIGHT)
         paint.badge(painter, now, QRectF(right - wide, middle - tall / 2, wide, tall), hit.badge)
         right -= wide + now.px(12)
-    elif not chosen:
+    elif not chosen and hit.kind in (HitKind.DOSSIER, HitKind.APPLICANT):
         wide = now.metrics(Face.SMALL).horizontalAdvance(open_word())
         spot = QRectF(right - wide, area.top(), wide + 1, area.height())
         paint.text(painter, now, spot, open_word(), Face.SMALL, Token.TEXT2)
         right -= wide + now.px(12)
     left = area.left() + now.px(52)
     line = now.px(22)
-    top = QRectF(left, middle - line + 2, right - left, line)
+    alone = not (hit.figure or hit.second or hit.note)
+    top = QRectF(left, middle - (line / 2 if alone else line - 2), right - left, line)
     _marked(painter, now, top, hit.title, hit.title_marks, Face.NAME, Token.TEXT)
     below = QRectF(left, middle + 1, right - left, now.px(18))
     if hit.figure:

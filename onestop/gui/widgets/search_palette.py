@@ -11,9 +11,11 @@ from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
 from onestop.gui.widgets.empty_page import LineIcon
 from onestop.gui.widgets.search_hits import HitList
-from onestop.presenters.search_palette import Hit, PaletteState
+from onestop.presenters.search_palette import Hit, HitKind, PaletteState
 
 WIDTH, TOP = 680, 64
+FILLING = frozenset({HitKind.RECENT, HitKind.SAVED, HitKind.HINT})
+"""Hits that put a text into the box."""
 
 
 class KeyCap(QWidget):
@@ -33,13 +35,18 @@ class SearchPalette(QWidget):
     """Covers its parent with a veil. Tells `typed(text)`, `new_wanted(Hit)`, `closed()`.
 
     Enter tells `entered(text, Hit | None)`, which leaves the palette open, for a scan may be refused;
-    a click tells `opened(Hit)` and closes it.
+    a click tells `opened(Hit)` and closes it, unless the hit only fills the box. Ctrl+Enter tells `all_wanted(text)`,
+    Tab `hint_wanted()`, Ctrl+S and a name `save_wanted(name, text)`, Delete in an empty box `drop_wanted(Hit)`.
     """
 
     typed = Signal(str)
     entered = Signal(str, object)
     opened = Signal(object)
     new_wanted = Signal(object)
+    all_wanted = Signal(str)
+    hint_wanted = Signal()
+    save_wanted = Signal(str, str)
+    drop_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -47,12 +54,13 @@ class SearchPalette(QWidget):
         self._ground = parent
         self._state = PaletteState()
         self._focus_before: QWidget | None = None
+        self._naming: str | None = None
         self._card = QFrame(self)
         self._field = QLineEdit(self._card)
         self._field.setProperty("bare", True)
         self._field.setAccessibleName(self.tr("Search"))
         self._field.setPlaceholderText(self.tr("Code, name, tax code, phone number"))
-        self._field.textEdited.connect(self.typed)
+        self._field.textEdited.connect(self._edited)
         self._field.installEventFilter(self)
         self._hits = HitList(self._card)
         self._hits.clicked.connect(self._clicked)
@@ -73,9 +81,9 @@ class SearchPalette(QWidget):
         head.setSpacing(10)
         head.addWidget(LineIcon("search", Token.ACCENT_TEXT, 18, self._card))
         head.addWidget(self._field, 1)
-        hint = QLabel(self.tr("accents may be left out"), self._card)
-        hint.setProperty("role", "hint")
-        head.addWidget(hint)
+        self._hint = QLabel(self.tr("accents may be left out"), self._card)
+        self._hint.setProperty("role", "hint")
+        head.addWidget(self._hint)
         head.addWidget(KeyCap("Esc", self._card))
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 0, 20, 0)
@@ -83,14 +91,16 @@ class SearchPalette(QWidget):
         for keys, words in (
             (("↑", "↓"), self.tr("choose")),
             (("Enter",), self.tr("open")),
-            (("Ctrl+N",), self.tr("new dossier for this applicant")),
+            (("Ctrl+N",), self.tr("new dossier")),
+            (("Ctrl+Enter",), self.tr("all")),
+            (("Ctrl+S",), self.tr("keep")),
         ):
             for key in keys:
                 foot.addWidget(KeyCap(key, self._card))
             label = QLabel(words, self._card)
             label.setProperty("role", "small")
             foot.addWidget(label)
-            foot.addSpacing(10)
+            foot.addSpacing(4)
         foot.addStretch(1)
         foot.addWidget(self._count)
         self._head_line, self._foot_line = QFrame(self._card), QFrame(self._card)
@@ -109,6 +119,7 @@ class SearchPalette(QWidget):
 
     def open(self, text: str = "") -> None:
         """Shows the palette over everything and takes the typing."""
+        self._naming = None
         self._focus_before = self.window().focusWidget()
         self._field.setText(text)
         self._place()
@@ -117,6 +128,11 @@ class SearchPalette(QWidget):
         self._field.setFocus()
         self._field.selectAll()
         self.typed.emit(text)
+
+    def write(self, text: str) -> None:
+        """Puts a text into the box, as if it had been typed."""
+        if self._field.text() != text:
+            self._field.setText(text)
 
     def close_palette(self) -> None:
         self.hide()
@@ -127,7 +143,7 @@ class SearchPalette(QWidget):
 
     def show_state(self, state: PaletteState) -> None:
         """Answers for an older text are ignored."""
-        if self.isVisible() and state.query != self._field.text():
+        if self._naming is not None or (self.isVisible() and state.query != self._field.text()):
             return
         self._state = state
         self._hits.show_state(state)
@@ -148,8 +164,14 @@ class SearchPalette(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         hit = self._hits.hit_at(index)
-        if hit is not None:
+        if hit is not None and hit.kind in FILLING:
+            self.entered.emit("", hit)
+        elif hit is not None:
             self._open(hit)
+
+    def _edited(self, text: str) -> None:
+        if self._naming is None:
+            self.typed.emit(text)
 
     def _open(self, hit: Hit) -> None:
         self.close_palette()
@@ -164,6 +186,18 @@ class SearchPalette(QWidget):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = event.key()
+        if self._naming is not None:
+            return self._take_naming_key(key)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._take_control_key(key)
+        if key == Qt.Key.Key_Tab:
+            self.hint_wanted.emit()
+            return True
+        if key == Qt.Key.Key_Delete and not self._field.text():
+            hit = self._hits.current_hit()
+            if hit is not None:
+                self.drop_wanted.emit(hit)
+            return True
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             page = 6 if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) else 1
             self._hits.step(page if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -page)
@@ -175,6 +209,50 @@ class SearchPalette(QWidget):
             self.close_palette()
             return True
         return False
+
+    def _take_control_key(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.all_wanted.emit(self._field.text())
+            return True
+        if key == Qt.Key.Key_S and self._field.text().strip():
+            self._begin_naming()
+            return True
+        return False
+
+    def _take_naming_key(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self._end_naming(kept=key != Qt.Key.Key_Escape)
+            return True
+        return key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+
+    def _begin_naming(self) -> None:
+        """The box asks for the name under which what stood in it is kept."""
+        text = self._field.text()
+        self.tell(self.tr("A name for “{text}”, then Enter").format(text=text))
+        self._naming = text
+        self._field.clear()
+        self._field.setPlaceholderText(self.tr("Name"))
+
+    def _end_naming(self, *, kept: bool) -> None:
+        name, text = self._field.text(), self._naming or ""
+        self._naming = None
+        self._field.setPlaceholderText(self.tr("Code, name, tax code, phone number"))
+        self._field.setText(text)
+        if kept:
+            self.save_wanted.emit(name, text)
+        self.typed.emit(text)
+
+    def all_for_text(self) -> None:
+        """Ctrl+Enter: everything that is found."""
+        if self._naming is None:
+            self.all_wanted.emit(self._field.text())
+
+    def step_back(self) -> None:
+        """Esc: without a name after all; else the palette closes."""
+        if self._naming is not None:
+            self._end_naming(kept=False)
+        else:
+            self.close_palette()
 
     def new_for_current(self) -> None:
         """Ctrl+N: a new dossier for the applicant that is chosen."""

@@ -132,7 +132,8 @@ def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
         Emptiness.ALL_SETTLED: translate("Dossiers", "No dossier is open"),
         Emptiness.NOTHING_TODAY: translate("Dossiers", "Nothing received today yet"),
         Emptiness.NOTHING_OVERDUE: translate("Dossiers", "No dossier is overdue"),
-        Emptiness.NOTHING_DUE: translate("Dossiers", "No dossier is due today"),
+        Emptiness.NOTHING_DUE: translate("Dossiers", "No dossier is due that day"),
+        Emptiness.NOTHING_THERE: translate("Dossiers", "No dossier stands here"),
         Emptiness.NOTHING_FOUND: translate("Dossiers", "No dossier fits"),
     }
     sentences = {
@@ -147,7 +148,8 @@ def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
             "Dossiers", "What is received today stands here, the last on top."
         ),
         Emptiness.NOTHING_OVERDUE: translate("Dossiers", "All promises that ended were kept."),
-        Emptiness.NOTHING_DUE: translate("Dossiers", "What is due today stands here until it is settled."),
+        Emptiness.NOTHING_DUE: translate("Dossiers", "What is due stands here until it is settled."),
+        Emptiness.NOTHING_THERE: translate("Dossiers", "Esc shows the whole list again."),
         Emptiness.NOTHING_FOUND: translate(
             "Dossiers", "Accents may be left out; the tail of a code is enough. Esc shows the whole list."
         ),
@@ -157,7 +159,7 @@ def emptiness_page(emptiness: Emptiness) -> EmptyPageState:
     link = translate("Dossiers", "Receive a dossier") if leads_to_reception else ""
     keys = keys_of(Action.NEW) if leads_to_reception else ""
     if emptiness is Emptiness.ALL_SETTLED:
-        link, keys = translate("Dossiers", "See all"), keys_of(Action.COUNTER_3)
+        link, keys = translate("Dossiers", "See all"), ""
     return EmptyPageState(icon, headlines[emptiness], sentences[emptiness], link, emptiness.value, keys)
 
 

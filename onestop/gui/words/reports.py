@@ -63,9 +63,9 @@ def year_word(year: int) -> str:
 
 
 def balance_sentence(balance: BalanceState) -> str:
-    total = (
-        f"{figures.number(balance.settled)} = {' + '.join(figures.number(part) for part in balance.parts)}"
-    )
+    sign = "=" if balance.settled == sum(balance.parts) else "≠"
+    parts = " + ".join(figures.number(part) for part in balance.parts)
+    total = f"{figures.number(balance.settled)} {sign} {parts}"
     if balance.holds:
         return translate("Reports", "The figures agree: {sum}, each figure opens its list.").format(sum=total)
     return translate("Reports", "The figures do not agree: {sum}. Check the ledger (F9).").format(sum=total)

@@ -46,6 +46,12 @@ def _reports() -> dict[str, str]:
     return reports.report_sentences()
 
 
+def _counted() -> dict[str, str]:
+    from onestop.gui.words import counted_sentences
+
+    return counted_sentences.counted_sentences()
+
+
 def _acts() -> dict[str, str]:
     from onestop.gui.words import act_sentences
 
@@ -100,6 +106,18 @@ def _sharing() -> dict[str, str]:
     return sharing_sentences.sharing_sentences()
 
 
+def _watch() -> dict[str, str]:
+    from onestop.gui.words import watch
+
+    return watch.watch_sentences()
+
+
+def _searching() -> dict[str, str]:
+    from onestop.gui.words import hits
+
+    return hits.search_sentences()
+
+
 _tables: tuple[Callable[[], dict[str, str]], ...] = (
     notes.note_sentences,
     refusals.refusal_sentences,
@@ -112,11 +130,14 @@ _tables: tuple[Callable[[], dict[str, str]], ...] = (
     _reception,
     _imports,
     _reports,
+    _counted,
     _calendar,
     _settings,
     _people,
     _anomalies,
     _sharing,
+    _watch,
+    _searching,
     _rows,
 )
 """The sentences of a page are loaded when none before has the code: the first screen needs few of them."""

@@ -1,7 +1,8 @@
 """One connection to the server, kept as long as it lives: opened when first needed, and anew after it was lost.
 
 Every statement stands alone, is committed by itself and may be repeated: what was lost on the way is asked again.
-Keeps no session state, so that a pooler may stand between. For one thread.
+Needs no session state, so that a pooler may stand between; where none does, the server keeps the plan of what is
+asked again and again. For one thread.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ Values = Mapping[str, object]
 Rows = list[tuple[Any, ...]]
 
 _TRIES = 5
+_PLANNED_FROM = 5  # times asked
+_UNPLANNED = ("26000", "42P05", "08P01")  # the server knows no such statement, or another one of that name
 _LOOK = 0.1  # seconds between two looks at the clock
 _DEFAULTS = {
     "application_name": "onestop",
@@ -108,9 +111,13 @@ def connect(server: Server, patience: Patience) -> BoundedConnection:
 class Line:
     """The way to the server. `ask` is one round trip; failures that the caller does not know are SharedTrouble."""
 
-    def __init__(self, server: Server, patience: Patience | None = None) -> None:
-        """`when_opened` is called with each new connection before anything is asked over it."""
+    def __init__(self, server: Server, patience: Patience | None = None, *, direct: bool = False) -> None:
+        """`when_opened` is called with each new connection before anything is asked over it.
+
+        `direct`: no pooler stands between, as for whoever listens. Taken back by itself when one turns out to.
+        """
         self.server = server
+        self._direct = direct
         self.when_opened: Callable[[BoundedConnection], None] = lambda _: None
         self._patience = patience or Patience()
         self._connection: BoundedConnection | None = None
@@ -126,17 +133,27 @@ class Line:
         self._abandoned = True
 
     def ask(
-        self, statement: LiteralString, values: Values, refusals: Sequence[type[psycopg.Error]] = ()
+        self,
+        statement: LiteralString,
+        values: Values,
+        refusals: Sequence[type[psycopg.Error]] = (),
+        *,
+        planned: bool = False,
     ) -> Rows:
-        """The rows of one statement that may be repeated. `refusals` come out as psycopg raised them."""
+        """The rows of one statement that may be repeated. `refusals` come out as psycopg raised them.
+
+        `planned`: its plan is the same however the tables grow, and takes a good part of its time.
+        """
         tries = _TRIES
         while True:
             fresh = self._connection is None
             try:
-                return self._ask(statement, values)
+                return self._ask(statement, values, planned=planned)
             except psycopg.Error as error:
                 tries -= 1
-                lost = is_lost(error)
+                pooled = self._direct and error.sqlstate in _UNPLANNED
+                self._direct &= not pooled
+                lost = pooled or is_lost(error)
                 if lost:
                     self.close()
                 if tries and (
@@ -154,11 +171,12 @@ class Line:
             self._connection.close()
             self._connection = None
 
-    def _ask(self, statement: LiteralString, values: Values) -> Rows:
+    def _ask(self, statement: LiteralString, values: Values, *, planned: bool) -> Rows:
         if self._connection is None:
             self._connection = connect(self.server, self._patience)
             self._connection.abandoned = lambda: self._abandoned
+            self._connection.prepare_threshold = _PLANNED_FROM if self._direct else None
             self.when_opened(self._connection)
         with self._connection.cursor(binary=True) as cursor:
-            cursor.execute(statement, values)
+            cursor.execute(statement, values, prepare=None if planned else False)
             return cursor.fetchall() if cursor.description else []

@@ -102,7 +102,7 @@ def _notify(line: Line, channel: str, words: str) -> None:
     if line.standing is None:
         return
     try:
-        line.standing.execute("SELECT pg_notify(%s, %s)", (channel, words))
+        line.standing.execute("SELECT pg_notify(%s, %s)", (channel, words), prepare=False)
     except psycopg.Error as error:
         _troubled(line, error)
 

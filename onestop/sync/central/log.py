@@ -82,7 +82,7 @@ class PostgresLog:
             "heads": heads_json(run),
         }
         try:
-            self._add(PUSH, values)
+            self._add(PUSH, values, planned=True)
         except errors.InsufficientPrivilege as refusal:
             raise NotAllowed(run.station) from refusal
         except psycopg.Error as refusal:
@@ -98,13 +98,13 @@ class PostgresLog:
     def close(self) -> None:
         self.line.close()
 
-    def _add(self, statement: LiteralString, values: Values) -> Rows:
+    def _add(self, statement: LiteralString, values: Values, *, planned: bool = False) -> Rows:
         """A refusal by a unique key is asked again before it is believed.
 
         Two that bring the same row at one moment may meet in a key that the statement does not name, though the row
         is the same; the second time it is there, and no error.
         """
         try:
-            return self.line.ask(statement, values, _REFUSALS)
+            return self.line.ask(statement, values, _REFUSALS, planned=planned)
         except errors.UniqueViolation:
-            return self.line.ask(statement, values, _REFUSALS)
+            return self.line.ask(statement, values, _REFUSALS, planned=planned)

@@ -247,7 +247,7 @@ def test_a_narrow_bar_leaves_out_why_and_its_tip_says_it(qtbot: QtBot) -> None:
 
 def test_the_clocks_strip_stays_beside_another_trouble(window: MainWindow) -> None:
     window.show_clock(clock_strip(timedelta(minutes=7)))
-    strip = window._clock_strip
+    strip = window._own_strips.get("clock")
     assert strip is not None and strip.isVisible() and "7 phút" in strip.accessibleName()
     window.show_trouble(TroubleState("printer", "Máy in không trả lời", ""))
     window.show_trouble(None)

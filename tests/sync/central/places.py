@@ -95,7 +95,8 @@ class PostgresPlace:
         self, name: str, agency: str = "", patience: Patience | None = None, **changes: str
     ) -> PostgresLog:
         """The same for somebody who may not have been admitted there."""
-        log = PostgresLog(Line(self.server(name, **changes), patience), agency or self.agency)
+        line = Line(self.server(name, **changes), patience, direct=True)
+        log = PostgresLog(line, agency or self.agency)
         self._logs.append(log)
         return log
 

@@ -131,4 +131,4 @@ def test_a_remark_in_words(remark: Remark, words: str) -> None:
 
 
 def test_a_file_is_named_after_its_year() -> None:
-    assert register_filename(sample(), ".xlsx") == "register_2017.xlsx"
+    assert register_filename(sample(), ".xlsx") == f"register_2017_{sample().known_at:%Y%m%d-%H%M}.xlsx"

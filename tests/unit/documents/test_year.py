@@ -39,7 +39,7 @@ def test_one_page_embedded_and_identical() -> None:
     assert len(page_texts(data)) == 1
     assert all(font_files(data).values())
     assert data == render_year(YEAR)
-    assert year_filename(YEAR) == "year_2017.pdf"
+    assert year_filename(YEAR) == f"year_2017_{YEAR.as_of:%Y%m%d-%H%M}.pdf"
 
 
 def test_an_empty_year_is_all_noughts() -> None:

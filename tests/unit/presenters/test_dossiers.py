@@ -9,10 +9,12 @@ import pytest
 
 from onestop.application.changes import Changes
 from onestop.application.read_models import DossierQuery
+from onestop.application.watch_answers import WatchPart
 from onestop.domain.errors import Unavailable
 from onestop.presenters.dossier_list import SectionKind
-from onestop.presenters.dossiers import PAGE, DossiersPresenter
-from onestop.presenters.dossiers_state import Emptiness, Lens, Segment
+from onestop.presenters.dossiers import DossiersPresenter
+from onestop.presenters.dossiers_state import EVERYTHING, Emptiness, Narrowed, Segment
+from onestop.presenters.row_window import PAGE
 from onestop.presenters.status_bar import StatusPlace
 from onestop.presenters.tasks import ImmediateTasks, Tasks
 from onestop.presenters.widget_states import BadgeKind, StepProgress
@@ -126,24 +128,24 @@ def test_filter_is_folded_and_says_when_nothing_fits(screen: Screen) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "segment", "lens", "kinds"),
+    ("place", "segment", "narrowed", "kinds"),
     [
-        (StatusPlace.OVERDUE, Segment.OPEN, Lens.OVERDUE, {SectionKind.OVERDUE}),
-        (StatusPlace.DUE, Segment.OPEN, Lens.DUE_TODAY, {SectionKind.TODAY}),
+        (StatusPlace.OVERDUE, Segment.OPEN, Narrowed(part=WatchPart.OVERDUE), {SectionKind.OVERDUE}),
+        (StatusPlace.DUE, Segment.OPEN, Narrowed(day=at(23, 9, 41).date()), {SectionKind.TODAY}),
     ],
 )
 def test_counters_open_their_lists(
-    screen: Screen, place: StatusPlace, segment: Segment, lens: Lens, kinds: set[SectionKind]
+    screen: Screen, place: StatusPlace, segment: Segment, narrowed: Narrowed, kinds: set[SectionKind]
 ) -> None:
     screen.desk.clock.moment = at(23, 9, 41)
     screen.presenter.counter_followed(place)
     state = screen.presenter.state
     counts = screen.desk.counts()
     shown = {SectionKind.OVERDUE: counts.overdue, SectionKind.TODAY: counts.due_today}
-    assert (state.segment, state.lens) == (segment, lens)
+    assert (state.segment, state.narrowed) == (segment, narrowed)
     assert {section.kind for section in state.list.sections} <= kinds
     assert len(state.list.rows) == sum(shown[kind] for kind in kinds)
-    assert screen.presenter.step_back() and screen.presenter.state.lens is Lens.NONE
+    assert screen.presenter.step_back() and screen.presenter.state.narrowed == EVERYTHING
 
 
 def test_one_applicants_dossiers_until_esc(screen: Screen) -> None:

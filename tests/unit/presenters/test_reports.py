@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from onestop.application.changes import Changes
 from onestop.application.desk import Desk
 from onestop.application.paper import YearContent
+from onestop.application.read_models import DossierRow, YearReport
 from onestop.domain.errors import Unavailable
 from onestop.presenters.message import say
 from onestop.presenters.reports import PAGE, ReportsPresenter
@@ -219,3 +221,55 @@ def test_what_is_still_open_is_offered_beside_the_check() -> None:
     presenter.figure_opened("pending")
     opened = presenter.state.opened
     assert opened is not None and opened.cards[0].note == say("report_overdue")
+
+
+@dataclass
+class NoDueDesk:
+    """The sample year, but one of the settled has no due moment: it is in no column of timeliness."""
+
+    desk: Desk
+
+    def year_report(self, year: int, known_at: datetime | None = None) -> YearReport:
+        report = self.desk.year_report(year, known_at)
+        late = report.lists["late"]
+        lists = {**report.lists, "late": late[1:], "no_due": late[:1]}
+        return replace(report, late=report.late - 1, no_due=1, lists=lists)
+
+    def year_paper(self, report: YearReport, *, anyway: bool = False) -> YearContent:
+        return self.desk.year_paper(report, anyway=anyway)
+
+    def rows_of(self, dossier_ids: Iterable[str]) -> tuple[DossierRow, ...]:
+        return self.desk.rows_of(dossier_ids)
+
+
+def test_a_dossier_without_a_due_moment_is_an_error_that_can_be_opened(desk: Desk) -> None:
+    press, tasks = Press(), ImmediateTasks()
+    presenter = ReportsPresenter(NoDueDesk(desk), tasks, tasks, press, desk.clock, desk.calendar)
+    presenter.start()
+    balance = presenter.state.balance
+    assert balance is not None and not balance.holds
+    assert (balance.settled, balance.parts) == (539, (535, 3))
+    assert [(rest.figure, rest.count) for rest in balance.rests] == [(Figure.NO_DUE, 1)]
+    presenter.figure_opened("no_due")
+    assert presenter.state.opened is not None and len(presenter.state.opened.cards) == 1
+    presenter.file_wanted(YearFile.PDF)
+    assert press.made == [] and presenter.state.save_anyway is YearFile.PDF
+    presenter.file_wanted(YearFile.PDF, anyway=True)
+    ((content, _),) = press.made
+    assert not content.balanced
+
+
+def test_the_year_as_known_at_a_moment_that_has_passed() -> None:
+    desk = open_desk(at=datetime(2018, 1, 2, 9))
+    desk.import_register("book", "d", [row(2)])
+    presenter, _ = present(desk)
+    presenter.start()
+    for typed, code in (("mai", "moment_format"), ("01/01/2030", "known_at_in_future")):
+        presenter.known_typed(typed)
+        presenter.count()
+        assert presenter.state.refused is not None and presenter.state.refused.code == code
+        assert presenter.state.tiles[0].count == 1, "the figures stay"
+    presenter.known_typed("01/01/2018 09:00")
+    presenter.count()
+    assert (presenter.state.refused, presenter.state.tiles[0].count) == (None, 0)
+    assert presenter.state.known == "01/01/2018 09:00"

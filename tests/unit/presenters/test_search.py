@@ -9,6 +9,7 @@ import pytest
 from onestop.domain.applicant import Applicant
 from onestop.domain.dossier_code import check_characters, qr_payload
 from onestop.domain.errors import Unavailable
+from onestop.presenters.kept_searches import InMemory
 from onestop.presenters.search import SearchPresenter
 from onestop.presenters.search_palette import Hit, HitKind
 from onestop.presenters.tasks import ImmediateTasks, Tasks
@@ -30,6 +31,9 @@ class RecordedDoors:
     def open_applicant(self, applicant_key: str, name: str) -> None:
         self.went.append(("applicant", name))
 
+    def open_found(self, text: str) -> None:
+        self.went.append(("found", text))
+
     def start_dossier_for(self, applicant: Applicant) -> None:
         self.went.append(("new", applicant.name))
 
@@ -38,7 +42,10 @@ class Palette:
     def __init__(self, desk: FakeDesk | None = None, tasks: Tasks | None = None) -> None:
         self.desk = desk or office_day()
         self.doors = RecordedDoors()
-        self.presenter = SearchPresenter(self.desk, tasks or ImmediateTasks(), self.doors)
+        self.keeper = InMemory()
+        self.presenter = SearchPresenter(
+            self.desk, tasks or ImmediateTasks(), self.doors, ImmediateTasks(), self.keeper
+        )
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -158,7 +165,7 @@ def test_closing_forgets_what_is_under_way() -> None:
     palette.presenter.typed("dong")
     palette.presenter.opened()
     tasks.finish_all()
-    assert palette.hits == () and not palette.presenter.state.nothing
+    assert {hit.kind for hit in palette.hits} == {HitKind.HINT} and not palette.presenter.state.nothing
 
 
 @pytest.mark.parametrize(
