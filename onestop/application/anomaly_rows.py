@@ -84,6 +84,11 @@ class Anomaly:
     settled: Settlement | None = None
     choices: tuple[Choice, ...] = ()
 
+    @property
+    def names_applicants(self) -> bool:
+        """Its file for support holds whole events, and with them what they say of people."""
+        return self.events > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Anomalies:

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import TYPE_CHECKING
+from enum import Enum
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from onestop.application.reports.balance import Problem, must_balance, problems
 from onestop.application.reports.causes import Causes
@@ -26,7 +28,23 @@ if TYPE_CHECKING:
 
 Report = Ii06a | Progress | Causes | Times | Terms
 
+SHORT_LIST: Final = 300
+"""Dossiers that a page names one by one at most; what is more stands in the workbook."""
+
 PROCEDURE, UNIT, PERSON, AGENCY = "procedure", "unit", "person", "agency"
+
+
+class Lists(Enum):
+    """How many dossiers a paper names one by one."""
+
+    NONE = "none"
+    SHORT = "short"  # the first SHORT_LIST
+    ALL = "all"
+
+
+def lists_in(suffix: str) -> Lists:
+    """A workbook has every dossier, a page no more than can be read."""
+    return Lists.ALL if suffix == ".xlsx" else Lists.SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +62,7 @@ class CountedDossier:
 
 @dataclass(frozen=True, slots=True)
 class ReportContent:
-    """`names` are by kind (PROCEDURE, UNIT, PERSON, AGENCY) and id, `codes` by dossier id.
+    """`names` are by kind (PROCEDURE, UNIT, PERSON, AGENCY) and id, `codes` by dossier id, as many as were wanted.
 
     `known_at` is the moment the report was counted as known at, to the millisecond (of terms, which know no ledger,
     their day); `counted` is II.06a's alone, in
@@ -66,17 +84,15 @@ class ReportContent:
 
 
 def report_paper(
-    desk: Workplace, report: Report, *, anyway: bool = False, lists: bool = True
+    desk: Workplace, report: Report, *, anyway: bool = False, lists: Lists = Lists.ALL
 ) -> ReportContent:
-    """Refused(``report_unbalanced``) for a table that does not add up, unless it is to be printed `anyway`.
-
-    `lists` False leaves out the dossiers one by one: a page does not show them.
-    """
+    """Refused(``report_unbalanced``) for a table that does not add up, unless it is to be printed `anyway`."""
     if isinstance(report, Ii06a):
         must_balance(report, anyway=anyway)
     known_at = datetime.combine(report.day, time.min) if isinstance(report, Terms) else report.known_at
-    ids = tuple(dict.fromkeys(_dossiers(report))) if lists else ()
-    counted = tuple(_counted(desk, report)) if lists and isinstance(report, Ii06a) else ()
+    most = {Lists.NONE: 0, Lists.SHORT: SHORT_LIST, Lists.ALL: None}[lists]
+    ids = tuple(dict.fromkeys(islice(_dossiers(report), most)))
+    counted = tuple(_counted(desk, report)) if lists is Lists.ALL and isinstance(report, Ii06a) else ()
     named = {*_named(report), *((PROCEDURE, each.procedure_id) for each in counted)}
     return ReportContent(
         agency=desk.office.agency.name,

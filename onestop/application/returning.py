@@ -5,6 +5,7 @@ Nothing here writes; `acts.py` records the return, `way_papers.py` words its rec
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 200
 MOST_FITTING = 50
+_WORD = re.compile(r"[^\W\d_]{2}")
+"""Two letters that follow each other: rather a name than a code."""
 _READY = DossierQuery(statuses=frozenset({Status.DONE}), order="finished")
 
 
@@ -80,7 +83,10 @@ class AtCounter:
 
 
 def fitting(desk: Workplace, typed: str) -> Fitting:
-    """What a scan or a typed code leads to. Refused(``scan_check_failed`` | ``code_format``) for a scan that is damaged."""
+    """What a scan or a typed code leads to; where it is none, the results lying here that a search for it would find.
+
+    Refused(``scan_check_failed`` | ``code_format``) for a scan that is damaged.
+    """
     text = "".join(typed.split())[:80]
     head, expected_head = "", ""
     try:
@@ -94,6 +100,9 @@ def fitting(desk: Workplace, typed: str) -> Fitting:
     if head and len(ids) == 1:
         expected_head = _head(desk, ids[0])
     found = {row.dossier_id: row for row in (*_ready_like(desk, text), *rows_of(desk, ids))}
+    if not (found or head) and _WORD.search(typed):
+        asked = replace(_READY, text=typed, limit=MOST_FITTING)
+        found = {row.dossier_id: row for row in rows(desk, asked).rows}
     head_differs = bool(head) and bool(ids) and head != expected_head
     return Fitting(_ready_first(found.values())[:MOST_FITTING], head_differs)
 

@@ -10,6 +10,9 @@ from typing import Protocol
 
 from onestop.application.changes import Changes
 
+CLOCK_IS_OFF_MS = 120_000
+"""A clock further from the server's than this is warned of, and is somebody's to set; reception goes on."""
+
 
 class Condition(StrEnum):
     """How the last round went. How much is not shared yet is the ledger's to say, never this."""

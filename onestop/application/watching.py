@@ -150,9 +150,14 @@ class Watch:
 
         return morning.content(self.desk)
 
+    @property
+    def day_minutes(self) -> int:
+        """Open minutes of an ordinary day."""
+        return sum(shift.minutes for shift in self.desk.calendar.hours.ordinary)
+
     def _still_before(self, now: datetime) -> datetime:
-        ordinary = sum(shift.minutes for shift in self.desk.calendar.hours.ordinary)
-        return self.desk.calendar.nearest_within(now, self.desk.office.settings.still_days * ordinary)
+        still = self.desk.office.settings.still_days * self.day_minutes
+        return self.desk.calendar.nearest_within(now, still)
 
     def _soon(self, now: datetime) -> Iterator[StoredRow]:
         """What is due soon, by due moment."""

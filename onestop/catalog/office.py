@@ -34,6 +34,7 @@ from onestop.domain.office import (
     PROGRESS_POINTS,
     STILL_DAYS,
     UNFETCHED_DAYS,
+    UNSHARED_LATE_HOURS,
     Agency,
     Office,
     OfficeRole,
@@ -64,6 +65,7 @@ _SETTINGS = (
         "still_days",
     ),
     "progress_points",
+    "unshared_late_hours",
 )
 _UNIT = ("id", "kind", "name", "short_name", "parent", "phone", "agency")
 _STAFF = ("login", "name", "unit", "roles", "until")
@@ -155,6 +157,7 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
     unfetched_days = optional_count(row, "unfetched_days")
     still_days = optional_count(row, "still_days")
     progress_points = optional_count(row, "progress_points")
+    late_hours = optional_count(row, "unshared_late_hours")
     return OfficeSettings(
         serial_block=serial_block,
         supplement_pause=PausePolicy(choice(row, "supplement_pause", policies)),
@@ -163,6 +166,7 @@ def _settings(raw: Any, serial_block: int) -> OfficeSettings:
         recent_procedures=count(row, "recent_procedures"),
         # Files of offices that began before it was asked for have no such line.
         unfetched_days=UNFETCHED_DAYS if unfetched_days is None else unfetched_days,
+        unshared_late_hours=UNSHARED_LATE_HOURS if late_hours is None else late_hours,
         still_days=STILL_DAYS if still_days is None else still_days,
         progress_points=PROGRESS_POINTS if progress_points is None else progress_points,
     )

@@ -6,8 +6,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onestop.application.anomalies import anomaly
+from onestop.cli.clock_words import clock_off
 from onestop.cli.program import Answer, Opened
-from onestop.cli.texts_anomalies import CHOICES, KINDS, REASONS
+from onestop.cli.texts_anomalies import CHOICES, HOLDS_NAMES, KINDS, REASONS
 from onestop.domain.dossier_code import tail
 from onestop.whole_file import must_be_writable, write_whole
 
@@ -43,9 +45,12 @@ def _listed(arguments: argparse.Namespace, opened: Opened) -> Answer:
 
 def _export(arguments: argparse.Namespace, opened: Opened) -> Answer:
     path = Path(arguments.output)
-    text = opened.desk.anomaly_file(arguments.key)
+    desk = opened.desk
+    told = anomaly(desk, arguments.key)
+    text = desk.anomaly_file(arguments.key)
     must_be_writable(path)
-    return {"file": str(write_whole(path, text))}
+    answer: Answer = {"file": str(write_whole(path, text))}
+    return {**answer, "personal": HOLDS_NAMES} if told.names_applicants else answer
 
 
 def _row(told: Anomaly) -> Answer:
@@ -88,7 +93,7 @@ def _message(told: Anomaly) -> str:
     parts = [KINDS[told.kind]]
     parts += [part for part in (tail(told.code) if told.code else "", told.applicant, told.station) if part]
     if told.offset_ms:
-        parts.append(f"{round(abs(told.offset_ms) / 60_000)} phút")
+        parts.append(clock_off(told.offset_ms))
     if told.reason:
         parts.append(REASONS.get(told.reason, told.reason))
     parts += [_who(each) for each in told.sides]

@@ -37,6 +37,8 @@ from onestop.cli.words import as_text
 from onestop.domain.errors import Refused, Unavailable
 
 DONE, REFUSED, USAGE, UNAVAILABLE = 0, 1, 2, 3
+ASKED_ONCE = ("join", "shared")
+"""Commands about the shared database that nobody repeats by himself."""
 READING = {"show", "list", "search", "report", "ledger"}
 
 
@@ -54,7 +56,7 @@ def run(arguments: argparse.Namespace, program: Program, now: datetime) -> int:
             error["row"] = refused.facts["row"]
         return _fail({"error": error}, message, as_json, REFUSED)
     except Unavailable as unavailable:
-        message = trouble(unavailable)
+        message = trouble(unavailable, by_hand=arguments.command in ASKED_ONCE)
         return _fail({"error": {"code": unavailable.what, "message": message}}, message, as_json, UNAVAILABLE)
     half_done = answer.get("error")
     if isinstance(half_done, dict):

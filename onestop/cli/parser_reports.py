@@ -7,7 +7,6 @@ import argparse
 PERIODS = ("month", "quarter", "half-year", "nine-months", "year")
 _NUMBERED = ("month", "quarter")
 PAPERS = (".pdf", ".xlsx")
-SHEETS = (".xlsx",)
 BOOKS = (".csv", *PAPERS)
 COUNTED = ("ii06a", "progress", "causes", "times")
 
@@ -34,7 +33,7 @@ def report(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> 
         counted.add_argument("--year", type=int)
         counted.add_argument("--number", type=int, help="tháng hay quý thứ mấy")
         _known_at(counted)
-        counted.add_argument("-o", "--output", metavar="F.pdf|F.xlsx" if name == "ii06a" else "F.xlsx")
+        counted.add_argument("-o", "--output", metavar="F.pdf|F.xlsx")
         if name != "causes":
             counted.add_argument("--lists", action="store_true", help="kể hồ sơ của từng con số")
         if name == "ii06a":
@@ -42,7 +41,7 @@ def report(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> 
             counted.add_argument("--diff", metavar="T2", help="khác gì so với khi biết đến lúc này")
     terms = actions.add_parser("terms", help="thủ tục đã rút ngắn thời hạn", parents=[shared])
     terms.add_argument("--on", metavar="NGÀY", help="mặc định: hôm nay")
-    terms.add_argument("-o", "--output", metavar="F.xlsx")
+    terms.add_argument("-o", "--output", metavar="F.pdf|F.xlsx")
 
 
 def register_export(actions: argparse._SubParsersAction, shared: argparse.ArgumentParser) -> None:  # type: ignore[type-arg]
@@ -55,7 +54,7 @@ def register_export(actions: argparse._SubParsersAction, shared: argparse.Argume
 def lacking(arguments: argparse.Namespace) -> str:
     """What argparse cannot ask for itself, as a line; empty when nothing lacks."""
     name, output = (arguments.command, arguments.action), getattr(arguments, "output", None)
-    endings = _endings(*name)
+    endings = _endings(arguments.command)
     if output is not None and not output.lower().endswith(endings):
         return f"-o là tệp {' hoặc '.join(filter(None, (', '.join(endings[:-1]), endings[-1])))}"
     if name[0] != "report" or name[1] not in COUNTED:
@@ -74,10 +73,8 @@ def lacking(arguments: argparse.Namespace) -> str:
     return ""
 
 
-def _endings(command: str, action: str | None) -> tuple[str, ...]:
-    if command == "register":
-        return BOOKS
-    return SHEETS if action in ("progress", "causes", "times", "terms") else PAPERS
+def _endings(command: str) -> tuple[str, ...]:
+    return BOOKS if command == "register" else PAPERS
 
 
 def _known_at(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onestop.application.report_paper import lists_in
 from onestop.whole_file import must_be_writable, write_whole
 
 if TYPE_CHECKING:
@@ -22,5 +23,5 @@ def file_of(report: Report, arguments: argparse.Namespace, program: Program, ope
     must_be_writable(path)
     suffix = path.suffix.lower()
     anyway = getattr(arguments, "anyway", False)
-    content = opened.desk.reports.paper(report, anyway=anyway, lists=suffix == ".xlsx")
+    content = opened.desk.reports.paper(report, anyway=anyway, lists=lists_in(suffix))
     return {"file": str(write_whole(path, program.press().report(content, suffix)))}

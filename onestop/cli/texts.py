@@ -11,8 +11,8 @@ from onestop.cli.texts_people import SENTENCES as PEOPLE_SENTENCES
 from onestop.cli.texts_register import SENTENCES as BOOK_SENTENCES
 from onestop.cli.texts_reports import LABELS as REPORT_LABELS
 from onestop.cli.texts_reports import SENTENCES as REPORT_SENTENCES
+from onestop.cli.texts_shared import BY_HAND, OTHER_TROUBLES
 from onestop.cli.texts_shared import LABELS as SHARED_LABELS
-from onestop.cli.texts_shared import OTHER_TROUBLES
 from onestop.cli.texts_shared import SENTENCES as SHARED_SENTENCES
 from onestop.cli.texts_shared import TROUBLES as SHARED_TROUBLES
 from onestop.cli.texts_states import ROLES
@@ -61,6 +61,7 @@ LABELS = {
     "start": "Bắt đầu tính",
     "slip": "Phiếu",
     "file": "Tệp",
+    "personal": "Lưu ý",
     "people": "Người",
     "channels": "Kênh",
     "ended": "Đã xong",
@@ -251,8 +252,9 @@ def refusal(refused: Refused) -> str:
     return f"Dòng {row}: {words}" if row and refused.code != "csv_broken" else words
 
 
-def trouble(unavailable: Unavailable) -> str:
-    tables = (TROUBLES, SHARED_TROUBLES, OTHER_TROUBLES)
+def trouble(unavailable: Unavailable, *, by_hand: bool = False) -> str:
+    """`by_hand`: nothing tries again unless somebody does."""
+    tables = (*((BY_HAND,) if by_hand else ()), TROUBLES, SHARED_TROUBLES, OTHER_TROUBLES)
     words = next((table[unavailable.what] for table in tables if unavailable.what in table), None)
     if words is None:
         return f"Không làm được lúc này ({unavailable.what})."

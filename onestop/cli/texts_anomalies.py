@@ -11,7 +11,7 @@ KINDS = {
     AnomalyKind.MAKES_NO_SENSE: "Không khớp với hồ sơ nên không đổi gì",
     AnomalyKind.TWO_EDITS: "Cùng một mục được sửa ở hai quầy",
     AnomalyKind.CODE_TWICE: "Nhiều hồ sơ mang cùng một mã; các hồ sơ đều giữ nguyên",
-    AnomalyKind.CLOCK_OFF: "Đồng hồ của một máy lệch nhiều",
+    AnomalyKind.CLOCK_OFF: "Đồng hồ của một quầy lệch nhiều",
     AnomalyKind.NOT_BELIEVED: "Chưa tin được nên để riêng, không đổi gì",
 }
 
@@ -25,11 +25,14 @@ CHOICES = {
     Choice.SEEN: "đã xem",
 }
 
+HOLDS_NAMES = "Tệp có tên và giấy tờ của người nộp; chỉ gửi cho người hỗ trợ chương trình."
+"""Said where a file for support holds whole events."""
+
 REASONS = {
-    "unknown_station": "chưa ai giới thiệu máy này",
+    "unknown_station": "chưa ai giới thiệu quầy ấy",
     "torn": "ở giữa có chỗ thiếu hoặc bị sửa",
-    "unsigned": "thiếu chữ ký của máy hoặc chữ ký sai",
+    "unsigned": "thiếu chữ ký của quầy ấy hoặc chữ ký sai",
     "event_differs": "nội dung khác với điều đã ghi trước đó",
-    "not_allowed": "tên đăng nhập không được ghi thay máy ấy",
-    "other_key": "một máy khác dùng tên của máy này",
+    "not_allowed": "tên đăng nhập không được ghi thay quầy ấy",
+    "other_key": "một máy khác dùng tên của quầy ấy",
 }

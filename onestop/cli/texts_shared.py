@@ -36,6 +36,13 @@ TROUBLES = {
     "shared_without_tls": "Máy chủ không mã hoá đường truyền (TLS). Chưa gửi gì; nhờ người quản trị bật TLS.",
 }
 
+BY_HAND = {
+    "shared_busy": "Máy chủ dùng chung đang bận. Thử lại sau ít phút; ở máy này không đổi gì.",
+    "shared_starting": "Máy chủ dùng chung đang khởi động hoặc đang tắt. Thử lại khi máy chủ chạy.",
+    "shared_unreachable": "Chưa nối được máy chủ dùng chung. Thử lại khi máy chủ chạy.",
+}
+"""The same where somebody asked once: nothing repeats a join by itself."""
+
 OTHER_TROUBLES = {
     "bundle_nowhere": "Không có thư mục {cause}. Kiểm tra đường dẫn, hoặc cắm lại thẻ nhớ; chưa đổi gì.",
     "bundle_of_others": "Tệp mang theo là của cơ quan khác ({cause}); không đổi gì.",
@@ -67,6 +74,8 @@ DOUBTS = {
 
 STRANGER = "Quầy lạ: {name}, dấu {fingerprint}. Gọi sang hỏi; đúng dấu thì chạy lại với --trust “dấu”."
 
+CLOCK_OFF = "Đồng hồ máy này {off} so với máy chủ. Chỉnh lại ngày giờ của máy này."
+
 LABELS = {
     "pushed": "Đã gửi",
     "pulled": "Đã nhận",
@@ -78,7 +87,6 @@ LABELS = {
     "number": "Số quầy",
     "name": "Tên quầy",
     "place": "Sổ chung",
-    "offset_ms": "Đồng hồ máy chủ lệch (mili giây)",
     "behind": "Máy chủ còn thiếu của quầy khác",
     "doubted": "Chưa tin được",
     "other_key": "Quầy mang khoá khác",

@@ -30,7 +30,53 @@ CLOCKS = {"running": "đang tính", "stopped": "đang dừng", "ended": "đã k�
 
 NAMES = {"real": "tên thật, chỉ đưa cho người được xem", "pseudonyms": "bí danh"}
 
-VALUES = {"timeliness": TIMELINESS, "clock": CLOCKS, "names": NAMES}
+EVENTS = {
+    "dossier_received": "tiếp nhận",
+    "guidance_given": "hướng dẫn bổ sung, chưa tiếp nhận",
+    "slip_printed": "in phiếu",
+    "hand_over_list_made": "lập danh sách bàn giao",
+    "handed_over": "chuyển bước",
+    "step_accepted": "nhận việc",
+    "sent_back": "trả lại bước trước",
+    "reassigned": "giao người khác",
+    "supplement_asked": "yêu cầu bổ sung",
+    "supplement_received": "nhận bổ sung",
+    "payment_asked": "yêu cầu nộp tiền",
+    "fee_paid": "đã thu tiền",
+    "clock_paused": "tạm dừng",
+    "clock_resumed": "tính tiếp",
+    "partner_asked": "hỏi cơ quan phối hợp",
+    "partner_answered": "cơ quan phối hợp trả lời",
+    "partner_missed": "cơ quan phối hợp quá hạn, làm tiếp",
+    "apologised": "xin lỗi, hẹn lại",
+    "dossier_refused": "từ chối hồ sơ",
+    "withdrawal_asked": "người nộp xin rút",
+    "withdrawal_dropped": "không rút nữa, làm tiếp",
+    "dossier_stopped": "dừng xử lý",
+    "result_ready": "có kết quả",
+    "result_returned": "trả kết quả",
+    "field_corrected": "đính chính thông tin",
+    "procedure_corrected": "đính chính thủ tục",
+    "promise_corrected": "đính chính hạn trả",
+    "act_undone": "hoàn tác việc gần nhất",
+    "case_logged": "từ nhật ký của hệ thống khác",
+    "activity_logged": "việc ghi trong nhật ký của hệ thống khác",
+}
+"""What happens to a dossier. A kind of a later program is shown as it is called."""
+
+FORMS = {
+    "receipt": "giấy tiếp nhận",
+    "supplement": "phiếu yêu cầu bổ sung",
+    "refusal": "phiếu từ chối",
+    "apology": "phiếu xin lỗi",
+    "stop": "thông báo dừng",
+    "control": "phiếu kiểm soát",
+    "register": "sổ theo dõi",
+    "transfer": "phiếu chuyển cơ quan phối hợp",
+    "return": "biên nhận kết quả",
+}
+
+VALUES = {"timeliness": TIMELINESS, "clock": CLOCKS, "names": NAMES, "kind": EVENTS, "form": FORMS}
 """Key in an answer → its values in words."""
 
 CALENDAR_WARNINGS = {

@@ -15,6 +15,7 @@ from onestop.cli.texts_reports import (
     VERDICTS,
     WHAT,
 )
+from onestop.cli.texts_states import EVENTS
 
 Plain = Callable[[object], str]
 
@@ -65,7 +66,9 @@ def _cells(cells: list[Mapping[str, Any]]) -> Iterator[str]:
 def _differences(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"{LABELS['before']}: {_moment(found['before'])}. {LABELS['after']}: {_moment(found['after'])}."
     for each in found["dossiers"]:
-        events = ", ".join(f"{event['kind']} ({event['by']})" for event in each["events"])
+        events = ", ".join(
+            f"{EVENTS.get(event['kind'], event['kind'])} ({event['by']})" for event in each["events"]
+        )
         yield f"{each['code']}: {_places(each['before'])} → {_places(each['after'])}" + (
             f" · {events}" if events else ""
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from onestop.cli.texts_shared import DOUBTS, LABELS, STRANGER
+from onestop.application.sharing import CLOCK_IS_OFF_MS
+from onestop.cli.clock_words import clock_off
+from onestop.cli.texts_shared import CLOCK_OFF, DOUBTS, LABELS, STRANGER
 
-_FOR_MACHINES = frozenset({"message", "outcome", "before", "already", "station", "anomalies"})
+_FOR_MACHINES = frozenset({"message", "outcome", "before", "already", "station", "anomalies", "offset_ms"})
 # Said only where there is something to say.
-_UNSAID = frozenset(
-    {"oldest_unsent", "offset_ms", "name", "place", "login", "keeper", "login_made", "password_in"}
-)
+_UNSAID = frozenset({"oldest_unsent", "name", "place", "login", "keeper", "login_made", "password_in"})
 
 
 def shared_text(answer: Mapping[str, Any], plain: Callable[[object], str]) -> str:
@@ -30,6 +30,9 @@ def shared_text(answer: Mapping[str, Any], plain: Callable[[object], str]) -> st
             lines.extend(f"{LABELS[key]}: {each}" for each in value)
         elif key not in _FOR_MACHINES and not (key in _UNSAID and not value):
             lines.append(f"{LABELS.get(key, key)}: {plain(value)}")
+    off = answer.get("offset_ms") or 0
+    if abs(off) > CLOCK_IS_OFF_MS:
+        lines.append(CLOCK_OFF.format(off=clock_off(off)))
     if answer.get("anomalies"):
         lines.append(f"{LABELS['anomalies']}: {plain(answer['anomalies'])}")
     return "\n".join(lines)

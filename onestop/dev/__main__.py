@@ -64,13 +64,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _seed(home: Path, dossiers: int, seed: int) -> int:
-    from onestop.dev.seed import seed_home
-    from onestop.domain.errors import Refused
+    from onestop.dev.seed import HomeTaken, seed_home
 
     try:
         made = seed_home(home, dossiers, seed, progress=lambda done: print(done, file=sys.stderr))
-    except Refused as refused:
-        print(f"{home}: {refused.code}", file=sys.stderr)
+    except HomeTaken as taken:
+        print(taken, file=sys.stderr)
         return 1
     print(f"{made.dossiers} dossiers, {made.events} events, {made.seconds:.0f} s, head {made.head}")
     return 0

@@ -92,7 +92,6 @@ def one_desk(home: Path, place: int, of: int) -> int:
     def beside(what: str, window: MainWindow) -> None:
         if what == "painted":
             window.showNormal()
-            window.setWindowTitle(station_name(place + 1))
             screen = window.screen().availableGeometry()
             wide = max(window.minimumWidth(), screen.width() // of)
             left = (screen.width() - wide) * place // max(1, of - 1)

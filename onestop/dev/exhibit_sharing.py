@@ -25,6 +25,7 @@ from onestop.presenters.shared_address import SharedAddress
 from onestop.presenters.sharing_state import ChipKind, ChipState
 from onestop.presenters.shell import TopBarState
 from onestop.presenters.status_bar import PrinterCondition
+from onestop.presenters.waiting_slips import PaperName
 
 NOW = datetime(2026, 11, 23, 9, 41)
 SINCE = datetime(2026, 11, 23, 9, 14)
@@ -95,7 +96,7 @@ def jobs_stopped() -> JobsDialog:
         sharing=STOPPED,
         printer=PrinterCondition.NOT_ANSWERING,
         printer_name="Quầy 2",
-        waiting=("giay-tiep-nhan 261123-0510", "giay-tiep-nhan 261123-0511"),
+        waiting=(PaperName("receipt", "261123-0510"), PaperName("receipt", "261123-0511")),
         waiting_count=2,
         making=1,
         failures=FAILURES,

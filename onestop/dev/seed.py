@@ -15,9 +15,15 @@ from time import perf_counter
 from onestop.bootstrap.opening import open_home
 from onestop.dev.seed_log import BulkLog
 from onestop.dev.seed_years import FIRST_DAY, Years
-from onestop.domain.errors import Refused
 from onestop.home import HomeFolder
 from onestop.storage.rebuild import rebuild
+
+
+class HomeTaken(Exception):
+    """A ledger lies in that folder already. Said to those who build the program, so in no office's words."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(f"{root} holds a ledger already: name a new folder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,11 @@ class Seeded:
 def seed_home(
     root: Path, dossiers: int, seed: int, progress: Callable[[str], None] = lambda _: None
 ) -> Seeded:
-    """Fill a new home. Refused(``home_not_empty``) where a ledger lies there already."""
+    """Fill a new home. HomeTaken where a ledger lies there already."""
     started = perf_counter()
     folder = HomeFolder(root)
     if folder.has_ledger:
-        raise Refused("home_not_empty", field="home", home=str(root))
+        raise HomeTaken(root)
     begin = datetime.combine(FIRST_DAY, time()).replace(hour=7, minute=30)
     with open_home(root, practice=True, as_of=begin) as opened:
         office, catalog, calendar = opened.desk.office, opened.desk.catalog, opened.desk.calendar

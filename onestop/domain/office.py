@@ -41,6 +41,10 @@ UNFETCHED_DAYS = 10
 """Results that lie at the desk so many calendar days are reminded of, where the office says nothing else."""
 
 
+UNSHARED_LATE_HOURS = 24
+"""What was not shared for so many hours is warned of in red, unless the office says otherwise."""
+
+
 class OfficeRole(StrEnum):
     """In the order in which one speaks for somebody who holds several (`StaffMember.acting_role`)."""
 
@@ -127,6 +131,7 @@ class OfficeSettings:
     recent_procedures: int
     unfetched_days: int = UNFETCHED_DAYS
     still_days: int = STILL_DAYS
+    unshared_late_hours: int = UNSHARED_LATE_HOURS
     progress_points: int = PROGRESS_POINTS
 
 

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._over: list[Page] = []
         self._toast: Toast | None = None
         self._saved_folder = ""
+        self._desk = ""
         self._trouble: TroubleStrip | None = None
         self._own_strips: dict[str, TroubleStrip] = {}
         self._progress: ProgressStrip | None = None
@@ -217,7 +218,14 @@ class MainWindow(QMainWindow):
     def _refresh_top_bar(self) -> None:
         state = self.page.top_bar()
         self.top_bar.show_state(state)
-        self.setWindowTitle(state.title)
+        self.setWindowTitle(" – ".join(part for part in (state.title, self._desk) if part))
+
+    def name_desk(self, name: str) -> None:
+        """Beside the title, so that the windows of two desks on one screen are told apart; "" names none."""
+        if name != self._desk:
+            self._desk = name
+            if self._stack.count():
+                self._refresh_top_bar()
 
     # what is shown around the pages
 

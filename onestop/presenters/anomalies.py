@@ -135,7 +135,8 @@ class AnomaliesPresenter:
             return self._write(path, self._desk.anomaly_file(line.key))
 
         def done(kept: Path) -> None:
-            told = say("anomaly_saved", file=kept.name, folder=str(kept.parent))
+            code = "anomaly_saved_with_names" if line.names_applicants else "anomaly_saved"
+            told = say(code, file=kept.name, folder=str(kept.parent))
             self._become(replace(self.state, told=told))
 
         self._store.run(work, done, self._refused, self)

@@ -42,7 +42,10 @@ class SettledLine:
 
 @dataclass(frozen=True, slots=True)
 class AnomalyLine:
-    """One of the list, whole. `code_tail` is "" where no dossier is meant; `desk` names a desk or its clock."""
+    """One of the list, whole. `code_tail` is "" where no dossier is meant; `desk` names a desk or its clock.
+
+    `names_applicants`: the file for support would.
+    """
 
     key: str
     kind: AnomalyKind
@@ -55,6 +58,7 @@ class AnomalyLine:
     offset_minutes: int = 0
     reason: str = ""
     events: int = 0
+    names_applicants: bool = False
     choices: tuple[Choice, ...] = ()
     settled: SettledLine | None = None
 
@@ -101,6 +105,7 @@ def line_of(told: Anomaly, names: Names) -> AnomalyLine:
         offset_minutes=round(told.offset_ms / 60_000),
         reason=told.reason,
         events=told.events,
+        names_applicants=told.names_applicants,
         choices=told.choices,
         settled=SettledLine(settled.choice, settled.reason, names.person(settled.by), settled.at)
         if settled is not None

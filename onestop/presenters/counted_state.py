@@ -187,4 +187,4 @@ class CountedState:
         """The suffixes this report can be kept as, the page first."""
         if self.kind is ReportKind.REGISTER:
             return (".pdf", ".xlsx", ".csv")
-        return (".pdf", ".xlsx") if self.kind is ReportKind.II06A else (".xlsx",)
+        return (".pdf", ".xlsx")

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from onestop.application.register_book import Register
+from onestop.application.report_paper import Lists, lists_in
 from onestop.domain.errors import Refused
 from onestop.presenters.counted_state import Comparison, Shown
 from onestop.presenters.happenings import Names
@@ -90,7 +91,7 @@ def answer_to(desk: CountingDesk, question: Question, today: date, gauge: Gauge)
             if question.compared is not None:
                 found = _differences(reports, question, question.compared, table.known_at)
                 comparison = comparison_of(found, Names(desk.office, desk.catalog))
-    content = reports.paper(counted, anyway=True, lists=False)
+    content = reports.paper(counted, anyway=True, lists=Lists.NONE)
     shown = table_of(content, question.view)
     return Answer(question, content.known_at, counted, content, comparison, shown)
 
@@ -111,7 +112,7 @@ def file_content(
     counted = answer.counted
     if isinstance(counted, Register):
         return counted
-    return desk.reports.paper(counted, anyway=anyway, lists=suffix == ".xlsx")
+    return desk.reports.paper(counted, anyway=anyway, lists=lists_in(suffix))
 
 
 def shown_of(answer: Answer, view: str) -> Shown:

@@ -90,13 +90,17 @@ class DossierListState:
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:
-    """Which columns a list has; the applicant's column always takes what is left. `tick`: rows can be ticked."""
+    """Which columns a list has; the applicant's column always takes what is left. `tick`: rows can be ticked.
+
+    `time`: whose the time was, as far as it is known.
+    """
 
     badge: bool = True
     step: bool = True
     due: bool = True
     narrow: bool = False
     tick: bool = False
+    time: bool = False
 
 
 def following(before: Sequence[str], chosen: str, now: Sequence[str]) -> str:

@@ -123,7 +123,7 @@ class JobsPresenter:
             self._note(sharing.code, self._clock.now())
 
     def _papers_told(self) -> None:
-        waiting = tuple(each.slip.title for each in self._papers.waiting)
+        waiting = tuple(each.name for each in self._papers.waiting)
         self._become(replace(self.state, waiting=waiting, making=self._papers.making))
 
     def _note(self, code: str, now: datetime) -> None:

@@ -13,11 +13,12 @@ from onestop.presenters.status_bar import PrinterCondition
 if TYPE_CHECKING:
     from onestop.presenters.failures import Failure
     from onestop.presenters.message import Message
+    from onestop.presenters.waiting_slips import PaperName
 
 
 @dataclass(frozen=True, slots=True)
 class JobsState:
-    """The panel. `waiting` are titles of slips that wait for a printer, `making` papers being laid out or sent.
+    """The panel. `waiting` are the slips that wait for a printer, `making` papers being laid out or sent.
 
     `failures` are this session's, the newest first; `told` is what came of saving the report for support.
     """
@@ -28,7 +29,7 @@ class JobsState:
     sharing: Sharing = field(default_factory=Sharing)
     printer: PrinterCondition = PrinterCondition.NONE
     printer_name: str = ""
-    waiting: tuple[str, ...] = ()
+    waiting: tuple[PaperName, ...] = ()
     waiting_count: int = 0
     making: int = 0
     failures: tuple[Failure, ...] = ()

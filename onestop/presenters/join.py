@@ -32,6 +32,12 @@ BESIDE = {
     "shared_certificate_unknown": "root",
 }
 """Where the sentence of a trouble stands; any other is about the server itself, beside its address."""
+BY_HAND = {
+    "shared_busy": "join_busy",
+    "shared_starting": "join_starting",
+    "shared_unreachable": "join_unreachable",
+}
+"""What an open window would try again: of a join only a person does, so it is said otherwise."""
 OF_REFUSALS = {"url": "host", "station": "name"}
 """Refusals name the input of a command; these are called otherwise here."""
 
@@ -153,6 +159,8 @@ class JoinPresenter:
     def _failed(self, number: int, error: Exception) -> None:
         """What failed after somebody stopped it is no news."""
         message = of_failure(error)
+        if message is not None:
+            message = replace(message, code=BY_HAND.get(message.code, message.code))
         if number == self._asked:
             where = _beside(error)
             errors = ((where, message),) if message is not None else ()

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from onestop.application.sharing import Condition, Sharing
+from onestop.application.sharing import CLOCK_IS_OFF_MS, Condition, Sharing
+from onestop.domain.office import UNSHARED_LATE_HOURS
 
-SHARING_IS_LATE_AFTER = timedelta(hours=24)
+SHARING_IS_LATE_AFTER = timedelta(hours=UNSHARED_LATE_HOURS)
 """The age at which "not shared" turns red; an office may set another."""
-
-CLOCK_IS_OFF_FROM_MS = 120_000
-"""A clock further from the server's than this is warned of; reception goes on."""
 
 
 class ChipKind(StrEnum):
@@ -66,6 +64,6 @@ def chip_of(
 def clock_ahead(sharing: Sharing) -> timedelta | None:
     """How far this machine's clock is before the server's, negative when behind it; None while near enough."""
     off = sharing.offset_ms
-    if off is None or abs(off) <= CLOCK_IS_OFF_FROM_MS:
+    if off is None or abs(off) <= CLOCK_IS_OFF_MS:
         return None
     return timedelta(milliseconds=-off)

@@ -33,7 +33,7 @@ class RailState:
 class TopBarState:
     """`title` is worded by the page; `trail` is where the dossier was opened from; `saved_at` a draft's time.
 
-    `company` says who else has it open.
+    `company` says who else has it open; `company_name` is the part of it that gives way where room lacks.
     """
 
     title: str
@@ -41,3 +41,4 @@ class TopBarState:
     saved_at: datetime | None = None
     practice: bool = False
     company: str = ""
+    company_name: str = ""

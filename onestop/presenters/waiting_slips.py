@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from onestop.domain.dossier_code import tail
 from onestop.domain.regime import FormKind
 from onestop.presenters.message import Message, say
 from onestop.presenters.paper import Slip
+
+_FILE = re.compile(r"[a-z]+_(?P<code>[^_]+?)(\.[0-9]+)?(_[a-z-]+)?_[0-9]+")
+"""What a slip's file is called: form, code, perhaps round and language, print number."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperName:
+    """A slip for people: which form, of which dossier (`about` is the tail of its code, or its own number)."""
+
+    form: str
+    about: str
 
 
 class SlipKey(NamedTuple):
@@ -45,6 +58,12 @@ class WaitingSlip:
     print_no: int
     journalled: bool
     is_supplement: bool = False
+
+    @property
+    def name(self) -> PaperName:
+        form = FormKind.SUPPLEMENT.value if self.is_supplement else SlipKey.of(self.paper_id).form
+        file = _FILE.fullmatch(self.slip.title)
+        return PaperName(form, tail(file["code"]) if file is not None else self.slip.title)
 
 
 class WaitingSent(NamedTuple):

@@ -15,6 +15,7 @@ from onestop.application.watch_book import WatchBy
 from onestop.presenters.dossiers_state import EVERYTHING, Narrowed
 from onestop.presenters.latest import Latest
 from onestop.presenters.message import Message, of_failure
+from onestop.presenters.row_times import RowTimes
 from onestop.presenters.watch_state import WatchState, crowded_day
 
 if TYPE_CHECKING:
@@ -43,12 +44,13 @@ class NarrowedList(Protocol):
 
 
 class WatchPresenter:
-    """`show` is called with each new state."""
+    """`show` is called with each new state. `times` is told apart, by the row."""
 
     def __init__(
         self, desk: WatchDesk, store: Tasks, clock: Clock, dossiers: NarrowedList, paper: PaperPort
     ) -> None:
         self.state = WatchState()
+        self.times = RowTimes(desk, store, clock)
         self._desk = desk
         self._clock = clock
         self._dossiers = dossiers
@@ -83,6 +85,7 @@ class WatchPresenter:
             self.read()
 
     def changed(self, changes: Changes) -> None:
+        self.times.changed(changes)
         if self._read_on is not None and (changes.everything or changes.dossiers):
             self.read()
 

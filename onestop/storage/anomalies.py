@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from onestop.application.sharing import CLOCK_IS_OFF_MS
 from onestop.domain.anomalies import AnomalyKind, clashes
 from onestop.domain.dossier import Dossier
 from onestop.domain.facts import AnomalySettled
@@ -21,8 +22,6 @@ from onestop.storage.log import events_of
 
 STREAM, STREAM_ID = "office", "anomalies"
 CLOCK_KIND = "clock_measured"
-CLOCK_IS_OFF_MS = 120_000
-"""Off by more than this, a clock is somebody's to set (design: sync.md, section 4)."""
 
 ANOMALY_COLUMNS = "key, kind, subject, event_id, against, field, place"
 INSERT_ANOMALY = f"INSERT OR REPLACE INTO anomaly ({ANOMALY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"

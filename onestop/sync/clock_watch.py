@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-OFF_MS = 120_000
-"""Further off than this a clock is somebody's to set."""
+from onestop.application.sharing import CLOCK_IS_OFF_MS
+
 _RIGHT_AGAIN_MS = 90_000  # not just below the other: it would be noted at every breath of the network
 _MOVED_MS = 60_000
 
@@ -40,8 +40,8 @@ class ClockWatch:
             self._noted = offset_ms
 
     def _matters(self, offset_ms: int) -> bool:
-        was_off = self._noted is not None and abs(self._noted) > OFF_MS
+        was_off = self._noted is not None and abs(self._noted) > CLOCK_IS_OFF_MS
         if not was_off:
-            return abs(offset_ms) > OFF_MS
+            return abs(offset_ms) > CLOCK_IS_OFF_MS
         assert self._noted is not None, "it was off"
         return abs(offset_ms) <= _RIGHT_AGAIN_MS or abs(offset_ms - self._noted) > _MOVED_MS

@@ -1002,6 +1002,10 @@
         <translation>Đã lưu {file} trong {folder}</translation>
     </message>
     <message>
+        <source>Kept as {file} in {folder}. It holds applicants&apos; names and papers: for support only.</source>
+        <translation>Đã lưu {file} trong {folder}. Tệp có tên và giấy tờ của người nộp: chỉ gửi cho người hỗ trợ.</translation>
+    </message>
+    <message>
         <source>This is not on the list any more. Read the list again.</source>
         <translation>Việc này không còn trong danh sách. Xem lại danh sách.</translation>
     </message>
@@ -1058,20 +1062,28 @@
         <translation>{count} hồ sơ mang cùng một mã và phiếu đã trao. Các hồ sơ đều giữ nguyên.</translation>
     </message>
     <message>
-        <source>The clock of this desk is {minutes} minutes slow. Reception goes on. Set it.</source>
-        <translation>Đồng hồ của máy này chậm {minutes} phút. Việc tiếp nhận vẫn chạy. Chỉnh lại đồng hồ.</translation>
+        <source>The clock of {desk} is {length} slow. Reception goes on. Set it there.</source>
+        <translation>Đồng hồ của {desk} chậm {length}. Việc tiếp nhận vẫn chạy. Chỉnh lại đồng hồ ở máy đó.</translation>
     </message>
     <message>
-        <source>The clock of this desk is {minutes} minutes fast. Reception goes on. Set it.</source>
-        <translation>Đồng hồ của máy này nhanh {minutes} phút. Việc tiếp nhận vẫn chạy. Chỉnh lại đồng hồ.</translation>
+        <source>The clock of {desk} is {length} fast. Reception goes on. Set it there.</source>
+        <translation>Đồng hồ của {desk} nhanh {length}. Việc tiếp nhận vẫn chạy. Chỉnh lại đồng hồ ở máy đó.</translation>
     </message>
     <message>
-        <source>Another machine says that it is this desk. Nothing is taken from it. Tell support.</source>
-        <translation>Có máy khác xưng là máy này với khoá khác. Không nhận gì từ máy đó. Báo người trông chương trình.</translation>
+        <source>Another machine says that it is {desk}. Nothing is taken from it. Tell support.</source>
+        <translation>Có máy khác xưng là {desk} với khoá khác. Không nhận gì từ máy đó. Báo người hỗ trợ chương trình.</translation>
     </message>
     <message>
-        <source>nobody has introduced this desk</source>
-        <translation>chưa ai giới thiệu máy này</translation>
+        <source>nobody has introduced that desk</source>
+        <translation>chưa ai giới thiệu quầy ấy</translation>
+    </message>
+    <message>
+        <source>this login may not write for that desk</source>
+        <translation>tên đăng nhập này không được ghi thay quầy ấy</translation>
+    </message>
+    <message>
+        <source>{count} entries in the name of {desk} are not believed: {why}.</source>
+        <translation>{count} mục ghi dưới tên {desk} chưa tin được: {why}.</translation>
     </message>
     <message>
         <source>something is missing or changed in between</source>
@@ -1079,19 +1091,11 @@
     </message>
     <message>
         <source>the desk&apos;s signature is missing or wrong</source>
-        <translation>thiếu chữ ký của máy hoặc chữ ký sai</translation>
+        <translation>thiếu chữ ký của quầy ấy hoặc chữ ký sai</translation>
     </message>
     <message>
         <source>it says something else than what was recorded before</source>
         <translation>nội dung khác với điều đã ghi trước đó</translation>
-    </message>
-    <message>
-        <source>this login may not write for this desk</source>
-        <translation>tên đăng nhập này không được ghi thay máy ấy</translation>
-    </message>
-    <message>
-        <source>{count} entries in the name of this desk are not believed: {why}.</source>
-        <translation>{count} mục ghi dưới tên máy này chưa tin được: {why}.</translation>
     </message>
     <message>
         <source>They are kept aside and change nothing.</source>
@@ -1199,6 +1203,10 @@
     <message>
         <source>Keep as a file for support</source>
         <translation>Lưu tệp gửi hỗ trợ</translation>
+    </message>
+    <message>
+        <source>The file holds applicants&apos; names and papers. For support only.</source>
+        <translation>Tệp có tên và giấy tờ của người nộp; chỉ gửi cho người hỗ trợ.</translation>
     </message>
     <message>
         <source>The list could not be read</source>
@@ -1824,10 +1832,6 @@
     <message>
         <source>Saved {report}: {file} in {folder}</source>
         <translation>Đã lưu {report}: {file} trong {folder}</translation>
-    </message>
-    <message>
-        <source>{report} comes as Excel only.</source>
-        <translation>{report} chỉ có bản Excel (Ctrl+Shift+S).</translation>
     </message>
     <message>
         <source>{line}: received is {left}, its parts make {right}</source>
@@ -2615,6 +2619,22 @@
         <source>{days} days</source>
         <translation>{days} ngày</translation>
     </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} n</translation>
+    </message>
+    <message>
+        <source>{hours} hr</source>
+        <translation>{hours} g</translation>
+    </message>
+    <message>
+        <source>{minutes} m</source>
+        <translation>{minutes} ph</translation>
+    </message>
+    <message>
+        <source>Whose time</source>
+        <translation>Thời gian của ai</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -2997,6 +3017,10 @@
     <message>
         <source>Receipt</source>
         <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Supplement request</source>
+        <translation>Phiếu yêu cầu bổ sung</translation>
     </message>
     <message>
         <source>Refusal slip</source>
@@ -3565,7 +3589,7 @@
     </message>
     <message>
         <source>not since the program was opened</source>
-        <translation>chưa, kể từ khi mở chương trình</translation>
+        <translation>chưa, từ khi mở chương trình</translation>
     </message>
     <message>
         <source>All desks agreed last</source>
@@ -6072,8 +6096,8 @@
 <context>
     <name>ReturnPage</name>
     <message>
-        <source>Scan the QR on the slip or type the tail of its code</source>
-        <translation>Quét mã QR trên giấy hẹn hoặc gõ đuôi mã</translation>
+        <source>Scan the QR on the slip, or type the tail of its code or a name</source>
+        <translation>Quét mã QR trên giấy hẹn, gõ đuôi mã hoặc tên</translation>
     </message>
     <message>
         <source>Return of results</source>
@@ -6661,6 +6685,18 @@
         <translation>Tệp này là của cơ quan khác: {cause}. Không đổi gì.</translation>
     </message>
     <message>
+        <source>The shared server is busy. Try again in some minutes; nothing was changed here.</source>
+        <translation>Máy chủ dùng chung đang bận. Thử lại sau ít phút; ở máy này không đổi gì.</translation>
+    </message>
+    <message>
+        <source>The shared server is starting or stopping. Try again when it runs.</source>
+        <translation>Máy chủ dùng chung đang khởi động hoặc đang tắt. Thử lại khi máy chủ chạy.</translation>
+    </message>
+    <message>
+        <source>The shared server cannot be reached. Try again when it runs.</source>
+        <translation>Chưa nối được máy chủ dùng chung. Thử lại khi máy chủ chạy.</translation>
+    </message>
+    <message>
         <source>This machine shares the ledger now as {name}, number {number}.</source>
         <translation>Đã tham gia sổ chung: {name}, số {number}.</translation>
     </message>
@@ -6852,6 +6888,13 @@
     <message>
         <source>Whose the time was</source>
         <translation>Thời gian của ai</translation>
+    </message>
+</context>
+<context>
+    <name>SplitLegend</name>
+    <message>
+        <source>Colours of the bars</source>
+        <translation>Màu của các thanh</translation>
     </message>
 </context>
 <context>

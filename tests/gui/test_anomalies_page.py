@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -207,6 +207,47 @@ def test_a_file_for_support(window: MainWindow, two: TwoDesks, tmp_path: Path) -
     shown.page.places.fileSelected.emit(str(tmp_path / "odd.json"))
     shown.page.places.close()
     assert json.loads((tmp_path / "odd.json").read_bytes())["kind"] == "code_twice"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(60, "Quầy 2 chậm 60 phút"), (-60, "Quầy 2 nhanh 60 phút"), (-3 * 1440, "Quầy 2 nhanh 3 ngày")],
+)
+def test_a_clock_that_is_off_is_of_the_desk_that_is_named(qapp: object, minutes: int, said: str) -> None:
+    line = AnomalyLine("k", AnomalyKind.CLOCK_OFF, desk="Quầy 2", offset_minutes=minutes)
+    assert said in words.explanation(line) and "máy này" not in words.explanation(line)
+
+
+@pytest.mark.parametrize(
+    "reason", ["other_key", "unknown_station", "torn", "unsigned", "event_differs", "not_allowed"]
+)
+def test_whose_entries_are_not_believed_is_named(qapp: object, reason: str) -> None:
+    line = AnomalyLine("k", AnomalyKind.NOT_BELIEVED, desk="Quầy 2", reason=reason, events=3)
+    said = words.explanation(line)
+    assert "Quầy 2" in said and "máy này" not in said
+    assert "Không nhận gì" in said or said.endswith("Chúng được để riêng và không đổi gì.")
+
+
+def test_a_file_with_names_in_it_says_so_before_and_after(
+    window: MainWindow, two: TwoDesks, tmp_path: Path
+) -> None:
+    warned = "có tên và giấy tờ của người nộp"
+    shown = Shown(window, two)
+    assert warned not in shown.panel
+    disk = two.disk(1)
+    run = disk.run(disk.own().station, 0, 9, vouched=False)
+    forged = run.rows[-1]._replace(envelope=replace(run.rows[-1].envelope, hash=bytes(32)))
+    two.disk(0).keep_aside(replace(run, rows=(*run.rows[:-1], forged)), "unsigned")
+    shown.presenter.read_again()
+    (aside,) = (each for each in shown.presenter.state.lines if each.kind is AnomalyKind.NOT_BELIEVED)
+    shown.presenter.pointed(aside.key)
+    assert warned in shown.panel
+    assert shown.page.act(Action.EXPORT) and shown.page.places is not None
+    assert "co-ten-nguoi-nop" in shown.page.places.selectedFiles()[0]
+    shown.page.places.fileSelected.emit(str(tmp_path / "odd.json"))
+    shown.page.places.close()
+    assert json.loads((tmp_path / "odd.json").read_bytes())["rows"]
+    assert warned in window.toast.accessibleName()
 
 
 @pytest.mark.parametrize("kind", list(AnomalyKind))

@@ -210,11 +210,16 @@ def test_files_are_kept_and_told(
     assert saved.args == [Path(file)]
 
 
-def test_a_report_without_a_page_says_so(shown: Shown) -> None:
-    window, page, _ = shown
-    page.choose(ReportKind.TIMES)
-    assert not page.pdf.isVisible() and page.act(Action.PRINT)
-    assert "Excel" in window.toast.accessibleName()
+@pytest.mark.parametrize("kind", [ReportKind.PROGRESS, ReportKind.CAUSES, ReportKind.TIMES, ReportKind.TERMS])
+def test_every_report_has_its_page_by_button_and_key(qtbot: QtBot, shown: Shown, kind: ReportKind) -> None:
+    window, page, hand = shown
+    to_report(page, hand, kind)
+    assert page.pdf.isVisible() and page.excel.isVisible() and not page.csv.isVisible()
+    with qtbot.waitSignal(page.file_saved) as saved:
+        hand.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert saved.args == [Path("bao-cao.pdf")] and "bao-cao.pdf" in window.toast.accessibleName()
+    with qtbot.waitSignal(page.file_saved):
+        page.pdf.click()
 
 
 @pytest.mark.parametrize("kind", COUNTED)

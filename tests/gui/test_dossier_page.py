@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.errors import Unavailable
@@ -134,3 +134,15 @@ def test_the_dossier_never_scrolls_sideways(qtbot: QtBot, size: tuple[int, int],
         assert page.column.minimumSizeHint().width() <= page._scroll.viewport().width()
     finally:
         look().use_text_size(100)
+
+
+@pytest.mark.parametrize("size", [(1024, 1400), (1366, 1500)])
+def test_in_a_tall_window_the_box_of_the_due_date_keeps_its_size(qtbot: QtBot, size: tuple[int, int]) -> None:
+    shown = list_window(qtbot, size=size)
+    shown.open_dossier("d0006")
+    QApplication.processEvents()
+    form = page_of(shown)._form
+    folded = form.clockRow.direction() is QBoxLayout.Direction.TopToBottom
+    assert folded is (size[0] < 1366)
+    qtbot.waitUntil(lambda: form.clockBox.height() <= form.clockBox.sizeHint().height())
+    assert form.clockBox.height() < 160

@@ -15,6 +15,7 @@ from onestop.application.read_models import DossierQuery
 from onestop.application.watch_answers import WatchPart
 from onestop.application.watch_book import WatchBy
 from onestop.domain.errors import Unavailable
+from onestop.gui.look import look
 from onestop.gui.pages.dossier_page import DossierPage
 from onestop.gui.pages.dossiers_page import DossiersPage
 from onestop.gui.shortcuts import Action
@@ -306,3 +307,52 @@ def test_home_and_end_go_to_the_first_and_last_line(shown: ListWindow) -> None:
     assert page.list.current_key == lines[-1]
     hand.press(Qt.Key.Key_Home)
     assert page.list.current_key == lines[0]
+
+
+def test_bars_follow_the_rows_that_are_in_sight(qtbot: QtBot, shown: ListWindow) -> None:
+    page, times = page_of(shown), shown.watch.times
+    assert page.list.columns.time and page.legend.isVisible()
+    assert shown.dossiers.state.list.rows and times.known == {}, "rows first"
+    qtbot.waitUntil(lambda: bool(times.known))
+    assert set(times.known) == set(page.list.keys_in_sight)
+    index = page.list.model().index(1, 0)
+    assert "Thời gian của ai: Nội bộ" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_all_filters_stand_in_two_rows_and_nothing_is_over_anything(qtbot: QtBot, shown: ListWindow) -> None:
+    page = page_of(shown)
+    shown.watch.part_chosen(WatchPart.OVERDUE)
+    QApplication.processEvents()
+    parts = (page.segments, page.by, page.filter, page._form.lensWords, page._clear, page.legend)
+    places = [each.geometry() for each in parts]
+    assert len({place.center().y() // 20 for place in places}) == 2
+    for number, one in enumerate(places):
+        assert not any(one.intersects(other) for other in places[number + 1 :])
+        assert page._body.rect().contains(one)
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 648), 100), ((1366, 696), 130)])
+def test_the_time_goes_first_where_there_is_less_room(qtbot: QtBot, size: tuple[int, int], text: int) -> None:
+    look().use_text_size(text)
+    try:
+        shown = list_window(qtbot, size=size)
+        shown.window.open_place(Place.WATCH)
+        page = page_of(shown)
+        QApplication.processEvents()
+        assert not page.list.columns.time and not page.legend.isVisible()
+        assert abs(page.filter.geometry().center().y() - page.segments.geometry().center().y()) < 5
+        page._times_wanted()
+        assert shown.watch.times.known == {}
+    finally:
+        look().use_text_size(100)
+
+
+def test_a_wider_window_brings_the_time_and_a_narrower_takes_it(qtbot: QtBot) -> None:
+    shown = list_window(qtbot, size=(1280, 648))
+    shown.window.open_place(Place.WATCH)
+    page = page_of(shown)
+    for width, time in ((1366, True), (1280, False), (1400, True)):
+        shown.window.resize(width, 696)
+        QApplication.processEvents()
+        assert page.list.columns.time is time is page.legend.isVisible()
+        assert page.filter.isVisible() and page.by.isVisible()

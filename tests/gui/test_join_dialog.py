@@ -131,7 +131,9 @@ def test_what_is_missing_is_said_beside_it_and_the_hand_goes_to_the_first(shown:
         ("shared_password", "password", "không nhận mật khẩu"),
         ("shared_no_database", "database", "không có cơ sở dữ liệu này"),
         ("shared_not_admitted", "login", "chưa thuộc cơ quan mình"),
-        ("shared_unreachable", "host", "Chưa nối được"),
+        ("shared_unreachable", "host", "Chưa nối được máy chủ dùng chung. Thử lại khi máy chủ chạy."),
+        ("shared_starting", "host", "Thử lại khi máy chủ chạy"),
+        ("shared_busy", "host", "Thử lại sau ít phút"),
         ("shared_without_tls", "host", "TLS"),
     ],
 )

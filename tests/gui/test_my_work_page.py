@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,10 +14,13 @@ from onestop.application.working import WorkPart
 from onestop.gui.dialogs.act_view import ActView
 from onestop.gui.main_window import MainWindow
 from onestop.gui.pages.my_work_page import MyWorkPage
+from onestop.gui.pages.my_work_panel import MyWorkPanel
 from onestop.gui.words.acts import act_word
 from onestop.presenters.acting_state import ActKind
 from onestop.presenters.my_work import MyWorkPresenter
+from onestop.presenters.my_work_state import ChosenDossier
 from onestop.presenters.shell import Place
+from onestop.presenters.widget_states import BadgeKind, BadgeState
 from tests.helpers.acting_counter import ActingCounter
 from tests.helpers.list_paper import ListPaper
 from tests.helpers.typing import Hand
@@ -244,6 +247,28 @@ def test_the_panel_says_that_the_clock_stands_and_what_is_left(qtbot: QtBot, off
 def test_ctrl_p_where_there_is_no_list_says_where_slips_are_printed(officer: WorkWindow) -> None:
     officer.hand.ctrl(Qt.Key.Key_P)
     assert officer.paper.lists == [] and "Enter mở hồ sơ" in officer.window.toast.accessibleName()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1600, True), (1024, False)])
+def test_a_code_and_a_long_badge_are_never_cut(
+    qtbot: QtBot, officer: WorkWindow, width: int, beside: bool
+) -> None:
+    officer.window.resize(width, 600)
+    shown = officer.presenter.state.panel
+    assert shown is not None and isinstance(shown.chosen, ChosenDossier)
+    chosen = replace(
+        shown.chosen,
+        code_head="000.00.99.H31-",
+        badge=BadgeState(BadgeKind.OVERDUE, "Quá hạn 12 ngày" if width < 1600 else "Quá hạn"),
+    )
+    panel = officer.page.findChild(MyWorkPanel)
+    assert panel is not None
+    panel.show_state(replace(shown, chosen=chosen))
+    parts = (panel._code, panel._badge)
+    qtbot.waitUntil(lambda: all(each.width() == each.sizeHint().width() for each in parts))
+    assert (panel._badge.y() < panel._code.geometry().bottom()) is beside
+    assert all(each.geometry().right() < panel.width() for each in parts)
+    assert not beside or panel._code.geometry().right() < panel._badge.x()
 
 
 def test_a_list_that_empties_leaves_the_hand_in_the_search_box(

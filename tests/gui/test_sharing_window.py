@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,14 @@ def test_who_else_has_the_dossier_open(office: RunningOffice) -> None:
     office.qtbot.waitUntil(lambda: bool(shares._open))
     assert shares._open[0][0] == dossier_id
     shares._told_company(Company(dossier_id, (("Quầy 2", "motcua2"),)))
-    told = office.window.top_bar._company.text()
+    company = office.window.top_bar._company
+    told, wide = company.text(), company.fontMetrics().horizontalAdvance(company.text())
+    assert company.shown_in(wide) == told
+    for less in (20, 60):
+        assert "… (Quầy 2) đang mở hồ sơ này" in company.shown_in(wide - less)
+    company.resize(wide - 20, company.height())
+    company.grab()
+    assert company.toolTip() == told
     assert told.endswith("(Quầy 2) đang mở hồ sơ này")
     shares._told_company(Company(dossier_id))
     assert office.window.top_bar._company.text() == ""
@@ -139,3 +147,22 @@ def _any_dossier(office: RunningOffice) -> str:
     dossiers = office.assembly.dossiers
     office.qtbot.waitUntil(lambda: bool(dossiers.state.list.rows))
     return dossiers.state.list.rows[0].key
+
+
+def test_windows_of_two_desks_are_told_apart_by_their_titles(office: RunningOffice) -> None:
+    office.window.open_place(Place.OFFICE)
+    alone = office.window.windowTitle()
+    becomes(office, SHARED)
+    assert office.window.windowTitle() == f"{alone} – Quầy 2"
+    office.window.open_place(Place.WATCH)
+    assert office.window.windowTitle().endswith(" – Quầy 2") and alone not in office.window.windowTitle()
+
+
+def test_from_when_unshared_is_red_is_the_offices_to_say(qtbot: QtBot, tmp_path: Path) -> None:
+    home = a_home(tmp_path / "home")
+    file = home / "office.toml"
+    text = file.read_text("utf-8")
+    assert "unshared_late_hours = 24" in text
+    file.write_text(text.replace("unshared_late_hours = 24", "unshared_late_hours = 5"), "utf-8")
+    with running_office(qtbot, home, RecordingPrinter("Quầy 2")) as running:
+        assert running.assembly.status._late_after == timedelta(hours=5)

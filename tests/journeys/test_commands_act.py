@@ -75,6 +75,8 @@ def test_the_whole_route_and_what_each_answer_says(way: Way) -> None:
     returned = way.done("return", "--to", "Nguyễn Văn A", by="motcua1", at="2019-01-04T09:00")
     assert returned["status_code"] == 10
     kinds = [event["kind"] for event in returned["events"]]
+    said = way.desk.text("show", way.code).out
+    assert "tiếp nhận · " in said and "trả kết quả · " in said and not any(kind in said for kind in kinds)
     assert kinds.count("handed_over") == 6 and kinds[-2:] == ["result_ready", "result_returned"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 
 from onestop.application.anomaly_rows import CHOICES, Choice
 from onestop.bootstrap.opening import open_home
+from onestop.bootstrap.sharing.own_side import own_side
 from onestop.cli import texts_anomalies
 from onestop.domain.anomalies import AnomalyKind
+from onestop.domain.facts import ClockMeasured
 from onestop.domain.travel import FieldCorrected, ResultReady
 from tests.helpers.commands import Commands
 
@@ -101,6 +104,31 @@ def test_a_file_for_support(odd: Commands, tmp_path: Path) -> None:
     assert said.json == {"file": str(tmp_path / "odd.json")}
     kept = json.loads((tmp_path / "odd.json").read_bytes())
     assert (kept["key"], [each["kind"] for each in kept["events"]]) == (key, ["result_ready"] * 2)
+
+
+def test_a_file_with_names_in_it_says_so(odd: Commands, tmp_path: Path) -> None:
+    with open_home(odd.home, as_of=AT) as opened:
+        side = own_side(opened, "")
+        run = side.run(side.own().station, 0, 99, vouched=False)
+        forged = run.rows[-1]._replace(envelope=replace(run.rows[-1].envelope, hash=bytes(32)))
+        side.keep_aside(replace(run, rows=(*run.rows[:-1], forged)), "unsigned")
+    listed = odd("anomalies").json["anomalies"]
+    (key,) = (each["key"] for each in listed if each["kind"] == "not_believed")
+    export = ("anomalies", "export", key, "-o", str(tmp_path / "odd.json"))
+    assert "có tên và giấy tờ của người nộp" in odd(*export).json["personal"]
+    assert "có tên và giấy tờ của người nộp" in odd.text(*export).out
+    assert "CÔNG TY" in (tmp_path / "odd.json").read_text("utf-8").upper()
+    assert "máy này" not in odd.text("anomalies").out
+
+
+@pytest.mark.parametrize(("offset", "said"), [(3_600_000, "chậm 60 phút"), (-3_600_000, "nhanh 60 phút")])
+def test_a_clock_is_fast_or_slow(desk: Commands, offset: int, said: str) -> None:
+    desk.received()
+    with open_home(desk.home, as_of=AT) as opened:
+        station = own_side(opened, "").own().station
+        with opened.desk.store.action("motcua1") as transaction:
+            transaction.record("station", station, ClockMeasured(offset), AT)
+    assert said in desk.text("anomalies").out
 
 
 def test_nothing_odd(desk: Commands) -> None:

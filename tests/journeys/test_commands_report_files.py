@@ -39,6 +39,33 @@ def test_the_other_reports_as_workbooks(imported_year: Commands, tmp_path: Path,
     assert said.status == 0 and "s.xlsx" in said.out
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("progress", "Đúng hạn 99,26 %: 19,85 trên 20 điểm (535 trong 539 hồ sơ)"),
+        ("causes", "4 hồ sơ xong quá hạn, 0 đang quá hạn cuối kỳ"),
+        ("times", "539 hồ sơ xong trong kỳ, 535 trong hạn"),
+        ("terms", "thủ tục đã rút ngắn, một nửa rút từ"),
+    ],
+)
+def test_the_other_reports_as_pages(imported_year: Commands, tmp_path: Path, name: str, said: str) -> None:
+    written(imported_year, name, tmp_path / "one.pdf")
+    written(imported_year, name, tmp_path / "two.PDF")
+    assert said in text_of((tmp_path / "one.pdf").read_bytes())
+    if name == "terms":
+        assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.PDF").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["progress", "causes", "times"])
+def test_a_page_as_known_then_is_the_same_file(year: Commands, tmp_path: Path, name: str) -> None:
+    known_at = written(year, name, tmp_path / "one.pdf").json["known_at"]
+    later = Commands(year.home, "2018-02-01T08:15")
+    code = later.received(received_at="2017-12-29T09:00")
+    assert later("act", code, "correct", "--set", "applicant.name=Tên khác", "--reason", "gõ sai").status == 0
+    written(later, name, tmp_path / "two.pdf", "--known-at", known_at)
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
 @pytest.mark.parametrize("kind", ["pdf", "xlsx"])
 def test_a_table_as_known_then_is_the_same_file(year: Commands, tmp_path: Path, kind: str) -> None:
     known_at = written(year, "ii06a", tmp_path / f"one.{kind}").json["known_at"]
@@ -51,7 +78,7 @@ def test_a_table_as_known_then_is_the_same_file(year: Commands, tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    ("name", "file"), [("ii06a", "t.csv"), ("ii06a", "t"), ("progress", "p.pdf"), ("terms", "p.pdf")]
+    ("name", "file"), [("ii06a", "t.csv"), ("ii06a", "t"), ("progress", "p.csv"), ("terms", "p.txt")]
 )
 def test_a_file_of_another_kind_is_wrong_usage(desk: Commands, tmp_path: Path, name: str, file: str) -> None:
     said = desk("report", name, *(() if name == "terms" else YEAR), "-o", str(tmp_path / file))

@@ -134,6 +134,8 @@ def test_two_runs_and_what_was_recorded_between(desk: Commands) -> None:
     assert difference["before"][1:] == ["received", "counter_post", "pending", "pending_in_time"]
     assert difference["after"][1:] == ["received", "counter_post", "solved", "early"]
     assert "result_ready" in [each["kind"] for each in difference["events"]]
+    said = later.text("report", "ii06a", *days, "--diff", before["known_at"]).out
+    assert "có kết quả (" in said and "result_ready" not in said
 
 
 def test_the_progress_score(imported_year: Commands) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from onestop.application.sharing import Condition, Sharing
+from onestop.bootstrap.sharing.store_side import Left
 from onestop.domain.errors import Unavailable
 from onestop.domain.runs import Own
 from onestop.sync.backoff import Pace
@@ -292,6 +293,17 @@ def test_a_fault_of_ours_stops_one_round_and_is_handed_on(bench: Bench) -> None:
     assert (bench.faults, bench.loop.state.code) == ([fault], "shared_failed")
     bench.round()
     assert bench.loop.state.condition is Condition.AGREED
+
+
+def test_that_the_window_closes_is_no_fault_of_a_round(bench: Bench) -> None:
+    bench.script.steps = [_left]
+    with pytest.raises(Left):
+        bench.loop.step()
+    assert bench.faults == []
+
+
+def _left(_: Told) -> None:
+    raise Left
 
 
 def test_the_offset_is_told_once_and_again_when_it_moves(bench: Bench) -> None:

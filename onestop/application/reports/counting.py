@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onestop.application.ports import Progress as Telling
     from onestop.application.register_book import Register
-    from onestop.application.report_paper import Report, ReportContent
+    from onestop.application.report_paper import Lists, Report, ReportContent
     from onestop.application.reports.causes import Causes
     from onestop.application.reports.differences import Differences
     from onestop.application.reports.ii06a import Ii06a
@@ -78,8 +78,11 @@ class Reports:
 
         return register_book.register_of(self.desk, year, known_at)
 
-    def paper(self, report: Report, *, anyway: bool = False, lists: bool = True) -> ReportContent:
-        """What a counted report's page or workbook is made of. Refused(``report_unbalanced``) unless `anyway`."""
-        from onestop.application.report_paper import report_paper
+    def paper(self, report: Report, *, anyway: bool = False, lists: Lists | None = None) -> ReportContent:
+        """What a counted report's page or workbook is made of, every dossier named unless `lists` says otherwise.
 
-        return report_paper(self.desk, report, anyway=anyway, lists=lists)
+        Refused(``report_unbalanced``) unless `anyway`.
+        """
+        from onestop.application.report_paper import Lists, report_paper
+
+        return report_paper(self.desk, report, anyway=anyway, lists=lists or Lists.ALL)

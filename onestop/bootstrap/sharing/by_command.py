@@ -154,9 +154,13 @@ class CommandSharing:
 
     def _measured(self, side: SharedSide) -> Callable[[int], None]:
         """Notes a clock that is off; a practice clock is off on purpose."""
-        if isinstance(self._opened.clock, PracticeClock):
+        if self._practises:
             return lambda _: None
         return ClockWatch(side).measured
+
+    @property
+    def _practises(self) -> bool:
+        return isinstance(self._opened.clock, PracticeClock)
 
     def _member(self) -> Membership:
         member = membership.read(self._home)
@@ -193,7 +197,7 @@ class CommandSharing:
             pushed=told.pushed,
             pulled=told.pulled,
             vector_equal=told.agreed and not told.behind and not told.doubted,
-            offset_ms=told.offset_ms,
+            offset_ms=None if self._practises else told.offset_ms,
             behind=dict(told.behind),
             doubted=dict(told.doubted),
             other_key=tuple(sorted(told.other_key)),

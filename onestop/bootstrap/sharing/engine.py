@@ -12,7 +12,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from onestop.application.sharing import Company, Condition, Sharing
+from onestop.application.sharing import CLOCK_IS_OFF_MS, Company, Condition, Sharing
 from onestop.bootstrap.sharing.joining import Joined, Machine, member_server
 from onestop.bootstrap.sharing.joining import join as join_shared
 from onestop.bootstrap.sharing.store_side import StoreSide
@@ -21,7 +21,7 @@ from onestop.sync.backoff import Pace
 from onestop.sync.central.connecting import BoundedConnection, Line, Patience
 from onestop.sync.central.hints import Hints
 from onestop.sync.central.log import PostgresLog
-from onestop.sync.clock_watch import OFF_MS, ClockWatch
+from onestop.sync.clock_watch import ClockWatch
 from onestop.sync.exchange import Exchange
 from onestop.sync.loop import Loop
 from onestop.sync.membership import Membership
@@ -120,7 +120,7 @@ class Engine:
 
     def _measured(self, offset_ms: int) -> None:
         self._watch.measured(offset_ms)
-        if abs(offset_ms) <= OFF_MS:
+        if abs(offset_ms) <= CLOCK_IS_OFF_MS:
             self._witness.confirm(self._clock.utc_ms())
 
     def _hear(self, words: str) -> None:

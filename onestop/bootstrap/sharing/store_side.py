@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Left(Exception):
-    """The window closes: the ledger is not asked any more."""
+class Left(BaseException):
+    """The window closes: the ledger is not asked any more. No fault, and nobody on the way takes it for one."""
 
 
 class StoreLane:

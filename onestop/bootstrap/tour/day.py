@@ -84,6 +84,7 @@ class Day:
         hand.key(Qt.Key.Key_F5)
         hand.wait(lambda: assembly.dossiers.state.summary is not None, "the list")
         hand.wait(lambda: assembly.watching.presenter.state.counts is not None, "the counters")
+        hand.wait(lambda: bool(assembly.watching.presenter.times.known), "whose the time was")
         hand.picture("theo-doi")
         hand.key(Qt.Key.Key_Down)
         hand.picture("ho-so")

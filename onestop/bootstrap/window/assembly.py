@@ -6,6 +6,7 @@ A page and its presenter are loaded and made when their place is first opened, o
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -102,7 +103,8 @@ class Assembly(QObject):
         self.slips = Slips(desk, store, lane, paper)
         self.people = PeoplePlace(self, people, roster, bare)
         self._office = OfficePlace(self, store, lane, paper, read_book)
-        self.status = StatusPresenter(desk, store, desk.clock, practice=desk.practice)
+        late_after = timedelta(hours=desk.office.settings.unshared_late_hours)
+        self.status = StatusPresenter(desk, store, desk.clock, practice=desk.practice, late_after=late_after)
         self._rehearse: Callable[[], None] = _nothing
         self._hearing: list[Hears] = [self.status]
         self._ageing: list[Ages] = [self.status]

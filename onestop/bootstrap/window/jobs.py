@@ -40,6 +40,7 @@ class JobsPlace:
         self.join_view: JoinView | None = None
         self._warned = 0
         shares.on_state(self._sharing_told)
+        assembly.window.name_desk(shares.state.name)
         assembly.hears(self)
 
     @property
@@ -105,6 +106,7 @@ class JobsPlace:
     def _joined(self, sharing: Sharing) -> None:
         from onestop.application.changes import Changes
 
+        self._assembly.window.name_desk(sharing.name)
         self._assembly.status.sharing_told(sharing)
         self._assembly.told(Changes(everything=True))
 
@@ -113,6 +115,7 @@ class JobsPlace:
 
     def _sharing_told(self, sharing: Sharing) -> None:
         _ = self.presenter  # from now on what fails is kept
+        self._assembly.window.name_desk(sharing.name)
         self._assembly.status.sharing_told(sharing)
         self._warn_of_clock(sharing)
 

@@ -12,6 +12,7 @@ from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.empty_page import LineIcon
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.line_rows import LineRow, LineRows
+from onestop.gui.words.happenings import waiting_words
 from onestop.gui.words.printer import printer_words
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class JobsPapers(QWidget):
         self._count.setText("  ·  ".join(parts) or self.tr("No slip waits."))
         self._icon.set_icon("printer", Token.AMBER if state.waiting_count else Token.TEXT2)
         self.print_waiting.setVisible(bool(state.waiting_count))
-        rows = [LineRow("file", title) for title in state.waiting[:MOST_SHOWN]]
+        rows = [LineRow("file", waiting_words(name)) for name in state.waiting[:MOST_SHOWN]]
         more = len(state.waiting) - len(rows)
         if more:
             rows.append(LineRow("plus", self.tr("and {count} more").format(count=more), faint=True))

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 OPEN, ALL = "open", "all"
 MOST_CHOICES = 3
 MOST_DOORS = 3
-PROPOSED = "onestop-anomaly.json"
+PROPOSED, PROPOSED_WITH_NAMES = "viec-bat-thuong.json", "viec-bat-thuong-co-ten-nguoi-nop.json"
 
 
 class _AnomalyList(PeopleList):
@@ -115,6 +115,8 @@ class AnomaliesPage(Page):
         self._save = KeyButton(
             self.tr("Keep as a file for support"), keys_of(Action.EXPORT), "", ButtonKind.LINK, self.panel
         )
+        self._names = self._label("second")
+        self._names.setText(self.tr("The file holds applicants' names and papers. For support only."))
         self._notes = Notes(self.panel)
         panel = self.panel_layout
         for widget in (self._title, self._about, self._explanation):
@@ -134,6 +136,7 @@ class AnomaliesPage(Page):
         for button in self.buttons:
             panel.addWidget(button)
         panel.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
+        panel.addWidget(self._names)
 
     def _label(self, role: str) -> QLabel:
         label = QLabel(self.panel)
@@ -220,6 +223,7 @@ class AnomaliesPage(Page):
             self._shown = line.key
             self.reason.setText(words.usual_reason(line.kind))
         self._reason.setVisible(state.may_settle)
+        self._names.setVisible(line.names_applicants)
         for n, button in enumerate(self.buttons):
             offered = n < len(line.choices) and state.may_settle
             button.setVisible(offered)
@@ -264,8 +268,10 @@ class AnomaliesPage(Page):
             self.presenter.opened(side.dossier_id if side is not None else "")
 
     def _ask_to_save(self) -> None:
-        if self.presenter.state.chosen:
-            self.places = QFileDialog(self, self.tr("Keep as a file for support"), PROPOSED)
+        line = self.presenter.state.line
+        if line is not None:
+            proposed = PROPOSED_WITH_NAMES if line.names_applicants else PROPOSED
+            self.places = QFileDialog(self, self.tr("Keep as a file for support"), proposed)
             self.places.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             self.places.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.places.fileSelected.connect(self.presenter.save_wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from onestop.gui.folding import fold_row
 from onestop.gui.forms.ui_dossier_page import Ui_DossierPage
@@ -19,6 +20,9 @@ from onestop.presenters.widget_states import BadgeKind
 
 translate = QCoreApplication.translate
 
+BESIDE, BELOW = 28, 10
+"""Room between the parts of the box."""
+
 
 class DossierClock:
     """Fills the clock's part of the form."""
@@ -27,13 +31,20 @@ class DossierClock:
         self._form = form
         self.bar = ShareBar(form.clockBox)
         self.badge = Badge(parent=form.clockBox)
+        box = form.clockBox.sizePolicy()
+        box.setVerticalPolicy(QSizePolicy.Policy.Maximum)  # room to spare is the papers' and the history's
+        form.clockBox.setSizePolicy(box)
         form.usedColumn.addWidget(self.bar)
         form.clockRow.setStretchFactor(form.usedColumn, 1)
         form.clockRow.addWidget(self.badge)
 
     def fold(self, room: int) -> None:
         """One row, or one below the other where `room` is too little for it."""
-        fold_row(self._form.clockRow, room)
+        row = self._form.clockRow
+        row.setSpacing(BESIDE)
+        fold_row(row, room)
+        if row.direction() is QBoxLayout.Direction.TopToBottom:
+            row.setSpacing(BELOW)
 
     def show_clock(self, clock: ClockState, status: str) -> None:
         form = self._form

@@ -167,8 +167,14 @@ class DossierPage(Page):
 
     def top_bar(self) -> TopBarState:
         trail = tuple(part for part in (self._origin, self._tail) if part)
-        company = company_words(self.presenter.state.onlookers)
-        return TopBarState(self.tr("Dossier"), trail=trail, practice=self._practice, company=company)
+        others = self.presenter.state.onlookers
+        return TopBarState(
+            self.tr("Dossier"),
+            trail=trail,
+            practice=self._practice,
+            company=company_words(others),
+            company_name=others[0].name if others else "",
+        )
 
     @property
     def dossier_in_front(self) -> str:

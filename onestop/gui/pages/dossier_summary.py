@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from onestop.gui.folding import fold_row
 from onestop.gui.forms.ui_dossier_summary import Ui_DossierSummary
 from onestop.gui.shortcuts import Action, keys_of
 from onestop.gui.widgets.badge import Badge
@@ -20,6 +21,8 @@ from onestop.gui.words.route import route_states
 from onestop.gui.words.spans import split_parts
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from onestop.presenters.dossiers_state import SummaryState
     from onestop.presenters.reprint import ReprintState
 
@@ -63,6 +66,14 @@ class DossierSummary(QWidget):
         self._why.clicked.connect(self.why_wanted)
         self._copy.clicked.connect(self.copy_wanted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The badge stands below the code where the panel is too narrow for both: neither is ever cut."""
+        fold_row(self._form.codeRow, self.width())
+
     @property
     def code(self) -> str:
         return "" if self.isHidden() else self._code.code
@@ -77,6 +88,7 @@ class DossierSummary(QWidget):
             return
         self._code.show_code(state.code_head, state.code_tail)
         self._badge.show_badge(state.badge)
+        self._fold()
         self._form.applicant.setText(state.applicant)
         self._form.procedure.setText(state.procedure)
         self._show_due(state)

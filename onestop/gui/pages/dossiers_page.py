@@ -8,13 +8,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from onestop.application.watch_answers import WatchPart
 from onestop.application.watch_book import WatchBy
 from onestop.gui.pages.dossier_summary import DossierSummary
-from onestop.gui.pages.list_page import ListPage
+from onestop.gui.pages.list_page import FILTER_WIDTH, ListPage
 from onestop.gui.pages.watch_panel import WatchPanel
 from onestop.gui.shortcuts import Action
 from onestop.gui.widgets.counter_bar import CounterBar
@@ -23,6 +24,7 @@ from onestop.gui.widgets.group_list import GroupList
 from onestop.gui.widgets.key_button import ButtonKind, KeyButton
 from onestop.gui.widgets.saved_searches import SavedSearches
 from onestop.gui.widgets.segments import Segments
+from onestop.gui.widgets.split_legend import SplitLegend
 from onestop.gui.words.dossiers import emptiness_page
 from onestop.gui.words.sentences import toast
 from onestop.gui.words.watch import ODD, by_words, counters, narrowed_words
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from onestop.presenters.watch_state import WatchState
 
 CALENDAR, DOSSIER = "calendar", "dossier"
+BESIDE_LEGEND = 232
+REST_MS = 60
+"""So long the rows in sight are to be the same before it is asked whose their time was."""
 COUNTERS = (
     Action.COUNTER_1,
     Action.COUNTER_2,
@@ -55,6 +60,7 @@ class DossiersPage(ListPage):
     anomalies_wanted = Signal()
     table_wanted = Signal()
     STEP_FROM = 620
+    TIME_FROM = 736
 
     def __init__(
         self,
@@ -74,6 +80,7 @@ class DossiersPage(ListPage):
         self.use_panel()
         presenter.attach(self.show_state)
         watch.attach(self.show_watch)
+        watch.times.attach(self.list.show_times)
 
     def _build(self) -> None:
         words = (
@@ -92,6 +99,9 @@ class DossiersPage(ListPage):
         self.by = Segments(by_words(), self.tr("Look at it by"), self._body)
         self.by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._form.lensRow.addWidget(self.by)
+        self.legend = SplitLegend(self._body)
+        self.legend.hide()
+        self._form.lensRow.addWidget(self.legend)
         self._form.lensWords.setWordWrap(True)
         self.counters = CounterBar(self.tr("Counters"), self._body)
         self._form.whole.insertWidget(0, self.counters)
@@ -116,6 +126,8 @@ class DossiersPage(ListPage):
         self.segments.chosen.connect(lambda key: presenter.segment_chosen(Segment(key)))
         self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.list.lines_wanted.connect(presenter.lines_wanted)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._times_wanted)
         self._clear.clicked.connect(presenter.step_back)
         watch = self.watch
         self.counters.chosen.connect(self._counter)
@@ -175,6 +187,7 @@ class DossiersPage(ListPage):
         self.tell(state.reprint.told, state.trouble)
 
         self.watch.list_changed()
+        self._rest.start()
 
     def show_watch(self, state: WatchState) -> None:
         self.counters.show_counters(counters(state))
@@ -240,9 +253,39 @@ class DossiersPage(ListPage):
             self.watch.print_morning()
 
     def _scrolled(self) -> None:
-        """Shortly before the end of what was read the next window is read."""
+        """Shortly before the end of what was read the next window is read; bars follow when the hand rests."""
+        self._rest.start()
         if self.list.is_near_end:
             self.presenter.more_wanted()
+
+    def _times_wanted(self) -> None:
+        if self.list.columns.time and self.list.isVisible():
+            self.watch.times.wanted(self.list.keys_in_sight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(roomy=self.list.columns.time)
+        self._rest.start()
+
+    def _arrange(self, *, roomy: bool) -> None:
+        """With room all choices stand in one row, and filter and legend under them; else the filter is beside the
+        first of them and nothing needs a legend.
+        """
+        if roomy is not self.legend.isHidden():
+            return
+        head, lens = self._form.head, self._form.lensRow
+        for widget in (self.by, self.saved, self.filter):
+            (head if head.indexOf(widget) >= 0 else lens).removeWidget(widget)
+        if roomy:
+            head.addWidget(self.by)
+            lens.insertWidget(0, self.filter)
+            lens.insertWidget(1, self.saved)
+        else:
+            head.addWidget(self.saved)
+            head.addWidget(self.filter)
+            lens.addWidget(self.by)
+        self.filter.setMaximumWidth(BESIDE_LEGEND if roomy else FILTER_WIDTH)
+        self.legend.setVisible(roomy)
 
     def _show_lens(self, state: DossiersState) -> None:
         words = narrowed_words(state.narrowed) if state.narrowed else state.applicant

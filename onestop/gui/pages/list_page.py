@@ -48,10 +48,13 @@ class ListHand(Protocol):
 
 
 class ListPage(Page):
-    """`STEP_FROM`: narrower lists do without the step's column; in pixels at 100 % text. `TICKS`: rows are ticked."""
+    """`STEP_FROM`: narrower lists do without the step's column; in pixels at 100 % text. `TICKS`: rows are ticked.
+    `TIME_FROM`: from here on it says whose the time was; 0 never.
+    """
 
     STEP_FROM = 640
     NARROW_FILTER = 120
+    TIME_FROM = 0
     TICKS = False
     list: DossierList
 
@@ -157,7 +160,8 @@ class ListPage(Page):
         room = self.width() - self.panel.width() - 2 * MARGIN
         roomy = room >= look().px(self.STEP_FROM)
         self.segments.setMinimumWidth(SEGMENTS_WIDTH if roomy else 0)
-        self.list.set_columns(ListColumns(step=roomy, narrow=not roomy, tick=self.TICKS))
+        time = self.TIME_FROM > 0 and room >= look().px(self.TIME_FROM)
+        self.list.set_columns(ListColumns(step=roomy, narrow=not roomy, tick=self.TICKS, time=time))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down leaves the filter for the list."""

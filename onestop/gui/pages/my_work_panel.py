@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from onestop.gui.folding import fold_row
 from onestop.gui.forms.ui_dossier_summary import Ui_DossierSummary
 from onestop.gui.palette import Token
 from onestop.gui.shortcuts import Action, keys_of
@@ -24,6 +25,8 @@ from onestop.presenters.my_work_state import ChosenDossier, ChosenMany, WorkPane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from onestop.presenters.acting_state import ActKind, Offer
 
@@ -78,6 +81,14 @@ class MyWorkPanel(QWidget):
         for place, button in enumerate(self.side):
             button.clicked.connect(lambda _checked=False, place=place: self._side_clicked(place))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The badge stands below the code where the panel is too narrow for both: neither is ever cut."""
+        fold_row(self._form.codeRow, self.width())
+
     @property
     def code(self) -> str:
         return "" if self.isHidden() or self._code.isHidden() else self._code.code
@@ -98,6 +109,7 @@ class MyWorkPanel(QWidget):
             widget.show()
         self._code.show_code(chosen.code_head, chosen.code_tail)
         self._badge.show_badge(chosen.badge)
+        self._fold()
         form.applicant.setText(chosen.applicant)
         form.procedure.setText(chosen.procedure)
         self._show_due(chosen)

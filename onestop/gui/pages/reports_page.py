@@ -265,11 +265,8 @@ class ReportsPage(Page):
     def _file(self, suffix: str) -> None:
         if self.kind is ReportKind.YEAR:
             self.presenter.file_wanted(YEAR_FILES[suffix])
-        elif suffix in self.counted.state.files:
-            self.counted.file_wanted(suffix)
         else:
-            told = say("counted_no_page", report=counted_words.report_word(self.kind))
-            self.toast_wanted.emit(toast(told))
+            self.counted.file_wanted(suffix)
 
     def _save_anyway(self) -> None:
         """The file that was refused, marked as one whose figures do not agree."""

@@ -68,7 +68,9 @@ class ReturnPage(Page):
     def _build_column(self) -> None:
         body = QWidget(self.column)
         body.setMaximumWidth(WIDEST)
-        self.code = ScanField(self.tr("Scan the QR on the slip or type the tail of its code"), body)
+        self.code = ScanField(
+            self.tr("Scan the QR on the slip, or type the tail of its code or a name"), body
+        )
         self.code.installEventFilter(self)
         self._line = FactsLine(body)
         self._line.hide()

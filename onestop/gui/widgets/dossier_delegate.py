@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import islice
 from typing import Any, cast
 
@@ -13,17 +14,18 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import Look, look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
+from onestop.gui.widgets.dossier_columns import SIDE, TICK, places
 from onestop.gui.widgets.dossier_model import LINE_ROLE, TICK_ROLE
+from onestop.gui.widgets.time_cell import TimeCell
 from onestop.gui.words.days import day_short, hour
 from onestop.gui.words.sentences import sentence
 from onestop.gui.words.states import badge_look, section_head
 from onestop.presenters.dossier_list import DossierLine, ListColumns, ListSection
+from onestop.presenters.row_times import RowTime
 from onestop.presenters.widget_states import BadgeState
 
 Index = QModelIndex | QPersistentModelIndex
-BADGE_COLUMN, STEP_COLUMN, DUE_COLUMN = 140, 166, 110
-SIDE = 12
-TICK_COLUMN, TICK_BOX = 28, 16
+TICK_BOX = 16
 MOST_PICTURES = 96
 """Some screens full, in their several states: about ten megabytes."""
 _SELECTED, _FOCUSED, _HOVERED = (
@@ -46,10 +48,12 @@ class DossierDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.columns = ListColumns()
         self._frame: tuple[object, ...] = ()
-        self._pictures: dict[tuple[DossierLine | None, int, bool], QPixmap] = {}
-        self._latest: dict[tuple[int, int, bool], tuple[DossierLine | None, QPixmap]] = {}
+        self.times: Mapping[str, RowTime] = {}
+        self._pictures: dict[tuple[DossierLine | None, RowTime | None, int, bool], QPixmap] = {}
+        self._latest: dict[tuple[int, int, bool], tuple[DossierLine | None, RowTime | None, QPixmap]] = {}
         self._badges: dict[BadgeState, QPixmap] = {}
         self._grounds: dict[tuple[int, bool], QPixmap] = {}
+        self._time_cell = TimeCell()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A line is drawn once and then copied: the same few are shown again after every key."""
@@ -75,25 +79,27 @@ class DossierDelegate(QStyledItemDelegate):
             self._forget()
             self._frame = frame
         # Comparing lines costs more than copying their pictures, so the very same one is looked for first.
+        time = self.times.get(row.key) if self.columns.time and row is not None else None
         latest = self._latest.get((id(row), state, ticked))
-        if latest is not None and latest[0] is row:
-            return latest[1]
-        found = self._pictures.get((row, state, ticked))
+        if latest is not None and latest[0] is row and latest[1] is time:
+            return latest[2]
+        found = self._pictures.get((row, time, state, ticked))
         if found is None:
             for kept in (self._pictures, self._latest):
                 _make_room(kept)
-            found = self._pictures[row, state, ticked] = QPixmap(
+            found = self._pictures[row, time, state, ticked] = QPixmap(
                 self._ground(now, width, height, (state, ticked))
             )
             painter = QPainter(found)
-            self._paint_row(painter, now, QRectF(0, 0, width, height), row, ticked=ticked)
+            self._paint_row(painter, now, QRectF(0, 0, width, height), row, time, ticked=ticked)
             painter.end()
-        self._latest[id(row), state, ticked] = (row, found)
+        self._latest[id(row), state, ticked] = (row, time, found)
         return found
 
     def _forget(self) -> None:
         for kept in (self._pictures, self._latest, self._badges, self._grounds):
             kept.clear()
+        self._time_cell.forget()
 
     def _blank(self, width: int, height: int, ground: QColor | Qt.GlobalColor) -> QPixmap:
         scale = cast(float, self._frame[2])
@@ -136,13 +142,21 @@ class DossierDelegate(QStyledItemDelegate):
             paint.box(painter, area, fill=half, radius=8)
 
     def _paint_row(
-        self, painter: QPainter, now: Look, area: QRectF, row: DossierLine | None, *, ticked: bool
+        self,
+        painter: QPainter,
+        now: Look,
+        area: QRectF,
+        row: DossierLine | None,
+        time: RowTime | None,
+        *,
+        ticked: bool,
     ) -> None:
         if self.columns.tick:
             self._paint_tick(painter, now, area, ticked=ticked)
-            area.setLeft(area.left() + now.px(TICK_COLUMN))
+            area.setLeft(area.left() + now.px(TICK))
         if row is not None:
             self._paint_line(painter, now, area, row)
+            self._paint_time(painter, now, area, time)
         else:
             waits = QRectF(area.left() + now.px(SIDE), area.center().y() - 3, area.width() * 0.4, 6)
             paint.box(painter, waits, fill=now.colour(Token.SUNKEN), radius=3)
@@ -162,27 +176,22 @@ class DossierDelegate(QStyledItemDelegate):
         else:
             paint.box(painter, spot, border=now.colour(Token.LINE2), radius=4)
 
+    def _paint_time(self, painter: QPainter, now: Look, area: QRectF, time: RowTime | None) -> None:
+        place = places(self.columns, now, area).time if time is not None else None
+        if time is not None and place is not None:
+            self._time_cell.paint(painter, now, place, time)
+
     def _paint_line(self, painter: QPainter, now: Look, area: QRectF, line: DossierLine) -> None:
-        left, right = area.left() + now.px(SIDE), area.right() - now.px(SIDE)
-        middle = area.center().y()
-        if self.columns.badge:
+        at = places(self.columns, now, area)
+        if at.badge is not None:
             tall = now.px(paint.BADGE_HEIGHT)
-            wide = now.px(BADGE_COLUMN - 2 * SIDE)
-            self._paint_badge(painter, now, QRectF(left, round(middle - tall / 2), wide, tall), line.badge)
-            left += now.px(BADGE_COLUMN - SIDE)
-        if self.columns.due:
-            self._paint_due(
-                painter,
-                now,
-                QRectF(right - now.px(DUE_COLUMN), area.top(), now.px(DUE_COLUMN), area.height()),
-                line,
-            )
-            right -= now.px(DUE_COLUMN)
-        if self.columns.step:
-            step = QRectF(right - now.px(STEP_COLUMN), area.top(), now.px(STEP_COLUMN - SIDE), area.height())
-            self._paint_step(painter, now, step, line)
-            right -= now.px(STEP_COLUMN)
-        self._paint_who(painter, now, QRectF(left, area.top(), right - left - now.px(8), area.height()), line)
+            top = round(at.badge.center().y() - tall / 2)
+            self._paint_badge(painter, now, QRectF(at.badge.left(), top, at.badge.width(), tall), line.badge)
+        if at.due is not None:
+            self._paint_due(painter, now, at.due, line)
+        if at.step is not None:
+            self._paint_step(painter, now, at.step, line)
+        self._paint_who(painter, now, at.who, line, short=at.short)
 
     def _paint_step(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
         words = sentence(line.waits) if line.waits is not None else line.step
@@ -199,14 +208,16 @@ class DossierDelegate(QStyledItemDelegate):
         face = Face.KEY if line.note is not None else Face.SMALL
         paint.text(painter, now, lower, below, face, Token.TEXT2)
 
-    def _paint_who(self, painter: QPainter, now: Look, room: QRectF, line: DossierLine) -> None:
+    def _paint_who(
+        self, painter: QPainter, now: Look, room: QRectF, line: DossierLine, *, short: bool = False
+    ) -> None:
+        """`short`: the name without its legal form. In a narrow list that takes the procedure's place."""
         middle = room.center().y()
         upper = QRectF(room.left(), middle - now.px(19), room.width(), now.px(20))
         lower = QRectF(room.left(), middle, room.width(), now.px(18))
         narrow = self.columns.narrow and line.short_name
-        paint.text(
-            painter, now, upper, line.short_name if narrow else line.applicant, Face.STRONG, Token.TEXT
-        )
+        name = line.short_name if narrow or (short and line.short_name) else line.applicant
+        paint.text(painter, now, upper, name, Face.STRONG, Token.TEXT)
         wide = paint.text(painter, now, lower, line.code_tail, Face.FIGURE_SMALL, Token.TEXT2, elide=False)
         rest = line.legal_form if narrow else line.procedure
         if rest:

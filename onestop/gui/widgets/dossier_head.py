@@ -12,7 +12,8 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
-from onestop.gui.widgets.dossier_delegate import BADGE_COLUMN, DUE_COLUMN, SIDE, STEP_COLUMN, TICK_COLUMN
+from onestop.gui.widgets.dossier_columns import TICK, places
+from onestop.gui.words.spans import time_head
 
 if TYPE_CHECKING:
     from onestop.gui.widgets.dossier_list import DossierList
@@ -35,19 +36,18 @@ class ListHead(QWidget):
         now = look()
         painter = QPainter(self)
         whole = QRectF(0, 0, self._below.viewport().width(), self.height())
-        boxes = TICK_COLUMN if self._below.columns.tick else 0
-        area = whole.adjusted(now.px(SIDE + boxes), 0, -now.px(SIDE), 0)
-        state = QRectF(area.left(), 0, now.px(BADGE_COLUMN - SIDE), area.height())
-        who = area.adjusted(now.px(BADGE_COLUMN - SIDE), 0, 0, 0)
-        step = area.adjusted(area.width() - now.px(DUE_COLUMN + STEP_COLUMN), 0, -now.px(DUE_COLUMN), 0)
+        columns = self._below.columns
+        at = places(columns, now, whole.adjusted(now.px(TICK) if columns.tick else 0, 0, 0, 0))
         for place, words, align in (
-            (state, self.tr("State"), paint.MIDDLE_LEFT),
-            (who, self.tr("Applicant, procedure"), paint.MIDDLE_LEFT),
-            (step, self.tr("Present step") if self._below.columns.step else "", paint.MIDDLE_LEFT),
-            (area, self.tr("Due"), paint.MIDDLE_RIGHT),
+            (at.badge, self.tr("State"), paint.MIDDLE_LEFT),
+            (at.who, self.tr("Applicant, procedure"), paint.MIDDLE_LEFT),
+            (at.step, self.tr("Present step"), paint.MIDDLE_LEFT),
+            (at.time, time_head(), paint.MIDDLE_LEFT),
+            (at.due, self.tr("Due"), paint.MIDDLE_RIGHT),
         ):
-            paint.text(painter, now, place, words, Face.SMALL, Token.TEXT2, align)
-        painter.fillRect(QRectF(0, area.height() - 1, self.width(), 1), now.colour(Token.LINE))
+            if place is not None:
+                paint.text(painter, now, place, words, Face.SMALL, Token.TEXT2, align)
+        painter.fillRect(QRectF(0, whole.height() - 1, self.width(), 1), now.colour(Token.LINE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

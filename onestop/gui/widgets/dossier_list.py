@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +12,7 @@ from onestop.gui.look import look
 from onestop.gui.widgets.dossier_delegate import DossierDelegate
 from onestop.gui.widgets.dossier_model import LINE_ROLE, DossierModel
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListColumns
+from onestop.presenters.row_times import RowTime
 
 LINE, HEAD = 42, 26
 NEAR = 20
@@ -112,6 +113,16 @@ class DossierList(QTableView):
         if columns != self._painter.columns:
             self._painter.columns = columns
             self.viewport().update()
+
+    def show_times(self, times: Mapping[str, RowTime]) -> None:
+        """Whose the time of lines was, as far as it is known; rows are drawn with it from now on."""
+        self._lines.times = self._painter.times = times
+        if self.columns.time:
+            self.viewport().update()
+
+    @property
+    def keys_in_sight(self) -> tuple[str, ...]:
+        return tuple(filter(None, map(self._key_of, self._rows_in_sight())))
 
     def choose(self, key: str) -> None:
         if self._went_on:

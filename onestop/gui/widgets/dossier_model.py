@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from onestop.gui.words.days import day_full
 from onestop.gui.words.sentences import sentence
+from onestop.gui.words.spans import time_spoken
 from onestop.gui.words.states import badge_word, section_head
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListSection, SectionKind
+from onestop.presenters.row_times import RowTime
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -47,6 +50,8 @@ class DossierModel(QAbstractTableModel):
         self._rows_of_keys: dict[str, int] | None = {}
         self._asked: set[int] = set()
         self.ticked: frozenset[str] = frozenset()
+        self.times: Mapping[str, RowTime] = {}
+        """By the line's key; what is not here yet is not drawn and not told."""
 
     def show_ticks(self, ticked: frozenset[str]) -> None:
         """Rows that changed are drawn again; where boxes come or go with the first tick, all are."""
@@ -188,22 +193,27 @@ class DossierModel(QAbstractTableModel):
             return ""
         if role == _READ:
             return self._read_aloud(line)
-        return line.applicant if role == _SHOWN else _told(line)
+        return line.applicant if role == _SHOWN else self._told(line)
 
     def _read_aloud(self, line: DossierLine) -> str:
         due = day_full(line.due) if line.due is not None else ""
         step = sentence(line.waits) if line.waits is not None else line.step
-        told = (badge_word(line.badge), line.applicant, line.code_tail, line.procedure, step, due)
+        words = (badge_word(line.badge), line.applicant, line.code_tail, line.procedure, step, due)
+        told = (*words, self._time_of(line))
         ticked = (self.tr("ticked"),) if line.key in self.ticked else ()
         return ", ".join(part for part in (*ticked, *told) if part)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _HEAD if index.row() in self._head_rows else _LINE
 
+    def _told(self, line: DossierLine) -> str:
+        """All of a line that a narrow column may have cut."""
+        below = [sentence(line.waits) if line.waits is not None else line.step]
+        below += [sentence(line.note)] if line.note is not None else []
+        step = "  ·  ".join(filter(None, below))
+        lines = (line.applicant, f"{line.code_tail}  {line.procedure}", step, self._time_of(line))
+        return "\n".join(filter(None, lines))
 
-def _told(line: DossierLine) -> str:
-    """All of a line that a narrow column may have cut."""
-    below = [sentence(line.waits) if line.waits is not None else line.step]
-    below += [sentence(line.note)] if line.note is not None else []
-    lines = (line.applicant, f"{line.code_tail}  {line.procedure}", "  ·  ".join(filter(None, below)))
-    return "\n".join(filter(None, lines))
+    def _time_of(self, line: DossierLine) -> str:
+        time = self.times.get(line.key)
+        return time_spoken(time) if time is not None else ""

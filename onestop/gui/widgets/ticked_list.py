@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from onestop.gui.look import look
-from onestop.gui.widgets.dossier_delegate import SIDE, TICK_COLUMN
+from onestop.gui.widgets.dossier_columns import SIDE, TICK
 from onestop.gui.widgets.dossier_list import DossierList
 from onestop.gui.widgets.dossier_model import LINE_ROLE
 from onestop.presenters.dossier_list import DossierLine, DossierListState, ListColumns
@@ -75,7 +75,7 @@ class TickedList(DossierList):
             return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        on_box = event.position().x() < look().px(SIDE + TICK_COLUMN)
+        on_box = event.position().x() < look().px(SIDE + TICK)
         if shift:
             self._begin_range()
         self.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -66,7 +66,7 @@ class TopBar(QFrame):
             self._note.setText("")
         self._saved_icon.setVisible(state.saved_at is not None and not state.trail)
         self._mark.setVisible(state.practice)
-        self._company.setText(state.company)
+        self._company.show_words(state.company, state.company_name)
         self._company_icon.setVisible(bool(state.company))
 
     def _fit(self) -> None:

@@ -10,7 +10,8 @@ from onestop.gui.fonts import Face
 from onestop.gui.look import Look
 from onestop.gui.palette import Token
 from onestop.gui.widgets import paint
-from onestop.gui.widgets.dossier_delegate import SIDE, DossierDelegate
+from onestop.gui.widgets.dossier_columns import SIDE
+from onestop.gui.widgets.dossier_delegate import DossierDelegate
 from onestop.gui.widgets.dossier_list import DossierList
 from onestop.gui.words.sentences import sentence
 from onestop.presenters.dossier_list import DossierLine, ListColumns

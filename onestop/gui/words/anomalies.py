@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from onestop.application.anomaly_rows import Choice
 from onestop.domain.anomalies import AnomalyKind
 from onestop.gui.words import days
 from onestop.gui.words.sentences import sentence
+from onestop.gui.words.sharing import length_words
 
 if TYPE_CHECKING:
     from onestop.presenters.anomalies_state import AnomalyLine, SideLine
@@ -32,6 +33,10 @@ def anomaly_sentences() -> dict[str, str]:
         "anomaly_told_clock_set": translate("Anomalies", "Noted: the clock was set."),
         "anomaly_told_seen": translate("Anomalies", "Noted as seen."),
         "anomaly_saved": translate("Anomalies", "Kept as {file} in {folder}"),
+        "anomaly_saved_with_names": translate(
+            "Anomalies",
+            "Kept as {file} in {folder}. It holds applicants' names and papers: for support only.",
+        ),
         "unknown_anomaly": translate("Anomalies", "This is not on the list any more. Read the list again."),
         "unknown_choice": translate("Anomalies", "This cannot be chosen here. Choose one of the buttons."),
     }
@@ -86,37 +91,37 @@ def explanation(line: AnomalyLine) -> str:
             )
             return words.format(count=len(line.sides))
         case AnomalyKind.CLOCK_OFF:
-            return _clock(line.offset_minutes)
+            return _clock(line)
         case AnomalyKind.NOT_BELIEVED:
             return _not_believed(line)
 
 
-def _clock(minutes: int) -> str:
+def _clock(line: AnomalyLine) -> str:
     words = (
-        translate("Anomalies", "The clock of this desk is {minutes} minutes slow. Reception goes on. Set it.")
-        if minutes > 0
-        else translate(
-            "Anomalies", "The clock of this desk is {minutes} minutes fast. Reception goes on. Set it."
-        )
+        translate("Anomalies", "The clock of {desk} is {length} slow. Reception goes on. Set it there.")
+        if line.offset_minutes > 0
+        else translate("Anomalies", "The clock of {desk} is {length} fast. Reception goes on. Set it there.")
     )
-    return words.format(minutes=abs(minutes))
+    return words.format(desk=line.desk, length=length_words(timedelta(minutes=abs(line.offset_minutes))))
 
 
 def _not_believed(line: AnomalyLine) -> str:
     if line.reason == "other_key":
-        return translate(
-            "Anomalies", "Another machine says that it is this desk. Nothing is taken from it. Tell support."
+        words = translate(
+            "Anomalies", "Another machine says that it is {desk}. Nothing is taken from it. Tell support."
         )
+        return words.format(desk=line.desk)
     why = {
-        "unknown_station": translate("Anomalies", "nobody has introduced this desk"),
+        "unknown_station": translate("Anomalies", "nobody has introduced that desk"),
         "torn": translate("Anomalies", "something is missing or changed in between"),
         "unsigned": translate("Anomalies", "the desk's signature is missing or wrong"),
         "event_differs": translate("Anomalies", "it says something else than what was recorded before"),
-        "not_allowed": translate("Anomalies", "this login may not write for this desk"),
+        "not_allowed": translate("Anomalies", "this login may not write for that desk"),
     }
-    words = translate("Anomalies", "{count} entries in the name of this desk are not believed: {why}.")
+    words = translate("Anomalies", "{count} entries in the name of {desk} are not believed: {why}.")
     after = translate("Anomalies", "They are kept aside and change nothing.")
-    return f"{words.format(count=line.events, why=why.get(line.reason, line.reason))} {after}"
+    said = words.format(count=line.events, desk=line.desk, why=why.get(line.reason, line.reason))
+    return f"{said} {after}"
 
 
 def side_heads(kind: AnomalyKind) -> tuple[str, str]:

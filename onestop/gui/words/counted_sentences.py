@@ -82,7 +82,6 @@ def _said() -> dict[str, str]:
         "register_twice": translate("Counted", "Numbers borne twice: {numbers}"),
         "register_empty": translate("Counted", "Nothing was entered in {year}."),
         "counted_saved": translate("Counted", "Saved {report}: {file} in {folder}"),
-        "counted_no_page": translate("Counted", "{report} comes as Excel only."),
     }
 
 

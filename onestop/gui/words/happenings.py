@@ -10,6 +10,7 @@ from onestop.domain.regime import FormKind
 
 if TYPE_CHECKING:
     from onestop.presenters.slip_offers import SlipOffer
+    from onestop.presenters.waiting_slips import PaperName
 
 translate = QCoreApplication.translate
 
@@ -150,15 +151,27 @@ def paper_words(offer: SlipOffer) -> str:
         return translate("Happenings", "Supplement request, number {round}").format(round=offer.round_no)
     if offer.form == FormKind.TRANSFER.value:
         return translate("Happenings", "Transfer slip to {agency}").format(agency=offer.agency)
+    return form_words(offer.form)
+
+
+def form_words(form: str) -> str:
+    """A slip by its form alone."""
     words = {
         FormKind.RECEIPT.value: translate("Happenings", "Receipt"),
+        FormKind.SUPPLEMENT.value: translate("Happenings", "Supplement request"),
         FormKind.REFUSAL.value: translate("Happenings", "Refusal slip"),
         FormKind.APOLOGY.value: translate("Happenings", "Apology slip"),
         FormKind.STOP.value: translate("Happenings", "Stop notice"),
         FormKind.CONTROL.value: translate("Happenings", "Control slip"),
+        FormKind.TRANSFER.value: translate("Happenings", "Transfer slip to a partner"),
         FormKind.RETURN.value: translate("Happenings", "Receipt of the result"),
     }
-    return words.get(offer.form, offer.form)
+    return words.get(form, form)
+
+
+def waiting_words(name: PaperName) -> str:
+    """A slip that waits for a printer: "Giấy tiếp nhận 180109-0003"."""
+    return f"{form_words(name.form)} {name.about}"
 
 
 def paper_verb(offer: SlipOffer) -> str:

@@ -102,7 +102,7 @@ def failure_what(failure: Failure) -> str:
 
 def clock_strip(ahead: timedelta) -> TroubleState:
     """Says which clock is wrong by how much; reception goes on."""
-    length = _length(abs(ahead))
+    length = length_words(abs(ahead))
     if ahead > timedelta():
         headline = translate("Sharing", "This machine's clock is {length} ahead of the server's").format(
             length=length
@@ -115,7 +115,8 @@ def clock_strip(ahead: timedelta) -> TroubleState:
     return TroubleState("clock", headline, sentence)
 
 
-def _length(span: timedelta) -> str:
+def length_words(span: timedelta) -> str:
+    """By how much a clock is off: minutes, from two hours on hours, from two days on days."""
     minutes = round(span.total_seconds() / 60)
     if minutes < 120:
         return translate("Sharing", "{count} minutes").format(count=minutes)

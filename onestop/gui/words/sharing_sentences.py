@@ -119,6 +119,15 @@ def _join_sentences() -> dict[str, str]:
             "Sharing",
             "This machine has no safe place for the password. Turn on the system's keyring, then join again.",
         ),
+        "join_busy": translate(
+            "Sharing", "The shared server is busy. Try again in some minutes; nothing was changed here."
+        ),
+        "join_starting": translate(
+            "Sharing", "The shared server is starting or stopping. Try again when it runs."
+        ),
+        "join_unreachable": translate(
+            "Sharing", "The shared server cannot be reached. Try again when it runs."
+        ),
         "join_host_missing": translate(
             "Sharing", "Type the server's name, or paste the address you were given."
         ),

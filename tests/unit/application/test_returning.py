@@ -66,9 +66,13 @@ def test_a_ready_one_is_found_among_more_than_the_store_names(office: ReturnCoun
     assert ready and ready <= {row.dossier_id for row in rows}
 
 
-def test_nothing_fits_letters_that_are_no_code(office: ReturnCounter) -> None:
-    office.result()
-    assert fitting(office.desk, "Ánh Dương").rows == ()
+def test_letters_that_are_no_code_find_what_lies_ready(office: ReturnCounter) -> None:
+    """The slip was left at home: whose it is, as in any search."""
+    office.receive("Công ty TNHH Ánh Dương")
+    ready = office.result("Công ty TNHH Ánh Dương")
+    for typed in ("anh duong", "Ánh Dương", "cty anh duong", f"dn:anh ma:{ready.code[-4:]}"):
+        assert [row.dossier_id for row in fitting(office.desk, typed).rows] == [ready.dossier_id], typed
+    assert fitting(office.desk, "Bình Minh").rows == ()
 
 
 def test_what_is_handed_over_and_what_is_owed(office: ReturnCounter) -> None:

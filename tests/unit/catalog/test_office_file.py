@@ -13,7 +13,7 @@ from onestop.catalog.procedures import load_catalog
 from onestop.domain.deadline_rules import DEFAULT_RULES
 from onestop.domain.dossier_code import CodeScheme, format_code
 from onestop.domain.errors import Refused, Unavailable
-from onestop.domain.office import UNFETCHED_DAYS, FormKind, Office, OfficeRole
+from onestop.domain.office import UNFETCHED_DAYS, UNSHARED_LATE_HOURS, FormKind, Office, OfficeRole
 from onestop.domain.office_hours import STANDARD_HOURS
 from onestop.domain.pauses import PausePolicy
 
@@ -95,6 +95,16 @@ def test_an_older_office_file_without_the_days_of_reminding_is_read(tmp_path: Pa
     assert load_office(file).settings.unfetched_days == UNFETCHED_DAYS
     file.write_text("\n".join(lines).replace("unfetched_days = 10", "unfetched_days = 0"), encoding="utf-8")
     assert load_office(file).settings.unfetched_days == 0
+
+
+def test_from_when_what_is_not_shared_is_late_is_the_offices_to_say(tmp_path: Path) -> None:
+    assert load_office(STANDARD).settings.unshared_late_hours == UNSHARED_LATE_HOURS
+    text, file = STANDARD.read_text(encoding="utf-8"), tmp_path / "office.toml"
+    line = next(line for line in text.splitlines() if line.startswith("unshared_late_hours"))
+    file.write_text(text.replace(line, ""), encoding="utf-8")
+    assert load_office(file).settings.unshared_late_hours == UNSHARED_LATE_HOURS
+    file.write_text(text.replace(line, "unshared_late_hours = 4"), encoding="utf-8")
+    assert load_office(file).settings.unshared_late_hours == 4
 
 
 def test_every_procedure_has_a_unit_with_people_in_it(office: Office) -> None:

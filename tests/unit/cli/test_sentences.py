@@ -9,6 +9,7 @@ import pytest
 
 from onestop.cli.filling import fill, worded
 from onestop.cli.texts import refusal, row_sentence, sentence, trouble
+from onestop.cli.texts_shared import BY_HAND
 from onestop.cli.texts_states import ROLES
 from onestop.cli.words import as_text
 from onestop.domain.errors import Refused, Unavailable
@@ -54,6 +55,31 @@ def test_a_role_is_named_in_words() -> None:
 def test_a_row_is_named_once() -> None:
     assert refusal(Refused("moment_format", text="x", row=7)).startswith("Dòng 7: “x”")
     assert refusal(Refused("csv_broken", row=7, fault="x")).count("7") == 1
+
+
+@pytest.mark.parametrize("command", ["join", "sync"])
+@pytest.mark.parametrize(
+    ("offset_ms", "said"),
+    [
+        (-280_074_473_918, "nhanh 3242 ngày so với máy chủ"),
+        (280_074_473_918, "chậm 3242 ngày so với máy chủ"),
+        (7_200_000, "chậm 2 giờ"),
+        (-180_000, "nhanh 3 phút"),
+        (-120_000, ""),
+        (None, ""),
+    ],
+)
+def test_a_clock_far_off_is_warned_of_in_words(command: str, offset_ms: int | None, said: str) -> None:
+    text = as_text(argparse.Namespace(command=command), {"pushed": 1, "offset_ms": offset_ms})
+    assert said in text and ("Đồng hồ" in text) is bool(said)
+    assert "mili" not in text and "280074" not in text
+
+
+def test_nobody_repeats_a_join() -> None:
+    for code in BY_HAND:
+        failure = Unavailable(code)
+        assert " tự " in trouble(failure) and " tự " not in trouble(failure, by_hand=True)
+        assert "Thử lại" in trouble(failure, by_hand=True)
 
 
 def test_a_failure_says_its_cause() -> None:

@@ -10,12 +10,22 @@ import pytest
 
 from onestop.cli.causes import cause_words, in_short, why
 from onestop.cli.texts import refusal, slip_failed, trouble
-from onestop.cli.texts_states import APPLICANT_WARNINGS, BREAKS, CALENDAR_WARNINGS, TIMELINESS
+from onestop.cli.texts_states import (
+    APPLICANT_WARNINGS,
+    BREAKS,
+    CALENDAR_WARNINGS,
+    EVENTS,
+    FORMS,
+    TIMELINESS,
+)
 from onestop.cli.words import as_text
 from onestop.domain.calendar import WarningCode
 from onestop.domain.errors import Refused, Unavailable
+from onestop.domain.facts import DossierReceived, SlipPrinted
 from onestop.domain.ledger import Break
+from onestop.domain.regime import FormKind
 from onestop.domain.timeliness import Timeliness
+from onestop.domain.transitions import TRANSITIONS
 from tests.quality.raised import WARNED, raised
 from tests.quality.source_tree import modules
 
@@ -33,11 +43,16 @@ def test_every_state_has_words() -> None:
     assert verdicts and set(APPLICANT_WARNINGS) >= verdicts
     named = set((Break.__doc__ or "").split("``")[1::2])
     assert set(BREAKS) == named
+    assert set(FORMS) == set(FormKind)
+    of_dossiers = {vars(kind)["KIND"] for kind in TRANSITIONS} | {DossierReceived.KIND, SlipPrinted.KIND}
+    assert set(EVENTS) >= of_dossiers
 
 
 def test_states_are_said_in_words() -> None:
     assert lines(timeliness="due_soon") == ["Tình trạng hạn: sắp đến hạn"]
     assert lines(dossiers=[{"code": "A-1", "timeliness": "late"}]) == ["A-1 · xong quá hạn"]
+    happened = [{"kind": kind, "by": "motcua1"} for kind in ("handed_over", "opinion_given")]
+    assert lines(events=happened) == ["chuyển bước · motcua1", "opinion_given · motcua1"]
     assert lines(dossiers=[{"code": "late"}]) == ["late"], "only what is a state"
     assert lines(warnings=["phone_length", "never_heard_of"]) == [
         "Số điện thoại thiếu hoặc thừa số. Xem lại.",

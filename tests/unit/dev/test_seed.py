@@ -11,11 +11,10 @@ import pytest
 from onestop.application.read_models import DossierQuery
 from onestop.bootstrap.opening import open_home
 from onestop.dev.__main__ import main
-from onestop.dev.seed import seed_home
+from onestop.dev.seed import HomeTaken, seed_home
 from onestop.dev.seed_people import InventedPeople
 from onestop.dev.seed_time import OpenTime
 from onestop.dev.seed_years import FIRST_DAY, NOW
-from onestop.domain.errors import Refused
 from onestop.domain.identifiers import check_id_number, check_phone, check_tax_code
 from onestop.domain.status import OPEN, TURNED_AWAY
 from tests.helpers.book_desk import calendar
@@ -34,7 +33,7 @@ def test_the_same_seed_gives_the_same_ledger_and_it_holds(tmp_path: Path) -> Non
         assert proof.events == once.events + 1  # the opening of the station before
         assert [each.head.hex() for each in proof.stations] == [once.head]
         assert opened.desk.practice
-    with pytest.raises(Refused, match="home_not_empty"):
+    with pytest.raises(HomeTaken, match="holds a ledger already"):
         seed_home(tmp_path / "once", SEEDED, seed=5)
 
 
@@ -85,4 +84,4 @@ def test_the_command_says_what_it_made_and_refuses_a_second_time(
     assert main(command) == 0
     assert capsys.readouterr().out.startswith("30 dossiers, ")
     assert main(command) == 1
-    assert "home_not_empty" in capsys.readouterr().err
+    assert "name a new folder" in capsys.readouterr().err

@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from onestop.application.report_paper import ReportContent
+from onestop.application.report_paper import Lists, ReportContent
 from onestop.application.reports.ii06a import FIGURES, Ii06a, Line
 from onestop.documents.ii06a_head import RIGHT
 from onestop.documents.ii06a_page import BODY, BOTTOM, ii06a_pages
@@ -112,6 +112,8 @@ def test_a_dossier_without_a_due_moment_is_named() -> None:
     assert "Không có hạn trả: 4 hồ sơ" in text
     assert "(7) = (8)+(9)+(10): 539 ≠ 535" in text
     assert all(content.codes[each] in text for each in missing)
+    page = sample_desk().reports.paper(content.report, anyway=True, lists=Lists.SHORT)
+    assert render_report(page, ".pdf") == render_report(content, ".pdf")
 
 
 def book_of(content: ReportContent) -> Any:

@@ -159,12 +159,6 @@ def test_long_names_make_their_lines_higher() -> None:
         assert (height > 15) is (len(row[1].value) > 85) or 65 < len(row[1].value) <= 85
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_only_the_statutory_table_has_a_page(name: str) -> None:
-    with pytest.raises(ValueError, match=r"\.pdf"):
-        render_report(paper(name), ".pdf")
-
-
 def test_files_are_named_after_what_was_counted() -> None:
     assert report_filename(paper("terms"), ".xlsx") == "terms_2017-12-31.xlsx"
     assert report_filename(paper("causes"), ".xlsx") == "causes_2017-01-01_2017-12-31_20180102-0815.xlsx"

@@ -13,7 +13,7 @@ from onestop.application.changes import Changes
 from onestop.application.commands import ReceiveDossier
 from onestop.application.desk import Desk
 from onestop.application.register_book import Register
-from onestop.application.report_paper import ReportContent
+from onestop.application.report_paper import SHORT_LIST, ReportContent
 from onestop.domain.errors import Unavailable
 from onestop.domain.report_period import PeriodKind
 from onestop.presenters.counted import PAGE, CountedPresenter
@@ -252,13 +252,18 @@ def test_a_file_holds_what_is_shown_and_workbooks_the_dossiers_too() -> None:
     assert presenter.state.trouble == say("disk_full", cause="") and presenter.state.saving == ""
 
 
-def test_reports_without_a_page_are_kept_as_workbooks_only() -> None:
+@pytest.mark.parametrize("kind", [ReportKind.PROGRESS, ReportKind.CAUSES, ReportKind.TIMES, ReportKind.TERMS])
+def test_every_report_is_kept_as_a_page_and_a_workbook(kind: ReportKind) -> None:
     press = Press()
     presenter = present(sample_desk(), press=press)
-    presenter.start(ReportKind.TERMS)
-    assert presenter.state.files == (".xlsx",)
-    presenter.file_wanted(".pdf")
-    assert press.made == []
+    presenter.start(kind)
+    for suffix in presenter.state.files:
+        presenter.file_wanted(suffix)
+    (page, first), (book, second) = press.made
+    assert (first, second) == (".pdf", ".xlsx")
+    assert isinstance(page, ReportContent) and isinstance(book, ReportContent)
+    assert page.report is book.report and page.names == book.names
+    assert len(page.codes) == min(len(book.codes), SHORT_LIST)
 
 
 def test_the_register_is_a_line_a_dossier_and_its_number_stands_first() -> None:

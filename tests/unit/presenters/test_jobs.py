@@ -17,7 +17,7 @@ from onestop.presenters.paper import Slip
 from onestop.presenters.sharing_state import ChipKind, ChipState
 from onestop.presenters.status_bar import PrinterCondition, StatusBarState
 from onestop.presenters.support import SupportFacts, settings_told, support_text
-from onestop.presenters.waiting_slips import WaitingSlip
+from onestop.presenters.waiting_slips import PaperName, WaitingSlip
 from tests.helpers.fake_desk import NOW, FakeClock, real_office
 from tests.helpers.fake_shares import SHARED, FakeShares
 from tests.helpers.office_day import office_day
@@ -117,9 +117,28 @@ def test_papers_that_wait_and_are_being_made() -> None:
     panel.papers.waiting, panel.papers.making = (WaitingSlip("d1", slip, 1, True),), 1
     for told in panel.papers.told:
         told()
-    assert (panel.state.waiting, panel.state.making) == (("261123-0510 giay-hen",), 1)
+    named = (PaperName("receipt", "261123-0510 giay-hen"),)
+    assert (panel.state.waiting, panel.state.making) == (named, 1)
     panel.presenter.print_waiting()
     assert panel.printed == ["all"]
+
+
+@pytest.mark.parametrize(
+    ("paper_id", "title", "name"),
+    [
+        ("d1", "receipt_000.00.99.H31-180109-0003_1", PaperName("receipt", "180109-0003")),
+        ("d1 receipt 2", "receipt_000.00.99.H31-180109-0003.2_1", PaperName("receipt", "180109-0003")),
+        ("d1", "receipt_000.00.99.H31-180109-0003_vi-en_12", PaperName("receipt", "180109-0003")),
+        ("d1 transfer 1", "transfer_000.00.99.H31-180109-0003_1", PaperName("transfer", "180109-0003")),
+    ],
+)
+def test_a_slip_that_waits_is_named_by_form_and_code(paper_id: str, title: str, name: PaperName) -> None:
+    assert WaitingSlip(paper_id, Slip(title, Path("x.pdf"), b""), 1, True).name == name
+
+
+def test_guidance_without_a_code_is_named_by_its_slips_number() -> None:
+    slip = Slip("supplement_12-HDHS_1", Path("x.pdf"), b"")
+    assert WaitingSlip("g1", slip, 1, True, is_supplement=True).name == PaperName("supplement", "12-HDHS")
 
 
 def test_trying_now_is_asked_of_the_exchange() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from onestop.application.sharing import Condition, Sharing
 from onestop.domain.errors import Refused, Unavailable
-from onestop.presenters.join import FIELDS, JoinPresenter, JoinState
+from onestop.presenters.join import BY_HAND, FIELDS, JoinPresenter, JoinState
 from onestop.presenters.shared_address import SharedAddress, is_address, read_address
 from onestop.sync.central.troubles import CODES
 from onestop.sync.central.url import read_url
@@ -97,7 +97,7 @@ def test_each_trouble_stands_beside_a_field_and_the_hand_may_go_on(code: str) ->
     presenter.submit("x")
     shares.refuse(Unavailable(code, "as the server says"))
     ((where, message),) = presenter.state.errors
-    assert where in FIELDS and message.code == code and not presenter.state.busy
+    assert where in FIELDS and message.code == BY_HAND.get(code, code) and not presenter.state.busy
     presenter.submit("y")
     assert len(shares.joins) == 2 and presenter.state.errors == ()
 
