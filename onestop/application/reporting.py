@@ -15,15 +15,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from onestop.application.paper import YearContent, YearField, YearMonth
-from onestop.application.read_models import FieldFigures, MonthFigures, YearReport
+from onestop.application.read_models import FieldFigures, MonthFigures, StoredRow, YearReport
 from onestop.application.reports.balance import must_balance
 from onestop.application.reports.lives import Counted, judged_at, knowledge, lives
 from onestop.domain.applicant import Channel
 from onestop.domain.errors import Refused
+from onestop.domain.status import TURNED_AWAY, Status
 from onestop.domain.timeliness import Timeliness, timeliness
 
 if TYPE_CHECKING:
-    from onestop.application.read_models import StoredRow
     from onestop.application.workplace import Workplace
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
@@ -33,6 +33,7 @@ Lists = defaultdict[str, list[str]]
 _ENDS = {
     Timeliness.EARLY: "early",
     Timeliness.ON_TIME: "on_day",
+    Timeliness.ENDED: "on_day",  # refused or stopped in time: without a result nothing was early, as form II.06a has it
     Timeliness.LATE: "late",
     Timeliness.NO_DUE: "no_due",
 }
@@ -139,18 +140,24 @@ def _count_received(lists: Lists, row: StoredRow | Counted, field: str) -> None:
 
 
 def _count_settled(desk: Workplace, lists: Lists, row: StoredRow | Counted, field: str) -> None:
-    end = _ENDS[
-        timeliness(
-            due=row.due_at,
-            finished=row.finished_at,
-            now=row.finished_at or row.received_at,
-            paused=False,
-            calendar=desk.calendar,
-            rules=desk.office.deadline_rules,
-        )
-    ]
+    end = _ENDS[_timeliness(desk, row)]
     for name in ("settled", end, f"field:{field}:{end}"):
         lists[name].append(row.dossier_id)
+
+
+def _timeliness(desk: Workplace, row: StoredRow | Counted) -> Timeliness:
+    """How one that is settled ended."""
+    if not isinstance(row, StoredRow):
+        return row.timeliness
+    return timeliness(
+        due=row.due_at,
+        finished=row.finished_at,
+        now=row.finished_at or row.received_at,
+        paused=False,
+        calendar=desk.calendar,
+        rules=desk.office.deadline_rules,
+        turned_away=Status(row.status_code) in TURNED_AWAY,
+    )
 
 
 def _report(desk: Workplace, year: int, known: datetime, lists: Lists, procedures: int) -> YearReport:

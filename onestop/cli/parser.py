@@ -80,9 +80,7 @@ def build_parser() -> argparse.ArgumentParser:
     command("show", "xem một hồ sơ").add_argument("code", metavar="MÃ")
     _list(command("list", "danh sách hồ sơ"))
     search = command("search", "tìm hồ sơ, như Ctrl+K: chữ, một phần của mã hay số, và trường:giá trị")
-    fields = (
-        "ma: dn: tt: han:<3 nguoi: don-vi: kenh: linhvuc: nhan:2017-01 xong: mst: sdt: quahan tamdung dangmo"
-    )
+    fields = 'ma: dn:"đồng nai" tt: han:<3 nguoi: don-vi: kenh: linhvuc: nhan:2017-01 xong: mst: sdt: quahan tamdung dangmo'
     search.add_argument("text", nargs="+", metavar="CHỮ", help=f"chữ có dấu hay không, và {fields}")
     search.add_argument("--limit", type=_positive, default=50)
     _register(command("register", "sổ theo dõi"), shared)

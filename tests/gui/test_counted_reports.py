@@ -232,6 +232,7 @@ def test_no_report_scrolls_as_a_page(qtbot: QtBot, kind: ReportKind, size: tuple
     assert page._scroll.horizontalScrollBar().maximum() == 0
     assert page._scroll.verticalScrollBar().maximum() == 0
     assert page.view.table.height() >= look().px(100)
+    assert page.view.table.horizontalScrollBar().maximum() == 0, "every figure is in sight"
 
 
 @pytest.mark.parametrize("kind", COUNTED)

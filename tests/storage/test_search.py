@@ -159,6 +159,16 @@ def test_exact_marks_come_first_then_the_newest(tmp_path: Path) -> None:
     counter.store.close()
 
 
+def test_a_code_is_found_without_what_stands_between_its_parts(tmp_path: Path) -> None:
+    counter = sqlite_counter(tmp_path / "ledger.sqlite3")
+    dossier_id = counter.take_in()
+    row = counter.store.rows_by_id([dossier_id])[0]
+    tight = "".join(filter(str.isalnum, row.code))
+    for typed in (tight, tight.lower(), tight[3:], tight[5:-2], row.code, row.code.replace(".", "-")):
+        assert quickly(counter, plain(typed), 9) == [dossier_id], typed
+    counter.store.close()
+
+
 def test_a_reception_dated_anew_moves_in_the_order(tmp_path: Path) -> None:
     counter = sqlite_counter(tmp_path / "ledger.sqlite3")
     first, second = counter.take_in(MORNING), counter.take_in(MORNING + timedelta(days=1), serial=2)

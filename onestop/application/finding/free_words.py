@@ -23,6 +23,8 @@ _SERIAL_WIDTH = 4
 _COUNTRY, _WITH_COUNTRY = "84", 11
 _FEWEST_WITHOUT_ZEROS = 3
 _TELLING = 3
+_FEWEST_OF_CODE = 4
+"""Digits beside its letters that make a word part of a code rather than a name's."""
 
 
 def typed_words(text: str) -> Words:
@@ -43,10 +45,11 @@ def marked_words(text: str) -> Words:
 
 def digits_of(text: str) -> tuple[str, ...]:
     """How a number may be meant that was typed alone: as it is, without leading zeros or the country's number, as the
-    tail of a code whose serial lacks its zeros. Nothing where letters were typed too.
+    tail of a code whose serial lacks its zeros. With a letter among its digits it may be part of a code; nothing where
+    it is a word.
     """
     if any(letter.isalpha() for letter in text):
-        return ()
+        return part_of_code(text)
     literal = "".join(letter for letter in text if letter.isascii() and letter.isdigit())
     if not literal:
         return ()
@@ -60,6 +63,13 @@ def digits_of(text: str) -> tuple[str, ...]:
     if len(bare) >= _FEWEST_WITHOUT_ZEROS:
         readings.append(bare)
     return tuple(dict.fromkeys(readings))
+
+
+def part_of_code(text: str) -> tuple[str, ...]:
+    """One word of letters and digits without what stands between them in a code; () where it is none."""
+    tight = "".join(filter(str.isalnum, text.lower()))
+    is_one = len(text.split()) == 1 and tight.isascii()
+    return (tight,) if is_one and sum(map(str.isdigit, tight)) >= _FEWEST_OF_CODE else ()
 
 
 def fragment_of(text: str) -> tuple[str, str]:

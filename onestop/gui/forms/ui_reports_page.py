@@ -121,13 +121,11 @@ class Ui_ReportsPage(object):
         self.balance = QLabel(self.figuresSide)
         self.balance.setObjectName(u"balance")
         self.balance.setProperty(u"role", u"second")
+        self.balance.setWordWrap(True)
 
         self.balanceRow.addWidget(self.balance)
 
-        self.balanceGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.balanceRow.addItem(self.balanceGap)
-
+        self.balanceRow.setStretch(0, 1)
 
         self.figuresPlace.addLayout(self.balanceRow)
 

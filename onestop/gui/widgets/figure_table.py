@@ -13,7 +13,7 @@ from onestop.gui.widgets.figure_head import FigureHead
 from onestop.gui.words.counted import head_word
 from onestop.presenters.counted_state import CellKind, Column, Table
 
-NARROW, WIDE = 52, 92
+TIGHT, NARROW, WIDE = 42, 52, 92
 LOW_ROW = 28
 _WIDTHS = {
     CellKind.SHARE: 84, CellKind.HOURS: 116, CellKind.PERCENT: 84, CellKind.DAYS: 84, CellKind.TEXT: 124,
@@ -125,16 +125,24 @@ class FigureTable(QTableView):
         many = sum(column.kind is CellKind.COUNT for column in columns) > _MANY
         metrics = now.metrics(Face.SMALL_STRONG)
 
-        def wide(column: Column) -> int:
+        def wide(column: Column, *, tight: bool) -> int:
             if column.kind is not CellKind.COUNT:
-                return now.px(_WIDTHS[column.kind])
+                return now.px(_WIDTHS[column.kind] * 3 // 4 if tight else _WIDTHS[column.kind])
             if not many:
-                return now.px(WIDE)
-            return max(now.px(NARROW), metrics.horizontalAdvance(head_word(column.key)) // 2 + now.px(16))
+                return now.px(WIDE * 3 // 4 if tight else WIDE)
+            words = metrics.horizontalAdvance(head_word(column.key)) // 2
+            return max(now.px(TIGHT if tight else NARROW), words + now.px(8 if tight else 16))
 
-        fixed = {n: wide(each) for n, each in enumerate(columns) if each.kind is not CellKind.LONG}
         parts = sum(each.weight for each in columns if each.kind is CellKind.LONG)
-        left = (self.viewport().width() - sum(fixed.values())) // max(1, parts)
+        fixed: dict[int, int] = {}
+        left = 0
+        for tight in (False, True):
+            fixed = {
+                n: wide(each, tight=tight) for n, each in enumerate(columns) if each.kind is not CellKind.LONG
+            }
+            left = (self.viewport().width() - sum(fixed.values())) // max(1, parts)
+            if left >= now.px(_LONG_LEAST):
+                break
         for n, each in enumerate(columns):
             self.setColumnWidth(n, fixed.get(n, max(now.px(_LONG_LEAST), left * each.weight)))
         vertical = self.verticalHeader()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onestop.application.read_models import DossierRow, YearReport
 from onestop.application.reports.balance import problems
+from onestop.domain.status import TURNED_AWAY
 from tests.helpers.book_desk import sample_desk
 from tests.helpers.random_office import office_of
 
@@ -37,7 +38,8 @@ def slow_count(rows: list[DossierRow], year: int) -> dict[str, set[str]]:
         if row.finished_at > row.due_at:
             put("late", row)
         else:
-            put("early" if row.finished_at.date() < row.due_at.date() else "on_day", row)
+            is_early = row.finished_at.date() < row.due_at.date() and row.status not in TURNED_AWAY
+            put("early" if is_early else "on_day", row)
     return lists
 
 
