@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
 
 import openpyxl
 import pytest
 
-from onestop.application.report_paper import SHORT_LIST, Lists, Report, ReportContent
+from onestop.application.report_paper import SHORT_LIST, Lists, ReportContent
 from onestop.application.reports.balance import Problem
 from onestop.application.reports.causes import Cause, CauseLine, Causes
 from onestop.application.reports.progress import Progress, Verdict
@@ -22,27 +21,14 @@ from onestop.documents.report_files import render_report, report_filename
 from onestop.documents.report_page import report_pages
 from onestop.documents.report_rows import sheets_of
 from onestop.documents.report_table_page import said
-from onestop.domain.report_period import PeriodKind, free, period
+from onestop.domain.report_period import free
 from onestop.domain.time_split import Whose
 from tests.helpers.book_desk import sample_desk
 from tests.helpers.paper_checks import faults, font_files, page_texts, text_of
 from tests.helpers.random_office import office_of
+from tests.helpers.sample_reports import NAMES, report
 
-NAMES = ("progress", "causes", "times", "terms")
 LONG = "Thủ tục cấp điều chỉnh giấy chứng nhận đăng ký đầu tư và các thủ tục liên quan theo luật chuyên ngành"
-
-
-@cache
-def report(name: str) -> Report:
-    reports, year = sample_desk().reports, period(PeriodKind.YEAR, 2017)
-    match name:
-        case "progress":
-            return reports.progress(year)
-        case "causes":
-            return reports.causes(year)
-        case "times":
-            return reports.times(year)
-    return reports.terms(date(2017, 12, 31))
 
 
 def paper(name: str) -> ReportContent:

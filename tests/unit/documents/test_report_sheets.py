@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date
-from functools import cache
 from typing import Any
 
 import openpyxl
 import pytest
 
-from onestop.application.report_paper import Report, ReportContent
+from onestop.application.report_paper import ReportContent
 from onestop.application.reports.causes import Causes
 from onestop.application.reports.progress import Progress, Verdict
 from onestop.application.reports.terms import Cut, Terms
@@ -19,23 +17,8 @@ from onestop.application.reports.times import Of, TimeLine, Times
 from onestop.documents import workbook
 from onestop.documents.report_files import render_report, report_filename
 from onestop.documents.workbook import Workbook
-from onestop.domain.report_period import PeriodKind, period
 from tests.helpers.book_desk import sample_desk
-
-NAMES = ("progress", "causes", "times", "terms")
-
-
-@cache
-def report(name: str) -> Report:
-    reports, year = sample_desk().reports, period(PeriodKind.YEAR, 2017)
-    match name:
-        case "progress":
-            return reports.progress(year)
-        case "causes":
-            return reports.causes(year)
-        case "times":
-            return reports.times(year)
-    return reports.terms(date(2017, 12, 31))
+from tests.helpers.sample_reports import NAMES, report
 
 
 def paper(name: str) -> ReportContent:
