@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onestop.application.read_models import (
@@ -34,6 +35,8 @@ from onestop.domain.timeliness import (
 
 if TYPE_CHECKING:
     from onestop.application.workplace import Workplace
+    from onestop.domain.calendar import WorkCalendar
+    from onestop.domain.deadline_rules import DeadlineRules
     from onestop.domain.procedure import Procedure
     from onestop.domain.terms import Term
 
@@ -143,8 +146,17 @@ def _coming(desk: Workplace, stored: StoredRow, now: datetime) -> tuple[datetime
     due, rules = stored.due_at, desk.office.deadline_rules
     if due is None or stored.finished_at is not None or now >= overdue_from(due, rules):
         return None, None
-    whole = whole_minutes(stored.received_at, stored.term, desk.calendar, rules=rules)
-    return soon_from(due, desk.calendar, whole, rules), overdue_from(due, rules)
+    whole = _whole_minutes((stored.received_at, stored.term), desk.calendar, rules)
+    return _soon_from(due, desk.calendar, whole, rules), overdue_from(due, rules)
+
+
+# What time alone does not change: lists are read again whenever somebody writes, and nearly all rows are as before.
+_soon_from = lru_cache(maxsize=4096)(soon_from)
+
+
+@lru_cache(maxsize=4096)
+def _whole_minutes(started: tuple[datetime, Term], calendar: WorkCalendar, rules: DeadlineRules) -> int:
+    return whole_minutes(*started, calendar, rules=rules)
 
 
 def _left_while_paused(desk: Workplace, stored: StoredRow) -> int | None:
@@ -245,7 +257,7 @@ def _judged(
         paused=status in WAITING,
         turned_away=status in TURNED_AWAY,
         calendar=desk.calendar,
-        whole_minutes=whole_minutes(*started, desk.calendar, rules=rules) if running else None,
+        whole_minutes=_whole_minutes(started, desk.calendar, rules) if running else None,
         rules=rules,
     )
 

@@ -15,13 +15,8 @@ from onestop.application.read_models import DossierQuery, DossierRow, DossierRow
 from onestop.application.watch_answers import WatchPart
 from onestop.application.watch_answers import narrowed as narrowed_to
 from onestop.domain.time_split import time_split
-from onestop.presenters.dossier_lines import line_of, partner_waits, section_of
-from onestop.presenters.dossier_list import (
-    DossierLine,
-    DossierListState,
-    SectionKind,
-    following,
-)
+from onestop.presenters.dossier_lines import section_of
+from onestop.presenters.dossier_list import DossierListState, SectionKind, following
 from onestop.presenters.dossiers_state import (
     EVERYTHING,
     DossiersState,
@@ -38,6 +33,7 @@ from onestop.presenters.row_window import PAGE, PLACE_OF_KIND, KindOf, Reading, 
 from onestop.presenters.slip_offers import last_receipt_round
 from onestop.presenters.status_bar import StatusPlace
 from onestop.presenters.waiting_slips import SlipKey
+from onestop.presenters.worded_lines import Lines, WordedLines
 
 if TYPE_CHECKING:
     from onestop.application.changes import Changes
@@ -51,7 +47,7 @@ if TYPE_CHECKING:
     from onestop.presenters.paper import PaperPort
 from onestop.presenters.tasks import Tasks
 
-_Aged = tuple[dict[str, DossierRow], dict[str, DossierLine]]
+_Aged = tuple[dict[str, DossierRow], Lines]
 """Rows by id as a later moment shows them, and their lines."""
 
 ANY = DossierQuery(order="newest", limit=1)
@@ -96,7 +92,7 @@ class DossiersPresenter:
         self._paper = paper
         self._applicant_key = ""
         self._window = RowWindow()
-        self._lines: dict[str, DossierLine] = {}
+        self._lines = WordedLines(calendar, desk.catalog.agency_name)
         self._day = clock.now().date()
         self._another_list = True
         self._reading = Latest[tuple[Stretch, bool]](store, self)
@@ -231,13 +227,13 @@ class DossiersPresenter:
 
     def _aged(self, rows: tuple[DossierRow, ...], now: datetime) -> _Aged:
         aged = {row.dossier_id: row.aged(now) for row in rows}
-        return aged, self._lines_of(tuple(aged.values()), now)
+        return aged, self._lines.anew(aged.values(), now)
 
     def _look_older(self, rows: tuple[DossierRow, ...], now: datetime, aged: _Aged) -> None:
         """Unless something else was read meanwhile."""
         if self._window.rows == rows and not self.state.loading:
             self._window.change(lambda row: aged[0][row.dossier_id])
-            self._lines = aged[1]
+            self._lines.take(self._window.rows, now, aged[1])
             self._lay_out(now, settled=False)
 
     def read_again(self) -> None:
@@ -293,7 +289,7 @@ class DossiersPresenter:
     def _read_done(self, stretch: Stretch, settled: bool) -> None:
         now = self._clock.now()
         self._window.take(stretch, self._kind_of(now))
-        self._lines = self._lines_of(self._window.rows, now)
+        self._lines.word(self._window.rows, now)
         self._lay_out(now, settled=settled)
         if self._window.more and not self._window.rows:
             self.more_wanted()
@@ -323,13 +319,6 @@ class DossiersPresenter:
             chosen = here[0] if here else ""
         self._another_list = False
         self._choose(chosen, state)
-
-    def _lines_of(self, rows: tuple[DossierRow, ...], now: datetime) -> dict[str, DossierLine]:
-        agency = self._desk.catalog.agency_name
-        lines = {row.dossier_id: line_of(row, now, self._calendar) for row in rows}
-        return {
-            row.dossier_id: replace(lines[row.dossier_id], waits=partner_waits(row, agency)) for row in rows
-        }
 
     def _emptiness(self, settled: bool) -> Emptiness:
         if self.state.filter.strip():

@@ -119,8 +119,9 @@ class StatusPresenter:
         self._tell_trouble(of_trouble(error))
 
     def _become(self, state: StatusBarState) -> None:
-        self.state = state
-        self._show(state)
+        if state != self.state:
+            self.state = state
+            self._show(state)
 
 
 def _what_it_did(sharing: Sharing) -> tuple[object, ...]:

@@ -178,5 +178,6 @@ class WatchPresenter:
         self._become(replace(self.state, trouble=trouble))
 
     def _become(self, state: WatchState) -> None:
-        self.state = state
-        self._show(state)
+        if state != self.state:
+            self.state = state
+            self._show(state)

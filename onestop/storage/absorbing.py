@@ -172,10 +172,10 @@ class SharedSide:
     def absorb(self, part: Run, latest_hlc: int, *, whole: bool) -> None:
         """A large part is owed (`growing.py`), a small one projected at once.
 
-        Nobody waits for the disk after a large one: `grow` does, at the latest at the round's end. Where the power
-        goes off before, the file is whole as it was some parts ago, and they come once more.
+        Nobody waits for the disk: `grow` does, at the latest at the round's end. Where the power goes off before,
+        the file is whole as it was some parts ago, and they come once more.
         """
-        with self._writing(waits=len(part.rows) < LARGE) as log:
+        with self._writing(waits=False) as log:
             held = runs.places_of(self._driver, [event.event_id for _, event in part.rows])
             for _, event in part.rows:
                 if event.event_id in held and runs.event_at(self._driver, held[event.event_id]) != event:

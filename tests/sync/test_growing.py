@@ -69,17 +69,20 @@ class Commits:
             self.made.append(self._level)
 
 
-def test_the_disk_is_waited_for_at_the_end_and_not_after_each_large_part(
+def test_the_disk_is_waited_for_at_the_end_and_not_after_each_part(
     sender: SqliteDesk, desk: SqliteDesk
 ) -> None:
-    receive(sender, 0, 2 * LARGE)
+    receive(sender, 0, 2 * LARGE + 1)
     commits = Commits(desk)
     desk.absorb(part(sender, 0, LARGE), NEVER_LATE, whole=True)
     desk.absorb(part(sender, LARGE, LARGE), NEVER_LATE, whole=True)
     desk.grow()
     assert commits.made == ["NORMAL", "NORMAL", "FULL"]
+    desk.absorb(part(sender, 2 * LARGE, 1), NEVER_LATE, whole=True)
     desk.grow()
-    assert len(commits.made) == 3, "all lies there, and nothing is left to do"
+    assert commits.made[3:] == ["NORMAL", "FULL"], "a small part, shown at once"
+    desk.grow()
+    assert len(commits.made) == 5, "all lies there, and nothing is left to do"
 
 
 def test_the_end_is_waited_for_where_nothing_is_left_to_grow(sender: SqliteDesk, desk: SqliteDesk) -> None:
@@ -96,12 +99,11 @@ def test_the_end_is_waited_for_where_nothing_is_left_to_grow(sender: SqliteDesk,
 
 
 def test_what_is_done_here_is_always_waited_for(sender: SqliteDesk, desk: SqliteDesk) -> None:
-    receive(sender, 0, LARGE + 1)
+    receive(sender, 0, LARGE)
     commits = Commits(desk)
     desk.absorb(part(sender, 0, LARGE), NEVER_LATE, whole=True)
     desk.act("dossier", "d0000", [ResultReady(MORNING)])
-    desk.absorb(part(sender, LARGE, 1), NEVER_LATE, whole=True)
-    assert commits.made == ["NORMAL", "FULL", "FULL"]
+    assert commits.made == ["NORMAL", "FULL"]
 
 
 def test_a_large_part_is_shown_once_all_has_come(sender: SqliteDesk, desk: SqliteDesk) -> None:

@@ -108,6 +108,25 @@ def connect(server: Server, patience: Patience) -> BoundedConnection:
     return connection
 
 
+class _Ahead:
+    """A question that was sent, whose answer nobody has waited for yet."""
+
+    def __init__(self, connection: BoundedConnection, statement: LiteralString, values: Values) -> None:
+        self.asked = statement, values
+        self._rows: Rows | None = None
+        self._pipeline = connection.pipeline()
+        self._pipeline.__enter__()
+        self._cursor = connection.cursor(binary=True)
+        self._cursor.execute(statement, values, prepare=False)
+
+    def rows(self) -> Rows:
+        """The answer, waited for once; then the connection is free again. psycopg's errors as they are."""
+        if self._rows is None:
+            self._pipeline.__exit__(None, None, None)
+            self._rows = self._cursor.fetchall()
+        return self._rows
+
+
 class Line:
     """The way to the server. `ask` is one round trip; failures that the caller does not know are SharedTrouble."""
 
@@ -121,11 +140,21 @@ class Line:
         self.when_opened: Callable[[BoundedConnection], None] = lambda _: None
         self._patience = patience or Patience()
         self._connection: BoundedConnection | None = None
+        self._ahead: _Ahead | None = None
         self._abandoned = False
 
     @property
     def standing(self) -> BoundedConnection | None:
         """The connection, where there is one now."""
+        return self._connection
+
+    def quiet(self) -> BoundedConnection | None:
+        """The same with nothing under way on it: an answer that nobody waited for yet is waited for, and kept."""
+        if self._ahead is not None:
+            try:
+                self._ahead.rows()
+            except psycopg.Error:
+                self.close()
         return self._connection
 
     def abandon(self) -> None:
@@ -165,13 +194,31 @@ class Line:
                     raise
                 raise SharedTrouble(code_of(error), in_a_line(error)) from error
 
+    def ask_ahead(self, statement: LiteralString, values: Values) -> None:
+        """Send what is likely to be asked next, and wait for nothing: the server works on it meanwhile.
+
+        What fails here fails when it is asked. Only where no pooler stands between.
+        """
+        if self._connection is None or not self._direct:
+            return
+        try:
+            self._ahead = _Ahead(self._connection, statement, values)
+        except psycopg.Error:
+            self.close()
+
     def close(self) -> None:
         """Hang up; the next question opens a new connection."""
+        self._ahead = None
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
     def _ask(self, statement: LiteralString, values: Values, *, planned: bool) -> Rows:
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            rows = ahead.rows()
+            if ahead.asked == (statement, values):
+                return rows
         if self._connection is None:
             self._connection = connect(self.server, self._patience)
             self._connection.abandoned = lambda: self._abandoned

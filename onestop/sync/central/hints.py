@@ -80,7 +80,7 @@ class Hints:
 
     def _drain(self) -> bool:
         """Take what lies in the socket. True where something was heard, or the line turns out to be broken."""
-        connection = self._line.standing
+        connection = self._line.quiet()
         if connection is not None:
             try:
                 connection.fileno()  # a connection that was closed has none
@@ -99,10 +99,11 @@ def say_once(line: Line, agency: str, words: str) -> None:
 
 
 def _notify(line: Line, channel: str, words: str) -> None:
-    if line.standing is None:
+    connection = line.quiet()
+    if connection is None:
         return
     try:
-        line.standing.execute("SELECT pg_notify(%s, %s)", (channel, words), prepare=False)
+        connection.execute("SELECT pg_notify(%s, %s)", (channel, words), prepare=False)
     except psycopg.Error as error:
         _troubled(line, error)
 

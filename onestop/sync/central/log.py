@@ -92,8 +92,12 @@ class PostgresLog:
             raise ChainRefused(run.station, run.head.seq) from refusal
 
     def pull(self, station: str, after: int, limit: int) -> Run:
+        """While a full page is read here, the server gets the next one ready."""
         values = {"agency": self._agency, "station": station, "after": after, "limit": limit}
-        return run_of(self._agency, station, self.line.ask(PULL, values))
+        rows = self.line.ask(PULL, values)
+        if len(rows) == limit:
+            self.line.ask_ahead(PULL, {**values, "after": after + limit})
+        return run_of(self._agency, station, rows)
 
     def close(self) -> None:
         self.line.close()

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import astuple
+from time import monotonic
 from typing import Any
 
 import psycopg
@@ -127,10 +128,9 @@ def test_what_arrives_after_it_was_given_up_and_asked_again_changes_nothing(
         log.push(run)
     place.log_in("desk1").push(run)
     cable.set(FAIR)
-    for _ in range(2000):
+    patience = monotonic() + 60
+    while not cable.late_heard and monotonic() < patience:
         log.survey()
-        if cable.late_heard:
-            break
     assert cable.late_heard == 1, "the server took it in, long after"
     assert held(place) == run
 
@@ -186,7 +186,7 @@ def test_one_trip_a_call(author: Author, log: PostgresLog, cable: TcpProxy) -> N
     for call in (
         lambda: log.survey(),
         lambda: log.push(author.write_some(500)),
-        lambda: log.pull("station-1", 0, 500),
+        lambda: log.pull("station-1", 0, 501),
         lambda: log.hashes("station-1", [1, 2]),
         lambda: log.claim("station-1", 1),
         lambda: log.introduce(author.introduction),

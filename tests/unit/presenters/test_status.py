@@ -89,3 +89,16 @@ def test_trouble_keeps_the_numbers_and_is_told_until_it_is_over() -> None:
     desk.trouble = None
     presenter.refresh()
     assert [message.code if message else None for message in told] == [None, "disk_failed", None]
+
+
+def test_what_stays_as_it_was_is_not_shown_again() -> None:
+    desk = office_day()
+    presenter = bar(desk)
+    presenter.refresh()
+    shown: list[StatusBarState] = []
+    presenter.attach(shown.append)
+    presenter.changed(Changes(everything=True))
+    assert len(shown) == 1
+    desk.add("LD-01", "Công ty TNHH Sáng Nay", at(23, 8))
+    presenter.changed(Changes(everything=True))
+    assert [state.received_today for state in shown] == [0, 1]
