@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from operator import attrgetter
 from pathlib import Path
 
 from onestop.clock import OFFICE_OFFSET, CountedIds
@@ -12,13 +11,12 @@ from onestop.domain.facts import Fact
 from onestop.domain.ledger import Event, next_hlc, seal
 from onestop.storage import codec
 from onestop.storage.engine import open_driver
-from onestop.storage.log import EVENT_COLUMNS, INSERT_ENVELOPE, INSERT_EVENT_AT, StationLog
+from onestop.storage.log import INSERT_ENVELOPE, INSERT_EVENT_AT, StationLog
 from onestop.storage.stations import read_station
 
 _EPOCH = datetime(1970, 1, 1)
 _EVENTS_AT_ONCE = 5_000
 _HOUR_MS = 3_600_000
-_VALUES = attrgetter(*EVENT_COLUMNS.split(", "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ class BulkLog:
                 envelope = seal(log.agency, log.station, log.seq + 1, log.head, event)
                 log.seq, log.head = envelope.seq, envelope.hash
                 self._last += 1
-                self._rows.append((self._last, *_VALUES(event)))
+                self._rows.append((self._last, *event))
                 self._envelopes.append(
                     (
                         log.agency,

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from json.encoder import encode_basestring as text_as_json
+from typing import NamedTuple
 
 GENESIS = bytes(32)
 """What the first envelope of a log has for its predecessor's hash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One fact, recorded. `payload` is the exact JSON text that was stored, so unknown kinds hash as they came.
 
     `event_id` and `tx_id` are UUIDv7 in hexadecimal; events of one user action share `tx_id`. `stream` and
@@ -41,8 +41,7 @@ class Event:
         return (self.hlc, self.event_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """An event's place in a station's log. Hashes are 32 bytes (SHA-256)."""
 
     agency: str

@@ -124,6 +124,9 @@ def in_parts(run: Run, limit: int) -> Iterator[tuple[Run, bool]]:
 
     Pieces end with an action unless one alone is longer than `limit`. The signed heads go with the last piece.
     """
+    if 0 < len(run.rows) <= limit:
+        yield run, True
+        return
     rest = run.rows
     while rest:
         count = whole_actions(rest, limit)

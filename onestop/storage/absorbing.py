@@ -165,7 +165,7 @@ class SharedSide:
 
     @as_unavailable()
     def keep_aside(self, run: Run, reason: str) -> None:
-        body = [[row.envelope.seq, row.envelope.hash.hex(), *astuple(row.event)] for row in run.rows]
+        body = [[row.envelope.seq, row.envelope.hash.hex(), *row.event] for row in run.rows]
         values = (run.station, *run.head, reason, json.dumps(body, ensure_ascii=False))
         self._touched_beside |= self._driver.execute(_KEEP_ASIDE, values).rowcount > 0
 
@@ -198,7 +198,7 @@ class SharedSide:
                 self._project(part, before)
             else:
                 owed.settle()
-            log.last_hlc = max(log.last_hlc, *(e.hlc for _, e in part.rows if e.hlc <= latest_hlc), 0)
+            log.last_hlc = max([log.last_hlc, *(e.hlc for _, e in part.rows if e.hlc <= latest_hlc)])
 
     def grow(self) -> None:
         if self._store.owed().is_open or not self._on_disk:

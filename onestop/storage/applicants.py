@@ -9,6 +9,7 @@ from datetime import datetime
 from onestop.application.read_models import ApplicantRow
 from onestop.domain.applicant import Applicant, ApplicantKind
 from onestop.domain.text import fold
+from onestop.storage.row_ids import PLACES
 
 LONGEST = 200
 MOST = 400
@@ -17,13 +18,19 @@ _FITS = (
     "instr(folded, :folded) > 0 OR (:digits <> '' AND "
     "(instr(phone, :digits) > 0 OR instr(tax_code, :digits) > 0 OR instr(id_number, :digits) > 0))"
 )
+_LATEST = f"(SELECT max(id) FROM dossier d WHERE d.applicant_key = a.applicant_key) / {PLACES}"
+_CHOSEN = (
+    "SELECT applicant_key FROM (SELECT applicant_key, "
+    f"  substr(folded, 1, length(:folded)) = :folded AS begins, {_LATEST} AS minute "
+    f"  FROM applicant a WHERE {_FITS} LIMIT :most) "
+    "WHERE minute IS NOT NULL ORDER BY begins DESC, minute DESC, applicant_key LIMIT :limit"
+)
 _ROWS = (
     "SELECT a.applicant_key, a.kind, a.name, a.tax_code, a.id_number, a.address, a.phone, a.email, "
     "  count(d.id), count(d.finished_at), sum(d.finished_at <= coalesce(d.due_at, '')), max(d.received_at) AS last "
-    "FROM applicant a JOIN dossier d ON d.applicant_key = a.applicant_key WHERE a.applicant_key IN ("
-    f"  SELECT applicant_key FROM applicant WHERE {_FITS} LIMIT :most) "
-    "GROUP BY a.applicant_key ORDER BY (substr(a.folded, 1, length(:folded)) = :folded) DESC, last DESC, "
-    "a.applicant_key LIMIT :limit"
+    "FROM applicant a JOIN dossier d ON d.applicant_key = a.applicant_key "
+    f"WHERE a.applicant_key IN ({_CHOSEN}) GROUP BY a.applicant_key "
+    "ORDER BY (substr(a.folded, 1, length(:folded)) = :folded) DESC, last DESC, a.applicant_key"
 )
 _OF_KEYS = "SELECT {} FROM applicant WHERE applicant_key IN ({})"
 _COLUMNS = "applicant_key, kind, name, tax_code, id_number, address, phone, email"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from onestop.domain.errors import Unavailable
 from onestop.domain.ledger import GENESIS, Envelope, Event, seal
 from onestop.domain.runs import Row
 
-EVENT_COLUMNS = "event_id, tx_id, stream, stream_id, kind, schema, occurred_at, hlc, actor, payload"
+EVENT_COLUMNS = ", ".join(Event._fields)
 INSERT_EVENT = f"INSERT INTO event ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_EVENT_AT = f"INSERT INTO event (n, {EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_ENVELOPE = (
@@ -21,8 +20,6 @@ INSERT_ENVELOPE = (
 _KEEP_HEAD = (
     "INSERT INTO home (key, value) VALUES ('head', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
-_VALUES = attrgetter(*EVENT_COLUMNS.split(", "))
-_PLACED = attrgetter("agency", "station", "seq", "event_id", "prev_hash", "hash")
 END_OF_TIME = 2**63 - 1
 
 
@@ -84,13 +81,13 @@ class StationLog:
 
 def insert_event(driver: sqlite3.Connection, event: Event) -> int:
     """Add an event; where it stands in the file."""
-    inserted = driver.execute(INSERT_EVENT, _VALUES(event))
+    inserted = driver.execute(INSERT_EVENT, event)
     assert inserted.lastrowid is not None
     return inserted.lastrowid
 
 
 def insert_envelope(driver: sqlite3.Connection, envelope: Envelope, event_n: int) -> None:
-    driver.execute(INSERT_ENVELOPE, (*_PLACED(envelope), event_n))
+    driver.execute(INSERT_ENVELOPE, (*envelope, event_n))
 
 
 def insert_rows(driver: sqlite3.Connection, rows: Sequence[Row], held: Mapping[str, int]) -> tuple[int, int]:
@@ -100,9 +97,9 @@ def insert_rows(driver: sqlite3.Connection, rows: Sequence[Row], held: Mapping[s
     (last,) = driver.execute("SELECT coalesce(max(n), 0) FROM event").fetchone()
     new = [event for _, event in rows if event.event_id not in held]
     places = {event.event_id: n for n, event in enumerate(new, start=last + 1)}
-    driver.executemany(INSERT_EVENT_AT, ((places[event.event_id], *_VALUES(event)) for event in new))
+    driver.executemany(INSERT_EVENT_AT, ((places[event.event_id], *event) for event in new))
     places.update(held)
-    driver.executemany(INSERT_ENVELOPE, [(*_PLACED(e), places[e.event_id]) for e, _ in rows])
+    driver.executemany(INSERT_ENVELOPE, [(*e, places[e.event_id]) for e, _ in rows])
     return last + 1, last + len(new)
 
 

@@ -216,6 +216,7 @@ class Projector:
         if not added:
             return
         ids = RowIds(self._driver)
+        ids.prepare(state.received.received_at for state, _ in added)
         rows: list[DossierTuple] = []
         words: list[Searched] = []
         applicants: dict[str, Latest] = {}

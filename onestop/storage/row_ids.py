@@ -4,7 +4,9 @@ the search index, which knows only these numbers, reads them in the order people
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 PLACES = 1 << 16
@@ -12,7 +14,7 @@ PLACES = 1 << 16
 
 _EPOCH = datetime(1970, 1, 1)
 _MINUTE = timedelta(minutes=1)
-_LAST = "SELECT max(id) FROM dossier WHERE id >= ? AND id < ?"
+_LAST = "SELECT value, (SELECT max(id) FROM dossier WHERE id >= value AND id < value + ?) FROM json_each(?)"
 
 
 def first_id(moment: datetime) -> int:
@@ -33,17 +35,24 @@ class RowIds:
         self._empty = empty
         self._next: dict[int, int] = {}
 
+    def prepare(self, moments: Iterable[datetime]) -> None:
+        """Ask at once for all these minutes, of which places will be taken."""
+        self._ask({first_id(moment) for moment in moments} - self._next.keys())
+
     def take(self, received_at: datetime) -> int:
         first = first_id(received_at)
         while True:
-            free = self._next.get(first)
-            if free is None:
-                free = first if self._empty else self._behind_last(first)
+            if first not in self._next:
+                self._ask([first])
+            free = self._next[first]
             if free < first + PLACES:
                 self._next[first] = free + 1
                 return free
             first += PLACES
 
-    def _behind_last(self, first: int) -> int:
-        (last,) = self._driver.execute(_LAST, (first, first + PLACES)).fetchone()
-        return first if last is None else int(last) + 1
+    def _ask(self, firsts: Collection[int]) -> None:
+        if self._empty:
+            self._next.update((first, first) for first in firsts)
+            return
+        for first, last in self._driver.execute(_LAST, (PLACES, json.dumps([*firsts]))):
+            self._next[first] = first if last is None else last + 1

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from onestop.application.finding.looked_for import Between, LookedFor
 from onestop.domain.status import ENDED, OPEN, Status
 from onestop.domain.text import fold
+from onestop.storage.asking import free_words, part
 from onestop.storage.codec import minute
 from onestop.storage.row_ids import first_id
 from onestop.storage.words import (
@@ -23,29 +24,26 @@ from onestop.storage.words import (
     cut,
     ends_code,
     has_groups,
-    has_number,
     has_part,
     has_words,
+    in_parts,
     is_gram,
-    match_groups,
-    match_part,
-    match_words,
 )
 
 FEW = 3000
 _COLUMN_OF = {"due": "due_at", "received": "received_at", "finished": "finished_at"}
 WORDS_OF_ROW = (
-    "(' ' || coalesce((SELECT words FROM dossier_words x WHERE x.rowid = dossier.id), "
+    "(' ' || coalesce((SELECT c0 FROM dossier_words_content x WHERE x.id = dossier.id), "
     "(SELECT words FROM new_words n WHERE n.id = dossier.id), '') || ' ')"
 )
 PARTS_OF_ROW = (
-    "coalesce((SELECT parts FROM dossier_parts x WHERE x.rowid = dossier.id), "
+    "coalesce((SELECT c0 FROM dossier_parts_content x WHERE x.id = dossier.id), "
     "(SELECT parts FROM new_words n WHERE n.id = dossier.id), '')"
 )
 _INDEXED = (
     f"EXISTS (SELECT 1 FROM (SELECT {WORDS_OF_ROW} AS words, {PARTS_OF_ROW} AS parts LIMIT 1) WHERE {{}})"
 )
-_AMONG = "id IN (SELECT value FROM json_each(?))"
+_AMONG = "dossier.id IN (SELECT value FROM json_each(?))"
 _NEW_WORDS = "SELECT id FROM (SELECT id, ' ' || words || ' ' AS words, parts FROM new_words) WHERE "
 
 
@@ -98,8 +96,8 @@ def between(each: Between) -> Condition:
 
 def _ids_of(each: Between) -> list[Condition]:
     """A dossier's id begins with the minute of its reception."""
-    found: list[Condition] = [("id >= ?", (first_id(each.low),))] if each.low else []
-    return [*found, ("id < ?", (first_id(each.high),))] if each.high else found
+    found: list[Condition] = [("dossier.id >= ?", (first_id(each.low),))] if each.low else []
+    return [*found, ("dossier.id < ?", (first_id(each.high),))] if each.high else found
 
 
 def one_of(column: str, values: Sequence[object]) -> Condition:
@@ -112,12 +110,6 @@ def of_applicant(driver: sqlite3.Connection, looked: LookedFor) -> list[Conditio
         return []
     driver.create_function("as_words", 1, _as_words, deterministic=True)
     return [has_groups(looked.names, "as_words(applicant_name)")]
-
-
-def in_parts(looked: LookedFor, column: str) -> Condition:
-    """Codes and numbers that were asked for by their fields."""
-    codes = [any_of((f"instr({column}, ?)", (each,)) for each in readings) for readings in looked.codes]
-    return all_of([*codes, *(has_number(number, column) for number in looked.numbers)])
 
 
 def _as_words(text: str | None) -> str:
@@ -151,54 +143,35 @@ def _exactly(looked: LookedFor) -> Condition:
 def _all_ids(driver: sqlite3.Connection, looked: LookedFor, exact: Condition) -> Iterator[int]:
     """Each once, in no order; what the index alone says is looked at again where it must be."""
     seen: set[int] = set()
-    sources = [(_NEW_WORDS + exact[0], exact[1]), *_indexed(looked)]
-    for sql, values in sources:
+    for sql, values in chain([(_NEW_WORDS + exact[0], exact[1])], _indexed(driver, looked)):
         for (found,) in driver.execute(sql, values):
             if found not in seen:
                 seen.add(found)
                 yield found
 
 
-def _indexed(looked: LookedFor) -> Iterable[Condition]:
+def _indexed(driver: sqlite3.Connection, looked: LookedFor) -> Iterator[Condition]:
     """Selects of ids over the indexes, one for each way in which the text may be found."""
-    must = [match_groups(looked.names)] if looked.names else []
-    asked = in_parts(looked, "(SELECT parts FROM dossier_parts p WHERE p.rowid = w.rowid)")
-    by_words = [match_words(looked)] if looked.groups else []
-    if by_words or must:
-        expression = " AND ".join(f"({each})" for each in (*by_words, *must))
-        yield (
-            f"SELECT w.rowid FROM dossier_words w WHERE w.dossier_words MATCH ? AND {asked[0]}",
-            (expression, *asked[1]),
-        )
-    names = has_groups(looked.names, _WORDS_OF_PART)
-    checked = in_parts(looked, "p.parts")
-    if not looked.groups and not must:
-        yield _by_part(looked, checked)
+    if not looked.groups and not looked.names:
+        yield _by_field(driver, looked)
         return
-    for digits in filter(is_gram, looked.digits):
-        yield _part(digits, all_of([names, checked]))
+    asked = [free_words(driver, looked)]
+    if looked.groups:
+        asked += [part(driver, looked, digits) for digits in looked.digits if is_gram(digits)]
     if looked.fragment is not None:
-        rest = has_groups(looked.fragment.rest, _WORDS_OF_PART)
-        yield _part(looked.fragment.digits, all_of([rest, names, checked]))
+        asked.append(part(driver, looked, looked.fragment.digits, looked.fragment.rest))
+    for each in asked:
+        sql, values = each.source()
+        yield f"SELECT f.rowid {sql}", values
 
 
-_WORDS_OF_PART = "(SELECT ' ' || words || ' ' FROM dossier_words w WHERE w.rowid = p.rowid)"
-
-
-def _part(digits: str, more: Condition) -> Condition:
-    sql, values = all_of([has_part(digits, "p.parts"), more])
-    if is_gram(digits):
-        found = f"SELECT p.rowid FROM dossier_parts p WHERE p.dossier_parts MATCH ? AND {sql}"
-        return found, (match_part(digits), *values)
-    return f"SELECT p.rowid FROM dossier_parts p WHERE {sql}", values
-
-
-def _by_part(looked: LookedFor, checked: Condition) -> Condition:
+def _by_field(driver: sqlite3.Connection, looked: LookedFor) -> Condition:
     """By what was asked for in fields alone; the longest of it leads."""
     single = [readings[0] for readings in looked.codes if len(readings) == 1]
     wanted = [*single, *(number.digits for number in looked.numbers)]
     longest = max(wanted, key=len, default="")
     if not is_gram(longest):
-        return f"SELECT p.rowid FROM dossier_parts p WHERE {checked[0]}", checked[1]
-    found = f"SELECT p.rowid FROM dossier_parts p WHERE p.dossier_parts MATCH ? AND ({checked[0]})"
-    return found, (match_part(longest), *checked[1])
+        sql, values = in_parts(looked, "c0")
+        return f"SELECT id FROM dossier_parts_content WHERE {sql}", values
+    sql, values = part(driver, looked, longest, by_field=True).source()
+    return f"SELECT f.rowid {sql}", values

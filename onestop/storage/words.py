@@ -39,10 +39,8 @@ def procedure_word(procedure_id: str) -> str:
     return PROCEDURE_MARK + "".join(filter(str.isalnum, procedure_id.lower()))
 
 
-def match_words(looked: LookedFor, *, marked: bool = False) -> str:
-    """For `dossier_words`: the words as folded, or as they were typed with their marks. "" where none were typed."""
-    if marked:
-        return " AND ".join(f'"{word}"*' for word in looked.marked)
+def match_words(looked: LookedFor) -> str:
+    """For `dossier_words`: the words as folded. "" where none were typed."""
     ways = [_all(looked.groups)] if looked.groups else []
     for each in looked.by_procedure:
         named = " OR ".join(f'"{procedure_word(one)}"' for one in each.procedures)
@@ -72,8 +70,9 @@ def has_words(looked: LookedFor, column: str) -> Condition:
     return any_of(ways)
 
 
-def has_marked(looked: LookedFor, column: str) -> Condition:
-    return all_of((f"instr({column}, ?)", (f" {word}",)) for word in looked.marked)
+def marked_groups(looked: LookedFor) -> tuple[Group, ...]:
+    """The words as they were typed with their marks."""
+    return tuple(((word,),) for word in dict.fromkeys(looked.marked))
 
 
 def has_groups(groups: Iterable[Group], column: str) -> Condition:
@@ -83,10 +82,19 @@ def has_groups(groups: Iterable[Group], column: str) -> Condition:
     )
 
 
-def match_part(letters: str) -> str:
-    """For `dossier_parts`: every three letters that follow each other; what is found must be looked at again."""
-    grams = dict.fromkeys(letters[n : n + _GRAM] for n in range(len(letters) - _GRAM + 1))
-    return " AND ".join(f'"{gram}"' for gram in grams)
+def is_in(group: Group, text: str) -> bool:
+    """As `has_groups` of one, here: in indexed text with a blank at both ends."""
+    return any(all(f" {word}" in text for word in form) for form in group)
+
+
+def grams(letters: str) -> list[str]:
+    """Every three letters that follow each other: what `dossier_parts` knows of a text."""
+    return list(dict.fromkeys(letters[n : n + _GRAM] for n in range(len(letters) - _GRAM + 1)))
+
+
+def match_grams(some: Iterable[str]) -> str:
+    """For `dossier_parts`: all of them, wherever they stand. What is found must be looked at again."""
+    return " AND ".join(f'"{gram}"' for gram in some)
 
 
 def is_gram(letters: str) -> bool:
@@ -118,6 +126,12 @@ def has_number(number: Number, column: str) -> Condition:
     last = f"instr({column}, '{behind}')" if behind else f"length({column}) + 1"
     first = f"instr({column}, '{begin}')"
     return f"instr(substr({column}, {first}, {last} - {first}), ?)", (number.digits,)
+
+
+def in_parts(looked: LookedFor, column: str) -> Condition:
+    """Codes and numbers that were asked for by their fields."""
+    codes = [any_of((f"instr({column}, ?)", (each,)) for each in readings) for readings in looked.codes]
+    return all_of([*codes, *(has_number(number, column) for number in looked.numbers)])
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
-from operator import attrgetter
 
 from onestop.domain.errors import Unavailable
 from onestop.domain.ledger import Envelope, Event
@@ -19,7 +17,6 @@ from onestop.sync.ports import ChainRefused, NotAllowed, Survey
 
 FORMAT = 1
 _AS_LINE = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-_FIELDS = attrgetter(*(field.name for field in fields(Event)))
 _REFUSALS = (ChainRefused, EventDiffers, NotAllowed)
 
 
@@ -79,7 +76,7 @@ class Bundle:
         for station, log in table.logs.items():
             kept = table.signed.get(station, {})
             for row in log:
-                event = _FIELDS(table.events[row.event_id])
+                event = table.events[row.event_id]
                 yield ["row", station, row.seq, row.prev_hash.hex(), row.hash.hex(), event]
                 for signed in kept.get(row.seq, ()):
                     yield ["head", station, row.seq, row.hash.hex(), signed.signature.hex()]

@@ -64,6 +64,10 @@ class Exchange:
             raise
         return False
 
+    def give_up(self) -> None:
+        """Leave the round under way where it is, and free what it holds; the next step begins a new one."""
+        self._round = None
+
     def run(self) -> Told:
         """A whole round at once."""
         while not self.step():

@@ -56,16 +56,17 @@ class LogTable:
             known = self.events.get(event.event_id, event)
             if known is not event and known != event:
                 raise EventDiffers(event.event_id)
-        self.events.update((event.event_id, event) for _, event in run.rows)
+        self.events.update({event.event_id: event for _, event in run.rows})
         if added:
             self.logs.setdefault(run.station, []).extend(added)
         self._keep_signed(run)
 
     def pull(self, station: str, after: int, limit: int) -> Run:
-        rows = self.logs.get(station, [])[after : after + limit]
+        log = self.logs.get(station, [])[after : after + limit]
         kept = self.signed.get(station, {})
-        heads = tuple(signed for row in rows for signed in kept.get(row.seq, ()))
-        return Run(station, tuple(Row(row, self.events[row.event_id]) for row in rows), heads)
+        rows = [Row(envelope, self.events[envelope.event_id]) for envelope in log]
+        heads = [signed for envelope in log for signed in kept.get(envelope.seq, ())]
+        return Run(station, tuple(rows), tuple(heads))
 
     def _added(self, log: list[Envelope], rows: Sequence[Row]) -> list[Envelope]:
         """The envelopes that are new: each must follow from the one before, and none may stand in another's place."""
@@ -83,6 +84,8 @@ class LogTable:
         return added
 
     def _keep_signed(self, run: Run) -> None:
+        if not run.heads:
+            return
         kept = self.signed.setdefault(run.station, {})
         for signed in run.heads:
             here = kept.setdefault(signed.head.seq, [])

@@ -50,9 +50,10 @@ class Naming:
         card = ends.local.cards().get(own)
         if card is None:
             return ends.keys.holds(own)
+        if card.login == ends.local.login or not ends.shared.trusted:
+            return False
         is_known = any(each.card.station == own for each in survey.introductions)
-        of_another = ends.shared.trusted and not is_known and card.login != ends.local.login
-        return of_another and ends.writes_with_our_key(own)
+        return not is_known and ends.writes_with_our_key(own)
 
     def _is_barred(self, own: str, survey: Survey) -> bool:
         """The server gave our log to another login: this is a copy of that desk, or it came there by stick alone."""
@@ -78,7 +79,8 @@ class Naming:
         """Keep the cards we can believe; who is believed may vouch for the next."""
         ends = self._ends
         known = ends.local.cards()
-        waiting = [each for each in introductions if known.get(each.card.station) != each.card]
+        held = known.items()
+        waiting = [each for each in introductions if (each.card.station, each.card) not in held]
         while believed := [each for each in waiting if self._is_believed(each)]:
             for card in (each.card for each in believed):
                 self._keep(card)

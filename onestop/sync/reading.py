@@ -34,12 +34,14 @@ class Reading:
 
     def take(self, page: Run) -> Run | None:
         """Take in a page; gives all that can be believed now and was not given before."""
+        seq, before = self.end
         for n, row in enumerate(page.rows):
-            if not self._follows(row):
+            if not self._follows(row, seq, before):
                 self._torn = page.rows[n:]
                 break
             self._rows.append(row)
-            self.end = row.head
+            seq, before = row.envelope.seq, row.envelope.hash
+        self.end = Head(seq, before)
         self._heads += page.heads
         return self._vouched()
 
@@ -64,9 +66,8 @@ class Reading:
             return "unknown_station"
         return "torn" if self.torn else "unsigned"
 
-    def _follows(self, row: Row) -> bool:
+    def _follows(self, row: Row, seq: int, before: bytes) -> bool:
         envelope, event = row
-        seq, before = self.end
         if (
             envelope.prev_hash != before
             or envelope.seq != seq + 1

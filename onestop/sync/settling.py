@@ -7,8 +7,6 @@ twice: an event is known by its id, however many logs it stands in.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onestop.domain.runs import NOTHING, EventDiffers, Head, Run, SignedHead, head_message, in_parts
 from onestop.sync.ends import Ends, Steps
 from onestop.sync.naming import Naming
@@ -97,9 +95,9 @@ class Settling:
 
     def signed(self, run: Run) -> Run:
         """With our word for its head."""
-        message = head_message(self._ends.local.agency, run.station, run.head)
-        signed = SignedHead(run.station, run.head, self._ends.keys.sign(run.station, message))
-        return replace(run, heads=(signed,))
+        station, head = run.station, run.head
+        message = head_message(self._ends.local.agency, station, head)
+        return Run(station, run.rows, (SignedHead(station, head, self._ends.keys.sign(station, message)),))
 
     def _pull(self, station: str, after: Head, survey: Survey) -> Steps[bool]:
         """`after` is the last head both sides share, or ours, of which the first page will tell."""

@@ -13,7 +13,6 @@ import json
 import statistics
 import sys
 from collections.abc import Callable
-from dataclasses import astuple
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -95,7 +94,7 @@ def _copy(owner: BoundedConnection, run: Run) -> None:
     with owner.transaction(), owner.cursor() as cursor:
         with cursor.copy(_EVENT) as copy:
             for placed, said in run.rows:
-                copy.write_row((placed.agency, *astuple(said), content_digest(said)))
+                copy.write_row((placed.agency, *said, content_digest(said)))
         with cursor.copy(_ENVELOPE) as copy:
             for placed, _ in run.rows:
                 before = placed.seq - 1 or None

@@ -110,7 +110,7 @@ def test_a_file_with_names_in_it_says_so(odd: Commands, tmp_path: Path) -> None:
     with open_home(odd.home, as_of=AT) as opened:
         side = own_side(opened, "")
         run = side.run(side.own().station, 0, 99, vouched=False)
-        forged = run.rows[-1]._replace(envelope=replace(run.rows[-1].envelope, hash=bytes(32)))
+        forged = run.rows[-1]._replace(envelope=run.rows[-1].envelope._replace(hash=bytes(32)))
         side.keep_aside(replace(run, rows=(*run.rows[:-1], forged)), "unsigned")
     listed = odd("anomalies").json["anomalies"]
     (key,) = (each["key"] for each in listed if each["kind"] == "not_believed")

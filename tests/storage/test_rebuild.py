@@ -188,7 +188,7 @@ def test_what_a_newer_version_wrote_is_kept_hashed_shown_and_survives(counter: C
         )
         envelope = seal(agency, station, seq, head, event)
         head = envelope.hash
-        columns = tuple(getattr(event, name) for name in Event.__slots__)
+        columns = tuple(getattr(event, name) for name in Event._fields)
         event_n = driver.execute(INSERT_EVENT, columns).lastrowid
         place_in_log = (agency, station, seq, event.event_id, envelope.prev_hash, envelope.hash, event_n)
         driver.execute(INSERT_ENVELOPE, place_in_log)

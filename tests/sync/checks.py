@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onestop.domain.dossier import Dossier
@@ -46,7 +46,7 @@ def check_at_rest(world: World, expected: Expected) -> None:
         assert not expected.events - held, f"{desk.name} lacks {len(expected.events - held)} events"
         assert desk.disk.shared() == desk.disk.head(desk.disk.own().station), f"{desk.name} has unsent events"
     _check_server(world, expected)
-    states = [folds.states(desk.disk.events.values()) for desk in world.desks]
+    states = [folds.states(desk.disk.events) for desk in world.desks]
     assert all(each == states[0] for each in states), "the same events, another state"
     _check_identities(world)
     _check_codes(world)
@@ -104,18 +104,22 @@ def _check_clocks(world: World) -> None:
 
 
 class _Folds:
-    """Folds each stream once for each order of its events: the fold is pure, and desks that agree share it."""
+    """Folds the same events once, and each stream once for each order of its events: the fold is pure."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
+        self._states: dict[frozenset[str], dict[str, Dossier | None]] = {}
         self._done: dict[tuple[str, ...], Dossier | None] = {}
 
-    def states(self, events: Iterable[Event]) -> dict[str, Dossier | None]:
-        streams: dict[str, list[Event]] = defaultdict(list)
-        for event in events:
-            if event.stream == "dossier":
-                streams[event.stream_id].append(event)
-        return {stream_id: self._fold(stream_id, some) for stream_id, some in streams.items()}
+    def states(self, events: Mapping[str, Event]) -> dict[str, Dossier | None]:
+        held = frozenset(events)
+        if held not in self._states:
+            streams: dict[str, list[Event]] = defaultdict(list)
+            for event in events.values():
+                if event.stream == "dossier":
+                    streams[event.stream_id].append(event)
+            self._states[held] = {each: self._fold(each, some) for each, some in streams.items()}
+        return self._states[held]
 
     def _fold(self, stream_id: str, events: list[Event]) -> Dossier | None:
         events.sort(key=lambda each: each.order)

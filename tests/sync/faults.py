@@ -61,6 +61,7 @@ def disk_lost(world: World) -> bool:
         return False
     gone = world.chance.choice(world.desks)
     world.desks.remove(gone)
+    gone.exchange.give_up()
     desk = world.new_desk()
     if world.chance.random() < 0.5:
         desk.login = desk.disk.login = gone.login

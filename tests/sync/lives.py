@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
 from datetime import datetime
+from functools import partial
 from random import Random
 
 from onestop.domain.applicant import Channel
@@ -12,12 +13,12 @@ from onestop.domain.travel import HandedOver, ResultReady, ResultReturned, StepA
 from tests.helpers.given import received
 from tests.sync.world import Desk, World
 
-_RECEIVED = replace(received(), components=())  # short: it is written down some ten times a seed
+_PLAIN = received(components=())  # short: it is written down some ten times a seed
+_RECEIVED = partial(DossierReceived, **{each.name: getattr(_PLAIN, each.name) for each in fields(_PLAIN)})
 
 
 def reception(code: str, serial: int, at: datetime) -> DossierReceived:
-    return replace(
-        _RECEIVED,
+    return _RECEIVED(
         code=code,
         serial=serial,
         filed_at=at,

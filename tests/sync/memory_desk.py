@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -78,7 +77,7 @@ class MemoryDesk:
         self.shared_head = NOTHING
         self.last_hlc = 0
         self.numbers: set[int] = set()
-        self.taken: Counter[tuple[int, str]] = Counter()
+        self.taken: dict[tuple[int, str], int] = {}
         self.dossiers: list[str] = []
         self.dies_in: int | None = None
         self._open(own)
@@ -94,7 +93,7 @@ class MemoryDesk:
     def next_code(self) -> tuple[str, int]:
         """The code that a reception made now bears; taken once the reception is recorded."""
         day = self.clock.now().date()
-        serial = nth_serial(self._own.number, self.taken[self._own.number, day.isoformat()], BLOCK)
+        serial = nth_serial(self._own.number, self.taken.get((self._own.number, day.isoformat()), 0), BLOCK)
         return format_code(SCHEME, day, serial), serial
 
     def use(self, clock: Clock) -> None:
@@ -172,8 +171,10 @@ class MemoryDesk:
             self._place(row, log)
             if self.last_hlc < row.event.hlc <= latest_hlc:
                 self.last_hlc = row.event.hlc
+        self.heads[part.station] = part.head
         kept = self.signed.setdefault(part.station, {})
-        kept.update((signed.head.seq, signed) for signed in part.heads)
+        for signed in part.heads:
+            kept[signed.head.seq] = signed
 
     def grow(self) -> None:
         """Nothing is projected here."""
@@ -206,6 +207,8 @@ class MemoryDesk:
         return max(self.numbers)
 
     def envelop_loose(self, limit: int) -> int:
+        if not self.loose:
+            return 0
         done = 0
         for action in actions([self.events[event_id] for event_id in self.loose]):
             if done and done + len(action) > limit:
@@ -251,13 +254,14 @@ class MemoryDesk:
         station = self._own.station
         log = self.logs.setdefault(station, [])
         head = self.head(station)
-        self._place(Row(seal(self.agency, station, head.seq + 1, head.hash, event), event), log)
+        row = Row(seal(self.agency, station, head.seq + 1, head.hash, event), event)
+        self._place(row, log)
+        self.heads[station] = row.head
 
     def _place(self, row: Row, log: list[Row]) -> None:
-        envelope, event = row
+        event = row.event
         event_id = event.event_id
         log.append(row)
-        self.heads[envelope.station] = Head(envelope.seq, envelope.hash)
         if event_id in self.events:
             self.placed[event_id] += 1
             self.loose.pop(event_id, None)
@@ -265,7 +269,8 @@ class MemoryDesk:
         self.placed[event_id] = 1
         self.events[event_id] = event
         stream = (event.stream, event.stream_id)
-        self.streams[stream] = max(self.streams.get(stream, 0), event.hlc)
+        if event.hlc > self.streams.get(stream, 0):
+            self.streams[stream] = event.hlc
         if event.kind not in _COUNTED:
             return
         fact = self.known.of(event)
@@ -273,6 +278,6 @@ class MemoryDesk:
             self.numbers.add(fact.number)
         elif isinstance(fact, DossierReceived):
             number, n = serial_owner(fact.serial, BLOCK)
-            day = fact.received_at.date().isoformat()
-            self.taken[number, day] = max(self.taken[number, day], n + 1)
+            day = number, fact.received_at.date().isoformat()
+            self.taken[day] = max(self.taken.get(day, 0), n + 1)
             self.dossiers.append(event.stream_id)

@@ -38,10 +38,9 @@ class Server:
 
     def push(self, run: Run) -> None:
         self.table.push(run)
-        log = self.table.logs.get(run.station, [])
-        for row in run.rows:
-            if row.envelope.seq <= len(log) and log[row.envelope.seq - 1] == row.envelope:
-                self.ever.add((run.station, row.head))
+        heads = [row.head for row in run.rows]
+        held = self.table.hashes(run.station, [head.seq for head in heads])
+        self.ever.update((run.station, head) for head in heads if held.get(head.seq) == head.hash)
 
 
 class Session:

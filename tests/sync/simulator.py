@@ -5,6 +5,7 @@ The engine is the real one. One thread, one source of chance: the same seed give
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable
 from itertools import accumulate
 
@@ -40,9 +41,9 @@ def _live(world: World, steps: int) -> World:
     world.network.loses = world.chance.choice((0.0, 0.1, 0.3))
     for _ in range(steps):
         world.clock.ms += world.chance.randint(1_000, 1_800_000)
-        (chosen,) = world.chance.choices(deeds, cum_weights=weights)
-        if chosen[0](world) and chosen[0] not in (_act, _exchange):
-            name = getattr(chosen[0], "__name__", "server_restored")
+        deed, _ = deeds[bisect(weights, world.chance.random() * weights[-1])]
+        if deed(world) and deed not in (_act, _exchange):
+            name = getattr(deed, "__name__", "server_restored")
             world.trace(name)
             world.faults[name] = world.faults.get(name, 0) + 1
     expected = expected_of(world)

@@ -186,7 +186,7 @@ def test_a_row_that_was_changed_on_the_server_is_kept_aside_and_shown() -> None:
     (received,) = office.receive(one)
     office.share()
     table = office.world.server.table
-    table.events[received] = replace(table.events[received], payload="{}")
+    table.events[received] = table.events[received]._replace(payload="{}")
     newcomer = office.world.new_desk()
     told = newcomer.exchange.run()
     station = one.disk.own().station

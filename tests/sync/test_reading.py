@@ -97,7 +97,7 @@ def _retyped(rows: list[Row]) -> None:
 
 
 def _swapped_ids(rows: list[Row]) -> None:
-    rows[2] = Row(replace(rows[2].envelope, event_id="another"), rows[2].event)
+    rows[2] = Row(rows[2].envelope._replace(event_id="another"), rows[2].event)
 
 
 def _resealed(rows: list[Row]) -> None:
@@ -106,7 +106,7 @@ def _resealed(rows: list[Row]) -> None:
 
 
 def replace_event(row: Row, **changes: object) -> Row:
-    return Row(row.envelope, replace(row.event, **changes))  # type: ignore[arg-type]
+    return Row(row.envelope, row.event._replace(**changes))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def bundle_of(*stations: Station) -> Bundle:
     bundle = Bundle(AGENCY)
     for each in stations:
         opened = event(f"{each.name}-opened", payload='{"number":0,"name":"Quầy 1","practice":true}')
-        each.add(replace(opened, stream="station", stream_id=each.name, kind="station_opened"))
+        each.add(opened._replace(stream="station", stream_id=each.name, kind="station_opened"))
         bundle.introduce(each.introduction)
         bundle.push(each.run())
     return bundle

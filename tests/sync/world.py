@@ -139,14 +139,15 @@ class Origin:
 
 
 class World:
-    """One seed's world. Every choice comes from `chance`; `trace` digests everything that happened."""
+    """One seed's world. Every choice comes from `chance`; `trace` is told everything that happens."""
 
     def __init__(self, seed: int, parts: Parts | None = None) -> None:
         self.chance = Random(seed)
         self.parts = parts or Parts()
         real = seed % 100 == 0 and self.parts.keys is QuickKeys
         self.keys = RealKeys if real else self.parts.keys
-        self.digest = blake2b(digest_size=16)
+        self.told: list[str] = []
+        self.trace = self.told.append
         self.clock = TrueClock()
         self.ids = CountedIds()
         self.known = Known()
@@ -168,8 +169,9 @@ class World:
             loose=self.chance.choice((1, 4, 200)),
         )
 
-    def trace(self, line: str) -> None:
-        self.digest.update(f"{line}\n".encode())
+    def digest(self) -> bytes:
+        """Of everything that happened."""
+        return blake2b("".join(f"{line}\n" for line in self.told).encode(), digest_size=16).digest()
 
     def new_desk(self, station: str = "") -> Desk:
         """A machine with an empty disk, which thinks that it stands alone. Some are all called alike."""
@@ -190,6 +192,7 @@ class World:
 
     def restart(self, desk: Desk) -> None:
         """The program was ended and begun again; or a round was given up."""
+        desk.exchange.give_up()
         desk.exchange = self.exchange(desk.name, desk.login, desk.disk, desk.keys, desk.clock)
 
     def may_act(self, desk: Desk) -> bool:

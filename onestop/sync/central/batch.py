@@ -50,7 +50,8 @@ def run_of(agency: str, station: str, rows: Iterable[tuple[Any, ...]]) -> Run:
     for seq, prev_hash, digest, *said, signatures in rows:
         event = Event(*said)
         places.append(Row(Envelope(agency, station, seq, event.event_id, prev_hash, digest), event))
-        heads.extend(SignedHead(station, Head(seq, digest), each) for each in signatures)
+        if signatures:
+            heads += [SignedHead(station, Head(seq, digest), each) for each in signatures]
     return Run(station, tuple(places), tuple(heads))
 
 

@@ -30,17 +30,17 @@ class PostgresLog:
 
     def __init__(self, line: Line, agency: str) -> None:
         self.line = line
-        self._agency = agency
+        self.agency = agency
 
     def survey(self) -> Survey:
         """Unavailable(``shared_not_admitted``) where this login is nobody in the agency: an empty answer would lie."""
-        ((utc_ms, keeper, stations, numbers),) = self.line.ask(SURVEY, {"agency": self._agency})
+        ((utc_ms, keeper, stations, numbers),) = self.line.ask(SURVEY, {"agency": self.agency})
         if keeper is None:
-            raise SharedTrouble("shared_not_admitted", f"{self.line.server.login} in {self._agency}")
+            raise SharedTrouble("shared_not_admitted", f"{self.line.server.login} in {self.agency}")
         heads = {}
         introductions = []
         for station, login, key, by, signature, seq, digest in stations:
-            card = Card(self._agency, station, login, bytes.fromhex(key))
+            card = Card(self.agency, station, login, bytes.fromhex(key))
             introductions.append(Introduction(card, by, bytes.fromhex(signature)))
             if seq is not None:
                 heads[station] = Head(seq, bytes.fromhex(digest))
@@ -49,7 +49,7 @@ class PostgresLog:
     def introduce(self, introduction: Introduction) -> None:
         card = introduction.card
         values = {
-            "agency": self._agency,
+            "agency": self.agency,
             "station": card.station,
             "login": card.login,
             "public_key": card.public_key,
@@ -62,7 +62,7 @@ class PostgresLog:
             raise NotAllowed(card.station) from refusal
 
     def claim(self, station: str, number: int) -> None:
-        values = {"agency": self._agency, "station": station, "number": number}
+        values = {"agency": self.agency, "station": station, "number": number}
         try:
             self._add(CLAIM, values)
         except errors.UniqueViolation as refusal:
@@ -71,12 +71,12 @@ class PostgresLog:
             raise NotAllowed(station) from refusal
 
     def hashes(self, station: str, seqs: Sequence[int]) -> Mapping[int, bytes]:
-        values = {"agency": self._agency, "station": station, "seqs": list(seqs)}
+        values = {"agency": self.agency, "station": station, "seqs": list(seqs)}
         return {seq: digest for seq, digest in self.line.ask(HASHES, values) if digest is not None}
 
     def push(self, run: Run) -> None:
         values = {
-            "agency": self._agency,
+            "agency": self.agency,
             "station": run.station,
             "rows": rows_json(run),
             "heads": heads_json(run),
@@ -93,11 +93,11 @@ class PostgresLog:
 
     def pull(self, station: str, after: int, limit: int) -> Run:
         """While a full page is read here, the server gets the next one ready."""
-        values = {"agency": self._agency, "station": station, "after": after, "limit": limit}
+        values = {"agency": self.agency, "station": station, "after": after, "limit": limit}
         rows = self.line.ask(PULL, values)
         if len(rows) == limit:
             self.line.ask_ahead(PULL, {**values, "after": after + limit})
-        return run_of(self._agency, station, rows)
+        return run_of(self.agency, station, rows)
 
     def close(self) -> None:
         self.line.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import astuple
 from time import monotonic
 from typing import Any
 
@@ -272,7 +271,7 @@ def put_event(other: psycopg.Connection[tuple[Any, ...]], author: Author, place_
     other.execute(
         "INSERT INTO onestop.event (agency, event_id, tx_id, stream, stream_id, kind, schema, occurred_at, hlc, actor,"
         " payload, digest) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-        (author.agency, *astuple(said), content_digest(said)),
+        (author.agency, *said, content_digest(said)),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +19,7 @@ def log(*sizes: int) -> tuple[Row, ...]:
     head = NOTHING
     for action, size in enumerate(sizes):
         for _ in range(size):
-            event = replace(EVENT, event_id=f"e{head.seq}", tx_id=f"t{action}")
+            event = EVENT._replace(event_id=f"e{head.seq}", tx_id=f"t{action}")
             rows.append(Row(seal("agency", "a", head.seq + 1, head.hash, event), event))
             head = rows[-1].head
     return tuple(rows)
@@ -66,8 +64,8 @@ def test_parts_are_small_and_say_where_an_action_ends(sizes: list[int], limit: i
 
 def test_actions_come_in_the_order_of_folding_each_whole() -> None:
     first, second = (
-        replace(EVENT, event_id="a", tx_id="x", hlc=1),
-        replace(EVENT, event_id="b", tx_id="y", hlc=2),
+        EVENT._replace(event_id="a", tx_id="x", hlc=1),
+        EVENT._replace(event_id="b", tx_id="y", hlc=2),
     )
-    third = replace(EVENT, event_id="c", tx_id="x", hlc=3)
+    third = EVENT._replace(event_id="c", tx_id="x", hlc=3)
     assert list(actions([third, second, first])) == [(first, third), (second,)]
