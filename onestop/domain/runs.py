@@ -6,7 +6,6 @@ Pure values, and how a log is cut at whole user actions. Knows no network, no di
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from onestop.domain.ledger import GENESIS, Envelope, Event
@@ -48,8 +47,7 @@ class Row(NamedTuple):
         return Head(self.envelope.seq, self.envelope.hash)
 
 
-@dataclass(frozen=True, slots=True)
-class SignedHead:
+class SignedHead(NamedTuple):
     """The station's own word that its log reached this head: it vouches for everything up to there."""
 
     station: str
@@ -57,8 +55,7 @@ class SignedHead:
     signature: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Rows of one station's log, one behind the other, with the signed heads that stand among them."""
 
     station: str
@@ -71,8 +68,7 @@ class Run:
         return self.rows[-1].head if self.rows else NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Who a station is: the login that may write for it and the key that its heads are signed with. Never changes."""
 
     agency: str
@@ -81,8 +77,7 @@ class Card:
     public_key: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """A card, and who vouches for it where the carrier's word is not enough; else both are empty."""
 
     card: Card

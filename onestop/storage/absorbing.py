@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import astuple, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -112,7 +112,7 @@ class SharedSide:
 
     @as_unavailable()
     def keep_card(self, card: Card) -> None:
-        self._driver.execute(_KEEP_CARD, astuple(card))
+        self._driver.execute(_KEEP_CARD, card)
 
     @as_unavailable()
     def highest_number(self) -> int:

@@ -120,4 +120,4 @@ class Exchange:
 
 def _beyond(apart: Iterable[str], ours: Vector, theirs: Vector) -> int:
     """How many places their logs are longer than ours."""
-    return sum(max(0, theirs.get(each, NOTHING).seq - ours.get(each, NOTHING).seq) for each in apart)
+    return sum([max(0, theirs.get(each, NOTHING).seq - ours.get(each, NOTHING).seq) for each in apart])

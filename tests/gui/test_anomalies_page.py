@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -237,7 +237,7 @@ def test_a_file_with_names_in_it_says_so_before_and_after(
     disk = two.disk(1)
     run = disk.run(disk.own().station, 0, 9, vouched=False)
     forged = run.rows[-1]._replace(envelope=run.rows[-1].envelope._replace(hash=bytes(32)))
-    two.disk(0).keep_aside(replace(run, rows=(*run.rows[:-1], forged)), "unsigned")
+    two.disk(0).keep_aside(run._replace(rows=(*run.rows[:-1], forged)), "unsigned")
     shown.presenter.read_again()
     (aside,) = (each for each in shown.presenter.state.lines if each.kind is AnomalyKind.NOT_BELIEVED)
     shown.presenter.pointed(aside.key)

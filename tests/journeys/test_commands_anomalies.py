@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -111,7 +110,7 @@ def test_a_file_with_names_in_it_says_so(odd: Commands, tmp_path: Path) -> None:
         side = own_side(opened, "")
         run = side.run(side.own().station, 0, 99, vouched=False)
         forged = run.rows[-1]._replace(envelope=run.rows[-1].envelope._replace(hash=bytes(32)))
-        side.keep_aside(replace(run, rows=(*run.rows[:-1], forged)), "unsigned")
+        side.keep_aside(run._replace(rows=(*run.rows[:-1], forged)), "unsigned")
     listed = odd("anomalies").json["anomalies"]
     (key,) = (each["key"] for each in listed if each["kind"] == "not_believed")
     export = ("anomalies", "export", key, "-o", str(tmp_path / "odd.json"))

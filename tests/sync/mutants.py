@@ -103,7 +103,7 @@ class Swallowing(LogTable):
         fresh = tuple(row for row in run.rows if row.envelope.seq > len(log))
         held = {each.seq: each.hash for each in (*log, *(row.envelope for row in fresh))}
         heads = tuple(signed for signed in run.heads if held.get(signed.head.seq) == signed.head.hash)
-        super().push(replace(run, rows=fresh, heads=heads))
+        super().push(run._replace(rows=fresh, heads=heads))
 
 
 class Forgetful(MemoryDesk):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from random import Random
 
@@ -244,7 +243,7 @@ def test_what_is_not_believed_is_shown_and_can_be_sent_to_support(two: TwoDesks)
     assert listed(two, 0) == []  # it has been vouched for since: it stands in the log
     last = run.rows[-1]
     forged = last._replace(envelope=last.envelope._replace(hash=bytes(32)))
-    run = replace(run, rows=(*run.rows[:-1], forged))
+    run = run._replace(rows=(*run.rows[:-1], forged))
     disk.keep_aside(run, "unsigned")
     (told,) = listed(two, 0)
     assert (told.kind, told.reason, told.events) == (AnomalyKind.NOT_BELIEVED, "unsigned", len(run.rows))
@@ -274,7 +273,7 @@ def test_whoever_shows_the_number_of_them_hears_of_one_that_names_no_dossier(two
         two.share()
         assert two.disk(1).take_touched().everything
     odd = two.disk(0).run(two.disk(0).own().station, 0, 1, vouched=False)
-    odd = replace(odd, rows=(odd.rows[0]._replace(envelope=odd.rows[0].envelope._replace(hash=bytes(32))),))
+    odd = odd._replace(rows=(odd.rows[0]._replace(envelope=odd.rows[0].envelope._replace(hash=bytes(32))),))
     two.disk(1).keep_aside(odd, "unsigned")
     assert two.disk(1).take_touched().everything
     two.disk(1).keep_aside(odd, "unsigned")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from onestop.domain.errors import Unavailable
@@ -206,7 +204,7 @@ def test_another_key_under_a_known_name_is_not_believed_and_is_said() -> None:
     table = office.world.server.table
     forger = office.world.keys(office.world.ids, office.world.registry)
     table.introductions[station] = [
-        Introduction(replace(one.disk.cards()[station], public_key=forger.make(station)))
+        Introduction(one.disk.cards()[station]._replace(public_key=forger.make(station)))
     ]
     del table.logs[station], table.signed[station]
     forge(office.world, table, station, forger)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -76,7 +75,7 @@ def test_a_run_ends_with_an_action_within_the_limit_or_with_one_longer(desk: Dis
 def test_a_vouched_run_ends_at_a_signed_head_that_is_held(desk: Disk, them: Station) -> None:
     for first, last in ((1, 2), (3, 3), (4, 5)):
         desk.absorb(them.run(first, last), NEVER_LATE, whole=True)
-    desk.absorb(replace(them.run(6), heads=()), NEVER_LATE, whole=True)
+    desk.absorb(them.run(6)._replace(heads=()), NEVER_LATE, whole=True)
     assert desk.run("them", 0, 3, vouched=True) == them.run(1, 3)
     assert desk.run("them", 0, 1, vouched=True) == them.run(1, 2)
     assert desk.run("them", 3, 500, vouched=True) == them.run(4, 5)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from onestop.domain.ledger import seal
@@ -70,7 +68,7 @@ def test_a_signed_head_needs_its_row(table: LogTable, them: Station) -> None:
     elsewhere = SignedHead("them", Head(2, b"x" * 32), b"s")
     for head in (them.signed(3), elsewhere):
         with pytest.raises(ChainRefused):
-            table.push(replace(them.run(1, 2), heads=(head,)))
+            table.push(them.run(1, 2)._replace(heads=(head,)))
     assert table.vector() == {}
 
 
@@ -99,7 +97,7 @@ def test_a_station_nobody_introduced_cannot_write(them: Station) -> None:
 
 
 def test_a_card_stays_as_it_came_first(table: LogTable, them: Station) -> None:
-    table.introduce(Introduction(replace(them.card, public_key=b"mine")))
+    table.introduce(Introduction(them.card._replace(public_key=b"mine")))
     table.introduce(Introduction(them.card, "friend", b"s"))
     table.introduce(Introduction(them.card, "friend", b"s"))
     assert table.introductions["them"] == [them.introduction, Introduction(them.card, "friend", b"s")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -38,8 +37,8 @@ def test_what_lies_behind_the_last_signed_head_waits(them: Station) -> None:
 
 def test_pages_without_a_head_are_held_until_one_comes(them: Station) -> None:
     log = reading(them)
-    assert log.take(replace(them.run(1, 2), heads=())) is None
-    assert log.take(replace(them.run(3, 4), heads=())) is None
+    assert log.take(them.run(1, 2)._replace(heads=())) is None
+    assert log.take(them.run(3, 4)._replace(heads=())) is None
     assert log.take(them.run(5, 6)) == them.run()
 
 
@@ -53,27 +52,27 @@ def test_reading_goes_on_behind_what_is_held(them: Station) -> None:
 
 def test_a_good_signature_among_bad_ones_counts(them: Station) -> None:
     bad = SignedHead(them.name, them.rows[-1].head, b"x")
-    page = replace(them.run(), heads=(bad, them.signed(6), bad))
+    page = them.run()._replace(heads=(bad, them.signed(6), bad))
     assert reading(them).take(page) == them.run()
 
 
 def test_a_bad_last_signature_leaves_the_one_before(them: Station) -> None:
     bad = SignedHead(them.name, them.rows[-1].head, b"x")
     log = reading(them)
-    assert log.take(replace(them.run(), heads=(them.signed(2), bad))) == them.run(1, 2)
+    assert log.take(them.run()._replace(heads=(them.signed(2), bad))) == them.run(1, 2)
     assert (log.doubt, len(log.rest().rows)) == ("unsigned", 4)
 
 
 def test_another_stations_signature_is_none(them: Station) -> None:
     stranger = station("stranger")
-    log = reading(them, card=replace(stranger.card, station="them"))
+    log = reading(them, card=stranger.card._replace(station="them"))
     assert log.take(them.run()) is None
     assert log.doubt == "unsigned"
 
 
 def test_a_signature_of_another_agency_or_place_is_none(them: Station) -> None:
     moved = SignedHead(them.name, them.rows[5].head, them.signed(5).signature)
-    assert reading(them).take(replace(them.run(), heads=(moved,))) is None
+    assert reading(them).take(them.run()._replace(heads=(moved,))) is None
     elsewhere = Reading("another-agency", them.name, NOTHING, them.card, them.keys.verifies)
     assert elsewhere.take(them.run()) is None
     assert elsewhere.torn

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
@@ -116,7 +116,7 @@ def test_a_run_under_a_strange_signature_is_kept_aside(office: Office) -> None:
     log = place.log_in("desk2")
     log.introduce(author.introduction)
     run = author.write_some(2)
-    log.push(Run(run.station, run.rows, (replace(run.heads[0], signature=bytes(64)),)))
+    log.push(Run(run.station, run.rows, (run.heads[0]._replace(signature=bytes(64)),)))
     assert reader.exchange.run().doubted == {"station-9": "unsigned"}
     log.push(run)
     reader.exchange.run()
