@@ -34,6 +34,8 @@ from onestop.presenters.message import say
 from onestop.presenters.widget_states import BadgeKind, BadgeState
 
 ROWS, RUNS, STEPS, NOTCH = 1_000_000, 9, 60, 3
+FIRST, APART = 50_000, 97_000
+"""Where turns begin: at a window's first row, and wherever they are, in the list."""
 AIM_PLAIN, AIM_COLOUR = 1.1, 1.5
 HEAD = 4
 """Columns of the list's head: state, applicant, step, due date."""
@@ -135,7 +137,7 @@ def main(runs: str = str(RUNS)) -> dict[str, object]:
         table.show()
     took: dict[str, list[float]] = {name: [] for name in tables}
     for run in range(int(runs)):
-        start = 50_000 + run * 97_000 // 200 * 200
+        start = FIRST + run * APART % (ROWS - 2 * FIRST)
         for name, table in tables.items():
             took[name].append(scrolled(table, start))
 

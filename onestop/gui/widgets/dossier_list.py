@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from onestop.gui.look import look
@@ -41,6 +41,8 @@ class DossierList(QTableView):
         self.setItemDelegate(self._painter)
         self.setProperty("painted", True)
         self.setAccessibleName(self.tr("Dossiers"))
+        # Only what covers its ground whole may be moved on screen when it is scrolled, instead of drawn again.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
@@ -198,6 +200,12 @@ class DossierList(QTableView):
         for row in heads:
             header.resizeSection(row, now.px(HEAD))
         self._low_rows = heads
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), look().colour(self._painter.ground))
+        painter.end()
+        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

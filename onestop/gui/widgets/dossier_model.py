@@ -47,6 +47,8 @@ class DossierModel(QAbstractTableModel):
         self._rows = 0
         self._first = 0
         self._lines: tuple[DossierLine, ...] = ()
+        self._here: dict[int, DossierLine] = {}
+        """By row: a view asks for each row it draws, so where a line stands is reckoned once, when it comes."""
         self._rows_of_keys: dict[str, int] | None = {}
         self._asked: set[int] = set()
         self.ticked: frozenset[str] = frozenset()
@@ -108,7 +110,15 @@ class DossierModel(QAbstractTableModel):
         return all(mine is its or mine.key == its.key for mine, its in zip(known, lines, strict=True))
 
     def _take_lines(self, state: DossierListState) -> None:
+        """Where each stands; the sections are known."""
         self._first, self._lines, self._rows_of_keys = state.first, state.rows, None
+        self._here = {}
+        beyond = state.first + len(state.rows)
+        for start, before, section in zip(self._starts, self._befores, self._sections, strict=True):
+            begin, end = max(before, state.first), min(before + section.count, beyond)
+            if begin < end:
+                lines = state.rows[begin - state.first : end - state.first]
+                self._here.update(enumerate(lines, start + begin - before))
 
     def _take_sections(self, sections: tuple[ListSection, ...]) -> None:
         self._sections = sections
@@ -151,49 +161,41 @@ class DossierModel(QAbstractTableModel):
 
     def line(self, row: int) -> DossierLine | None:
         """The line of a row; asks for its window when it is not here."""
-        if row in self._head_rows or not 0 <= row < self._rows:
-            return None
-        place = self.place_of_row(row)
-        within = place - self._first
-        if 0 <= within < len(self._lines):
-            return self._lines[within]
-        if place // WINDOW not in self._asked:
-            self._asked.add(place // WINDOW)
-            self.lines_wanted.emit(place // WINDOW * WINDOW, WINDOW)
-        return None
+        here = self._here.get(row)
+        if here is None and row not in self._head_rows and 0 <= row < self._rows:
+            window = self.place_of_row(row) // WINDOW
+            if window not in self._asked:
+                self._asked.add(window)
+                self.lines_wanted.emit(window * WINDOW, WINDOW)
+        return here
 
     def loaded(self, row: int) -> DossierLine | None:
         """The line of a row where it is here; asks for nothing."""
-        if row in self._head_rows or not 0 <= row < self._rows:
-            return None
-        within = self.place_of_row(row) - self._first
-        return self._lines[within] if 0 <= within < len(self._lines) else None
+        return self._here.get(row)
 
     def row_of_key(self, key: str) -> int:
         """The row of a line that is here, else -1."""
         if self._rows_of_keys is None:
-            rows = enumerate(self._lines, self._first)
-            self._rows_of_keys = {line.key: place for place, line in rows}
-        place = self._rows_of_keys.get(key)
-        return -1 if place is None else self.row_of_place(place)
+            self._rows_of_keys = {line.key: row for row, line in self._here.items()}
+        return self._rows_of_keys.get(key, -1)
 
     def data(self, index: Index, role: int = int(_SHOWN)) -> object:
         if role not in _ANSWERED:  # a view asks a dozen more of each cell it draws
             return None
         row = index.row()
-        if role == LINE_ROLE:
-            return self._head_rows.get(row) or self.line(row)
+        line = self.line(row)
+        if line is not None and role == _SHOWN:
+            return line.applicant
         head = self._head_rows.get(row)
-        line = None if head is not None else self.line(row)
+        if role == LINE_ROLE:
+            return head or line
         if role == TICK_ROLE:
             return line is not None and line.key in self.ticked
         if head is not None:
             return f"{section_head(head.kind)} {head.figure}"
         if line is None:
             return ""
-        if role == _READ:
-            return self._read_aloud(line)
-        return line.applicant if role == _SHOWN else self._told(line)
+        return self._read_aloud(line) if role == _READ else self._told(line)
 
     def _read_aloud(self, line: DossierLine) -> str:
         due = day_full(line.due) if line.due is not None else ""

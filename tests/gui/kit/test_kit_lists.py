@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop.gui.fonts import Face
@@ -16,7 +16,9 @@ from onestop.gui.look import look
 from onestop.gui.widgets import paint
 from onestop.gui.widgets.component_checklist import ComponentChecklist
 from onestop.gui.widgets.day_list import DayList
+from onestop.gui.widgets.dossier_delegate import DossierDelegate
 from onestop.gui.widgets.dossier_list import DossierList
+from onestop.gui.widgets.dossier_model import DossierModel, Index
 from onestop.gui.widgets.search_palette import SearchPalette
 from onestop.gui.words.papers import checklist_badge
 from onestop.presenters.checklist import ChecklistState, PaperRow
@@ -162,6 +164,58 @@ def test_a_million_lines_ask_only_for_what_is_seen(qtbot: QtBot) -> None:
     view.show_state(DossierListState(sections, 999_800, tuple(line(999_800 + n) for n in range(200))))
     last = view.model().index(999_999, 0)
     assert "Công ty 999999" in last.data(Qt.ItemDataRole.DisplayRole)
+
+
+class Counting(DossierDelegate):
+    """Counts the rows it draws."""
+
+    drawn = 0
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.drawn += 1
+        super().paint(painter, option, index)
+
+
+def test_a_scrolled_list_draws_what_is_new_in_sight_and_looks_as_drawn_afresh(qtbot: QtBot) -> None:
+    view = DossierList()
+    qtbot.addWidget(view)
+    counting = Counting(view)
+    view._painter = counting
+    view.setItemDelegate(counting)
+    view.resize(800, 600)
+    sections = (ListSection(SectionKind.OVERDUE, 20), ListSection(SectionKind.TODAY, 40))
+    view.show_state(DossierListState(sections, 0, tuple(line(place) for place in range(60))))
+    view.choose("k22")
+    view.show()
+    qtbot.waitExposed(view)
+    bar = view.verticalScrollBar()
+    for value in (0, 3, 15, 18, 16, bar.maximum()):
+        QApplication.processEvents()
+        counting.drawn = 0
+        moved = abs(value - bar.value())
+        bar.setValue(value)
+        QApplication.processEvents()
+        assert moved > 3 or counting.drawn <= moved + 3 < len(view._rows_in_sight())
+        seen = view.screen().grabWindow(view.winId()).toImage()
+        view.viewport().update()
+        QApplication.processEvents()
+        assert view.screen().grabWindow(view.winId()).toImage() == seen
+
+
+def test_heads_cannot_be_chosen_and_lines_stand_in_their_rows(qtbot: QtBot) -> None:
+    view = DossierList()
+    qtbot.addWidget(view)
+    empty = ListSection(SectionKind.TODAY, 0)
+    sections = (ListSection(SectionKind.OVERDUE, 2), empty, ListSection(SectionKind.LATER, 3))
+    view.show_state(DossierListState(sections, 1, tuple(line(place) for place in range(1, 4))))
+    model = view.model()
+    assert isinstance(model, DossierModel)
+    none = Qt.ItemFlag.NoItemFlags
+    heads = [row for row in range(model.rowCount()) if model.flags(model.index(row, 0)) == none]
+    assert heads == [0, 3, 4] == list(model.head_rows)
+    here = [(row, found.key) for row in range(model.rowCount()) if (found := model.loaded(row))]
+    assert here == [(2, "k1"), (5, "k2"), (6, "k3")]
+    assert [model.row_of_key(key) for key in ("k0", "k1", "k2", "k3")] == [-1, 2, 5, 6]
 
 
 def test_the_chosen_line_stays_chosen_when_the_list_is_read_again(qtbot: QtBot) -> None:
