@@ -22,6 +22,8 @@ class Event(NamedTuple):
     `event_id` and `tx_id` are UUIDv7 in hexadecimal; events of one user action share `tx_id`. `stream` and
     `stream_id` name what it is about. `occurred_at` is the legal moment (office time, ISO minutes); `hlc`
     orders events across machines; `actor` is a login.
+
+    The order of the fields is that of the tables' columns and of a bundle's lines. A tuple, for very many are made.
     """
 
     event_id: str
@@ -42,7 +44,7 @@ class Event(NamedTuple):
 
 
 class Envelope(NamedTuple):
-    """An event's place in a station's log. Hashes are 32 bytes (SHA-256)."""
+    """An event's place in a station's log. Hashes are 32 bytes (SHA-256). Fields as the columns of its table."""
 
     agency: str
     station: str

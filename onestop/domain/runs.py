@@ -69,7 +69,10 @@ class Run(NamedTuple):
 
 
 class Card(NamedTuple):
-    """Who a station is: the login that may write for it and the key that its heads are signed with. Never changes."""
+    """Who a station is: the login that may write for it and the key that its heads are signed with. Never changes.
+
+    Fields as the columns of its table.
+    """
 
     agency: str
     station: str

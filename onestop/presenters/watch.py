@@ -94,8 +94,9 @@ class WatchPresenter:
         self._become(replace(self.state, odd=count))
 
     def list_changed(self) -> None:
-        """The list was narrowed from elsewhere: the counters show by what."""
-        self._become(replace(self.state, narrowed=self._dossiers.state.narrowed))
+        """The list was shown anew, and may have been narrowed from elsewhere: the counters show by what."""
+        if self.state.narrowed != self._dossiers.state.narrowed:
+            self._become(replace(self.state, narrowed=self._dossiers.state.narrowed))
 
     def part_chosen(self, part: WatchPart) -> None:
         """A counter; the chosen one again is everything."""
@@ -133,7 +134,7 @@ class WatchPresenter:
         self._paper.print_list(lambda: self._desk.watch.morning(), done, self._not_printed)
 
     def _narrow(self, narrowed: Narrowed) -> None:
-        self.state = replace(self.state, by=None, groups=())
+        self._become(replace(self.state, by=None, groups=()))
         self._dossiers.narrow(narrowed)
         self.list_changed()
 
@@ -178,6 +179,5 @@ class WatchPresenter:
         self._become(replace(self.state, trouble=trouble))
 
     def _become(self, state: WatchState) -> None:
-        if state != self.state:
-            self.state = state
-            self._show(state)
+        self.state = state
+        self._show(state)

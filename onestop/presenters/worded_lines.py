@@ -19,6 +19,8 @@ Lines = Mapping[str, DossierLine]
 
 
 class WordedLines:
+    """A line by its dossier's id, KeyError for one that is not in hand."""
+
     def __init__(self, calendar: WorkCalendar, agency: Callable[[str], str]) -> None:
         """`agency`: what an agency is called, by its id."""
         self._calendar = calendar

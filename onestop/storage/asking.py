@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from onestop.application.finding.looked_for import Group, LookedFor
 from onestop.storage.telling import telling
 from onestop.storage.words import (
+    ANY,
     Condition,
     all_of,
     grams,
@@ -19,13 +20,11 @@ from onestop.storage.words import (
     has_words,
     in_parts,
     is_in,
-    marked_groups,
     match_grams,
     match_groups,
     match_words,
 )
 
-ANY: Condition = ("1", ())
 _WORDS, _PARTS = "dossier_words", "dossier_parts"
 _TEXT = "(' ' || t.c0 || ' ')"
 _WORDS_OF = "(SELECT ' ' || c0 || ' ' FROM dossier_words_content x WHERE x.id = t.id)"
@@ -59,8 +58,7 @@ def free_words(driver: sqlite3.Connection, looked: LookedFor) -> Asked:
     return _words(driver, looked, expression, [has_words(looked, _TEXT)] if left else [])
 
 
-def marked_words(driver: sqlite3.Connection, looked: LookedFor) -> Asked:
-    typed = marked_groups(looked)
+def marked_words(driver: sqlite3.Connection, looked: LookedFor, typed: Sequence[Group]) -> Asked:
     asked = telling(driver, _WORDS, typed, is_in)
     return _words(driver, looked, match_groups(asked), [has_groups(typed, _TEXT)] if asked != typed else [])
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from onestop.application.finding.looked_for import Group, LookedFor
 from onestop.application.read_models import StoredRow
-from onestop.storage.asking import ANY, Asked, free_words, marked_words, part, words_of_procedures
+from onestop.storage.asking import Asked, free_words, marked_words, part, words_of_procedures
 from onestop.storage.queries import ROW_COLUMNS, stored_rows
 from onestop.storage.row_ids import minute_of
 from onestop.storage.sought import (
@@ -27,6 +27,7 @@ from onestop.storage.sought import (
     of_applicant,
 )
 from onestop.storage.words import (
+    ANY,
     Condition,
     all_of,
     any_of,
@@ -125,7 +126,7 @@ class _Finder:
 
     def by_marked_words(self) -> Iterable[Row]:
         typed = marked_groups(self._looked)
-        asked = marked_words(self._driver, self._looked)
+        asked = marked_words(self._driver, self._looked, typed)
         return self._by_words(asked, has_groups(typed, "words"), [has_groups(typed, WORDS_OF_ROW)])
 
     def _by_words(

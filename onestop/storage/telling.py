@@ -39,7 +39,7 @@ def telling(
 
 
 def _sample(driver: sqlite3.Connection, table: str) -> list[str]:
-    """Indexed texts of neighbours in some places from the first to the newest: a few pages are read for them."""
+    """Indexed texts of neighbours in some places up to the newest: a few pages are read for them."""
     low, high = driver.execute(_SPAN.format(table)).fetchone()
     if low is None:
         return []

@@ -14,6 +14,7 @@ PROCEDURE_MARK = "\u03c0"
 """Begins the word under which a dossier's procedure is indexed: no fold of what is typed here begins with it."""
 
 NEVER: Condition = ("0", ())
+ANY: Condition = ("1", ())
 _ASCII_GAPS = {point: chr(point) if chr(point).isalnum() else " " for point in range(128)}
 """Every letter has its entry: for one without, `translate` raises and catches an error inside."""
 _GRAM = 3
@@ -41,18 +42,15 @@ def procedure_word(procedure_id: str) -> str:
 
 def match_words(looked: LookedFor) -> str:
     """For `dossier_words`: the words as folded. "" where none were typed."""
-    ways = [_all(looked.groups)] if looked.groups else []
+    ways = [match_groups(looked.groups)] if looked.groups else []
     for each in looked.by_procedure:
         named = " OR ".join(f'"{procedure_word(one)}"' for one in each.procedures)
-        ways.append(f"{_all(each.rest)} AND ({named})" if each.rest else named)
+        ways.append(f"{match_groups(each.rest)} AND ({named})" if each.rest else named)
     return " OR ".join(f"({way})" for way in ways)
 
 
 def match_groups(groups: Sequence[Group]) -> str:
-    return _all(groups)
-
-
-def _all(groups: Sequence[Group]) -> str:
+    """For `dossier_words`: all of them. "" where there are none."""
     return " AND ".join(_any(group) for group in groups)
 
 
@@ -135,7 +133,7 @@ def in_parts(looked: LookedFor, column: str) -> Condition:
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
-    return _joined(" AND ", conditions, ("1", ()))
+    return _joined(" AND ", conditions, ANY)
 
 
 def any_of(conditions: Iterable[Condition]) -> Condition:

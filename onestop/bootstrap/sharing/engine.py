@@ -116,6 +116,7 @@ class Engine:
         self._line.abandon()
 
     def close(self) -> None:
+        self._exchange.give_up()
         self._line.close()
 
     def _measured(self, offset_ms: int) -> None:

@@ -2,12 +2,13 @@
 
 Every statement stands alone, is committed by itself and may be repeated: what was lost on the way is asked again.
 Needs no session state, so that a pooler may stand between; where none does, the server keeps the plan of what is
-asked again and again. For one thread.
+asked again and again. For one thread; what is asked ahead is waited for by another, of which nobody else knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any, LiteralString, TypeVar
@@ -25,11 +26,10 @@ from onestop.sync.central.troubles import (
     in_a_line,
     is_lost,
 )
+from onestop.sync.central.under_way import Rows, UnderWay, Values, rows_of
 from onestop.sync.central.url import Server
 
 Value = TypeVar("Value")
-Values = Mapping[str, object]
-Rows = list[tuple[Any, ...]]
 
 _TRIES = 5
 _PLANNED_FROM = 5  # times asked
@@ -68,7 +68,8 @@ class BoundedConnection(psycopg.Connection[tuple[Any, ...]]):
     abandoned: Callable[[], bool] = staticmethod(lambda: False)
 
     def wait(self, gen: PQGen[Value], interval: float = _LOOK, timeout: float | None = None) -> Value:
-        moving = while_something_moves(gen, self.patience.silence, self.abandoned)
+        # Asked anew at each look: the line may be closed meanwhile.
+        moving = while_something_moves(gen, self.patience.silence, lambda: self.abandoned())
         return super().wait(moving, interval, timeout)
 
 
@@ -108,25 +109,6 @@ def connect(server: Server, patience: Patience) -> BoundedConnection:
     return connection
 
 
-class _Ahead:
-    """A question that was sent, whose answer nobody has waited for yet."""
-
-    def __init__(self, connection: BoundedConnection, statement: LiteralString, values: Values) -> None:
-        self.asked = statement, values
-        self._rows: Rows | None = None
-        self._pipeline = connection.pipeline()
-        self._pipeline.__enter__()
-        self._cursor = connection.cursor(binary=True)
-        self._cursor.execute(statement, values, prepare=False)
-
-    def rows(self) -> Rows:
-        """The answer, waited for once; then the connection is free again. psycopg's errors as they are."""
-        if self._rows is None:
-            self._pipeline.__exit__(None, None, None)
-            self._rows = self._cursor.fetchall()
-        return self._rows
-
-
 class Line:
     """The way to the server. `ask` is one round trip; failures that the caller does not know are SharedTrouble."""
 
@@ -140,7 +122,7 @@ class Line:
         self.when_opened: Callable[[BoundedConnection], None] = lambda _: None
         self._patience = patience or Patience()
         self._connection: BoundedConnection | None = None
-        self._ahead: _Ahead | None = None
+        self._under_way: UnderWay | None = None
         self._abandoned = False
 
     @property
@@ -150,11 +132,12 @@ class Line:
 
     def quiet(self) -> BoundedConnection | None:
         """The same with nothing under way on it: an answer that nobody waited for yet is waited for, and kept."""
-        if self._ahead is not None:
+        if self._under_way is not None:
             try:
-                self._ahead.rows()
-            except psycopg.Error:
-                self.close()
+                self._under_way.rows()
+            except psycopg.Error as error:
+                if is_lost(error):
+                    self.close()
         return self._connection
 
     def abandon(self) -> None:
@@ -199,31 +182,33 @@ class Line:
 
         What fails here fails when it is asked. Only where no pooler stands between.
         """
-        if self._connection is None or not self._direct:
-            return
-        try:
-            self._ahead = _Ahead(self._connection, statement, values)
-        except psycopg.Error:
-            self.close()
+        if self._direct and self._under_way is None and self._connection is not None:
+            self._under_way = UnderWay(self._connection, statement, values)
 
     def close(self) -> None:
         """Hang up; the next question opens a new connection."""
-        self._ahead = None
+        under_way, self._under_way = self._under_way, None
         if self._connection is not None:
+            if under_way is not None:
+                self._connection.abandoned = lambda: True
+                with suppress(psycopg.Error):
+                    under_way.rows()
             self._connection.close()
             self._connection = None
 
     def _ask(self, statement: LiteralString, values: Values, *, planned: bool) -> Rows:
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None:
-            rows = ahead.rows()
-            if ahead.asked == (statement, values):
-                return rows
+        under_way, self._under_way = self._under_way, None
+        if under_way is not None:
+            try:
+                rows = under_way.rows()
+                if under_way.asked == (statement, values):
+                    return rows
+            except psycopg.Error as error:
+                if under_way.asked == (statement, values) or is_lost(error):
+                    raise
         if self._connection is None:
             self._connection = connect(self.server, self._patience)
             self._connection.abandoned = lambda: self._abandoned
             self._connection.prepare_threshold = _PLANNED_FROM if self._direct else None
             self.when_opened(self._connection)
-        with self._connection.cursor(binary=True) as cursor:
-            cursor.execute(statement, values, prepare=None if planned else False)
-            return cursor.fetchall() if cursor.description else []
+        return rows_of(self._connection, statement, values, planned=planned)

@@ -80,8 +80,12 @@ class Hints:
 
     def _drain(self) -> bool:
         """Take what lies in the socket. True where something was heard, or the line turns out to be broken."""
+        stood = self._line.standing is not None
         connection = self._line.quiet()
-        if connection is not None:
+        if connection is None:
+            if stood:
+                return True
+        else:
             try:
                 connection.fileno()  # a connection that was closed has none
                 connection.pgconn.consume_input()

@@ -10,9 +10,10 @@ from psycopg import errors
 
 from onestop.domain.runs import Card, EventDiffers, Head, Introduction, Run
 from onestop.sync.central.batch import heads_json, rows_json, run_of
-from onestop.sync.central.connecting import Line, Rows, Values
+from onestop.sync.central.connecting import Line
 from onestop.sync.central.statements import CLAIM, HASHES, INTRODUCE, PULL, PUSH, SURVEY
 from onestop.sync.central.troubles import SharedTrouble
+from onestop.sync.central.under_way import Rows, Values
 from onestop.sync.ports import ChainRefused, NotAllowed, NumberTaken, Survey
 
 _REFUSALS = (

@@ -197,6 +197,7 @@ def test_a_scrolled_list_draws_what_is_new_in_sight_and_looks_as_drawn_afresh(qt
         QApplication.processEvents()
         assert moved > 3 or counting.drawn <= moved + 3 < len(view._rows_in_sight())
         seen = view.screen().grabWindow(view.winId()).toImage()
+        assert not seen.isNull()
         view.viewport().update()
         QApplication.processEvents()
         assert view.screen().grabWindow(view.winId()).toImage() == seen

@@ -9,8 +9,9 @@ from typing import LiteralString
 import psycopg
 import pytest
 
-from onestop.sync.central.connecting import Line, Rows, Values
+from onestop.sync.central.connecting import Line
 from onestop.sync.central.log import PostgresLog
+from onestop.sync.central.under_way import Rows, Values
 from onestop.sync.ports import ChainRefused
 from tests.sync.central.authors import Author
 from tests.sync.central.places import PostgresPlace, author_at

@@ -185,7 +185,7 @@ def test_one_trip_a_call(author: Author, log: PostgresLog, cable: TcpProxy) -> N
     for call in (
         lambda: log.survey(),
         lambda: log.push(author.write_some(500)),
-        lambda: log.pull("station-1", 0, 501),
+        lambda: log.pull("station-1", 0, 501),  # behind a full page the next one is asked for
         lambda: log.hashes("station-1", [1, 2]),
         lambda: log.claim("station-1", 1),
         lambda: log.introduce(author.introduction),

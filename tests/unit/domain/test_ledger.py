@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.domain.ledger import GENESIS, Break, Envelope, Event, check_chain, envelope_hash, next_hlc, seal
+from onestop.domain.runs import Card
 
 Log = list[tuple[Envelope, Event | None]]
 
@@ -117,3 +118,21 @@ def test_the_clock_of_the_ledger_fits_sqlite() -> None:
     end_of_9999_in_ms = 253_402_300_799_999
     assert next_hlc(0, end_of_9999_in_ms) < 2**64
     assert next_hlc(0, 4_102_444_800_000) < 2**63, "the year 2100"
+
+
+def test_the_order_of_fields_is_that_of_what_was_stored() -> None:
+    """Tables, kept runs and bundles were written in this order, without names."""
+    assert Event._fields == (
+        "event_id",
+        "tx_id",
+        "stream",
+        "stream_id",
+        "kind",
+        "schema",
+        "occurred_at",
+        "hlc",
+        "actor",
+        "payload",
+    )
+    assert Envelope._fields == ("agency", "station", "seq", "event_id", "prev_hash", "hash")
+    assert Card._fields == ("agency", "station", "login", "public_key")

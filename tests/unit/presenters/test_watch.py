@@ -15,7 +15,7 @@ from onestop.presenters.dossiers import DossiersPresenter
 from onestop.presenters.dossiers_state import EVERYTHING, Narrowed
 from onestop.presenters.tasks import ImmediateTasks
 from onestop.presenters.watch import WatchPresenter
-from onestop.presenters.watch_state import crowded_day
+from onestop.presenters.watch_state import WatchState, crowded_day
 from tests.helpers.fake_desk import NOW, FakeDesk
 from tests.helpers.fake_paper import FakePaper
 from tests.helpers.office_day import office_day
@@ -160,3 +160,31 @@ def test_a_crowded_day_has_twice_as_much_as_the_others(due: tuple[int, ...], cro
     coming = days(*due)
     assert crowded_day(coming, MONDAY) == (None if crowded is None else coming[crowded])
     assert crowded_day(coming, MONDAY + timedelta(days=9)) is None, "what has passed warns nobody"
+
+
+def test_the_same_group_chosen_twice_shows_its_dossiers_twice(screen: Screen) -> None:
+    shown: list[WatchState] = []
+    screen.watch.attach(shown.append)
+    for _ in range(2):
+        screen.watch.by_chosen(WatchBy.PROCEDURE)
+        assert shown[-1].by is WatchBy.PROCEDURE
+        screen.watch.group_chosen(shown[-1].groups[0].key)
+        assert shown[-1].by is None
+
+
+def test_a_list_that_is_read_again_shows_the_counters_once(screen: Screen) -> None:
+    shown: list[WatchState] = []
+    screen.watch.attach(shown.append)
+    screen.dossiers.read_again()
+    assert len(shown) == 1
+
+
+def test_the_same_trouble_told_twice_is_shown_twice(screen: Screen) -> None:
+    shown: list[WatchState] = []
+    screen.watch.attach(shown.append)
+    screen.paper.trouble = Unavailable("printer_failed", "out of paper")
+    screen.watch.print_morning()
+    told, many = shown[-1].told, len(shown)
+    screen.watch.print_morning()
+    assert told is not None and shown[-1].told == told and len(shown) > many
+    assert shown[-1].told is not told, "a page tells what is new to it"
