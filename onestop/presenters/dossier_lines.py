@@ -111,11 +111,15 @@ def time_over(due: datetime, now: datetime, calendar: WorkCalendar) -> Message:
 
 
 def _span(code: str, minutes: int, days_from: int, calendar: WorkCalendar) -> Message:
-    """The code says which parts there are: `_days`, `_hours`, `_minutes` or `_hours_minutes`."""
+    """The code says which parts there are: `_days`, `_hours`, `_minutes` or `_hours_minutes`; `_now` where no time is
+    left or gone: at the due minute, and while the office rests after one that was its last.
+    """
     whole_day = sum(shift.minutes for shift in calendar.hours.ordinary)
     if minutes >= days_from * whole_day:
         return say(f"{code}_days", days=minutes // whole_day)
     hours, rest = divmod(max(0, minutes), 60)
+    if not hours and not rest:
+        return say(f"{code}_now")
     if not hours:
         return say(f"{code}_minutes", minutes=rest)
     if not rest:

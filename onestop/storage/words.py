@@ -128,7 +128,8 @@ def has_number(number: Number, column: str) -> Condition:
 
 def in_parts(looked: LookedFor, column: str) -> Condition:
     """Codes and numbers that were asked for by their fields."""
-    codes = [any_of((f"instr({column}, ?)", (each,)) for each in readings) for readings in looked.codes]
+    code = f"substr({column}, 1, instr({column}, ' '))"
+    codes = [any_of((f"instr({code}, ?)", (each,)) for each in readings) for readings in looked.codes]
     return all_of([*codes, *(has_number(number, column) for number in looked.numbers)])
 
 

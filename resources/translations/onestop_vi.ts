@@ -2152,6 +2152,14 @@
 <context>
     <name>Dossiers</name>
     <message>
+        <source>due this minute</source>
+        <translation>hết hạn phút này</translation>
+    </message>
+    <message>
+        <source>just over</source>
+        <translation>vừa quá hạn</translation>
+    </message>
+    <message>
         <source>{days} working days left</source>
         <translation>còn {days} ngày làm việc</translation>
     </message>

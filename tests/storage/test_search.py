@@ -234,3 +234,16 @@ def test_very_many_that_have_the_words_are_narrowed_by_whose_they_are(
     assert quickly(counter, looked_for("đồng nai dangmo", AROUND), 9) == ids[::-1]
     assert listed(counter, looked_for("0221388", AROUND)) == set(ids)
     counter.store.close()
+
+
+def test_part_of_a_code_is_not_looked_for_in_the_other_numbers(tmp_path: Path) -> None:
+    counter = sqlite_counter(tmp_path / "ledger.sqlite3")
+    who = Applicant(ApplicantKind.ORGANISATION, "A", tax_code="9994230001", phone="0221342361")
+    dossier_id = counter.take_in(applicant=who)
+    tail = counter.store.rows_by_id([dossier_id])[0].code[-4:]
+    for typed, found in (("ma:423", []), ("ma:221342", []), ("ma:999423", []), (f"ma:{tail}", [dossier_id])):
+        looked = looked_for(typed, AROUND)
+        assert quickly(counter, looked, 9) == found, typed
+        assert listed(counter, looked) == set(found), typed
+    assert quickly(counter, looked_for(f"ma:{tail} mst:423 sdt:423", AROUND), 9) == [dossier_id]
+    counter.store.close()

@@ -26,10 +26,12 @@ def dossier_sentences() -> dict[str, str]:
 
 def _times() -> dict[str, str]:
     return {
+        "time_left_now": translate("Dossiers", "due this minute"),
         "time_left_days": translate("Dossiers", "{days} working days left"),
         "time_left_hours": translate("Dossiers", "{hours} h left"),
         "time_left_minutes": translate("Dossiers", "{minutes} min left"),
         "time_left_hours_minutes": translate("Dossiers", "{hours} h {minutes} left"),
+        "time_over_now": translate("Dossiers", "just over"),
         "time_over_days": translate("Dossiers", "{days} days over"),
         "time_over_hours": translate("Dossiers", "{hours} h over"),
         "time_over_minutes": translate("Dossiers", "{minutes} min over"),

@@ -96,6 +96,22 @@ def test_due_today_counts_working_time_left() -> None:
     assert (line.due_note.fact("hours"), line.due_note.fact("minutes")) == (5, "49")
 
 
+@pytest.mark.parametrize(
+    ("passed", "code"), [(0, "time_left_now"), (1, "time_over_now"), (600, "time_over_now")]
+)
+def test_no_time_left_and_none_gone_is_not_said_in_minutes(passed: int, code: str) -> None:
+    """Due at closing time: no open minute passes until the next morning."""
+    desk = FakeDesk()
+    desk.add("LD-01", "Công ty TNHH Dệt may Thăng Long", at(13, 9))
+    due = desk.rows(DossierQuery()).rows[0].due_at
+    assert due is not None and (due.hour, due.minute) == (17, 0)
+    desk.clock.moment = due + timedelta(minutes=passed)
+    screen = Screen(desk)
+    screen.presenter.start()
+    note = screen.presenter.state.list.rows[0].due_note
+    assert note is not None and note.code == code
+
+
 def test_first_row_is_chosen_and_its_route_follows(screen: Screen) -> None:
     state = screen.presenter.state
     assert state.list.chosen == state.list.rows[0].key
