@@ -11,7 +11,19 @@ from onestop.cli.texts_shared import CLOCK_OFF, DOUBTS, LABELS, STRANGER
 
 _FOR_MACHINES = frozenset({"message", "outcome", "before", "already", "station", "anomalies", "offset_ms"})
 # Said only where there is something to say.
-_UNSAID = frozenset({"oldest_unsent", "name", "place", "login", "keeper", "login_made", "password_in"})
+_UNSAID = frozenset(
+    {
+        "pushed",
+        "pulled",
+        "oldest_unsent",
+        "name",
+        "place",
+        "login",
+        "keeper",
+        "login_made",
+        "password_in",
+    }
+)
 
 
 def shared_text(answer: Mapping[str, Any], plain: Callable[[object], str]) -> str:
@@ -28,7 +40,7 @@ def shared_text(answer: Mapping[str, Any], plain: Callable[[object], str]) -> st
             lines.extend(f"{LABELS[key]}: {station}: {plain(count)}" for station, count in value.items())
         elif isinstance(value, list):
             lines.extend(f"{LABELS[key]}: {each}" for each in value)
-        elif key not in _FOR_MACHINES and not (key in _UNSAID and not value):
+        elif key not in _FOR_MACHINES and value is not None and not (key in _UNSAID and not value):
             lines.append(f"{LABELS.get(key, key)}: {plain(value)}")
     off = answer.get("offset_ms") or 0
     if abs(off) > CLOCK_IS_OFF_MS:

@@ -175,6 +175,9 @@ def test_status_reads_beside_an_open_office(shared_database: SharedDatabase, fir
         assert (said.status, said.json["unsent"]) == (0, 1), said.err
         assert said.json["oldest_unsent"] == "2018-12-27T09:00"
         assert said.json["vector_equal"] is None, "nobody was asked"
+        told = Commands(first.home, "").text("sync", "status").out
+        assert "Chưa chia sẻ: 1" in told
+        assert "Đã gửi" not in told and "giống nhau" not in told, "nothing was sent, and nobody was asked"
         busy = first("sync", "--once")
         assert (busy.status, busy.error["code"]) == (3, "home_in_use")
     assert first("sync", "status", "--ask").json["vector_equal"] is False
